@@ -1,0 +1,144 @@
+"""Recipe: all that is needed to make a take again; Melody: what a take should follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from musicdesk.core.errors import BadValue
+
+PROMPT_LIMIT = 2_000
+"""The longest prompt, in characters: text encoders read at most 512 tokens, and no musician types more."""
+SECONDS_LIMIT = 600.0
+"""The longest take, in seconds."""
+SEED_LIMIT = 2**63 - 1
+"""The largest seed."""
+VARIATIONS_LIMIT = 8
+"""The most takes made at once."""
+PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
+"""Number formats an engine can be asked for."""
+
+
+@dataclass(frozen=True)
+class Melody:
+    """What to follow: the `name` the user knows it by and the SHA-256 of its samples, so that a recipe stays honest."""
+
+    name: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The wish for one take, checked: with the same checkpoint, machine and number format it makes the same take again.
+
+    `prompt` is the text, `seconds` the length, `seed` starts the take's random generator. `guidance` is the
+    classifier-free guidance scale (1 = off), `temperature` 0 means greedy, `top_k` 0 and `top_p` 0 mean no limit.
+    `model` is a catalogue id or a folder; `checkpoint` is the SHA-256 of its weights, filled in by the engine,
+    as are `device` and `precision` when they were "auto". `bpm` is the tempo the take is made at, when it is known.
+
+    Raises: BadValue (with the field's name) if a value is outside its limits.
+    """
+
+    prompt: str
+    seconds: float = 10.0
+    seed: int = 0
+    guidance: float = 3.0
+    temperature: float = 1.0
+    top_k: int = 250
+    top_p: float = 0.0
+    negative: str | None = None
+    melody: Melody | None = None
+    model: str = "starter"
+    checkpoint: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+    bpm: float | None = None
+
+    def __post_init__(self) -> None:
+        _text("prompt", self.prompt)
+        if not self.prompt.strip():
+            raise BadValue(
+                "The prompt is empty.",
+                'Say what you want to hear, for example "warm lo-fi piano, 84 bpm".',
+                field="prompt",
+            )
+        if self.negative is not None:
+            _text("negative", self.negative)
+        _number("seconds", self.seconds, low=0.02, high=SECONDS_LIMIT, unit=" s")
+        _whole("seed", self.seed, low=0, high=SEED_LIMIT)
+        _number("guidance", self.guidance, low=0.0, high=50.0)
+        _number("temperature", self.temperature, low=0.0, high=10.0)
+        _whole("top_k", self.top_k, low=0, high=1_000_000)
+        _number("top_p", self.top_p, low=0.0, high=1.0)
+        if self.precision not in PRECISIONS:
+            raise BadValue(
+                f'There is no number format "{self.precision}".',
+                f"Choose one of {', '.join(PRECISIONS)}.",
+                field="precision",
+            )
+        if self.bpm is not None:
+            _number("bpm", self.bpm, low=10.0, high=400.0)
+
+    def with_(self, **changes: Any) -> Recipe:
+        """Return the recipe with some values changed, checked again."""
+        return replace(self, **changes)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the recipe as plain JSON values."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(values: Mapping[str, Any]) -> Recipe:
+        """Return the recipe that `to_json` gave; unknown names are left out, so that newer files stay readable.
+
+        Raises: BadValue if a value is outside its limits or of another type.
+        """
+        known = {name: values[name] for name in Recipe.__dataclass_fields__ if name in values}
+        melody = known.get("melody")
+        try:
+            if melody is not None:
+                known["melody"] = Melody(str(melody["name"]), str(melody.get("sha256", "")))
+            return Recipe(**known)
+        except (TypeError, KeyError, AttributeError) as exc:
+            raise BadValue(
+                "These settings are not a recipe of MusicDesk.", "Choose a file that MusicDesk wrote."
+            ) from exc
+
+
+def _text(field: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise BadValue(f"The {field} must be text, not {type(value).__name__}.", field=field)
+    try:
+        value.encode()
+    except UnicodeEncodeError as exc:
+        raise BadValue(
+            f"The {field} holds half a character.", "Type it again, or remove odd symbols.", field=field
+        ) from exc
+    if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
+        # Half a character: what Python makes of bytes on a command line that are not UTF-8. No tokenizer takes it.
+        raise BadValue(f"The {field} holds bytes that are not text.", "Type it again in UTF-8.", field=field)
+    if len(value) > PROMPT_LIMIT:
+        raise BadValue(
+            f"The {field} has {len(value):,} characters; the limit is {PROMPT_LIMIT:,}.",
+            "Shorten it to a sentence or two.",
+            field=field,
+        )
+
+
+def _number(field: str, value: object, *, low: float, high: float, unit: str = "") -> None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise BadValue(f"{field} must be a number, not {value!r}.", field=field)
+    if not low <= value <= high:  # false for NaN as well
+        raise BadValue(
+            f"{field} of {value}{unit} is outside {low:g}..{high:g}{unit}.",
+            "Choose a value between the two.",
+            field=field,
+        )
+
+
+def _whole(field: str, value: object, *, low: int, high: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadValue(f"{field} must be a whole number, not {value!r}.", field=field)
+    if not low <= value <= high:
+        raise BadValue(f"{field} of {value} is outside {low}..{high}.", "Choose a value between the two.", field=field)

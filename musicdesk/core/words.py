@@ -1,0 +1,38 @@
+"""Words in a prompt that mean a number: the tempo it names."""
+
+from __future__ import annotations
+
+import re
+
+TEMPO_LOW_BPM = 10.0
+"""The slowest tempo taken at its word, in beats per minute."""
+TEMPO_HIGH_BPM = 400.0
+"""The fastest tempo taken at its word, in beats per minute."""
+
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
+_TEMPO = re.compile(
+    rf"(?<![\d.,])(?:(?P<low>{_NUMBER})\s{{0,2}}(?:-|\u2013|\bto\b)\s{{0,2}})?(?P<number>{_NUMBER})"
+    r"[\s-]{0,3}(?:bpm\b|beats[ -]per[ -]minute\b)"
+    rf"|\b(?:bpm|tempo)\b\s{{0,3}}(?:[:=]|of|is|at|around|about)?\s{{0,3}}(?P<after>{_NUMBER})(?![.,]?\d)",
+    re.IGNORECASE,
+)
+
+
+def tempo_in(prompt: str) -> float | None:
+    """Return the first tempo that a prompt names, in beats per minute, or None.
+
+    Understood are "84 bpm", "84.5BPM", "bpm: 90", "tempo of 120", "120 beats per minute"; "80-90 bpm" means the middle.
+    Numbers outside 10..400 are no tempo.
+    """
+    for found in _TEMPO.finditer(prompt):
+        bpm = _value(found["number"] or found["after"])
+        low = _value(found["low"]) if found["low"] else bpm
+        if not TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM:
+            continue
+        # In "in 3/4 - 90 bpm" and "2000 - 90 bpm" the first number is no tempo.
+        return (low + bpm) / 2.0 if TEMPO_LOW_BPM <= low <= bpm else bpm
+    return None
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", "."))
