@@ -1,0 +1,104 @@
+"""The table of models: what can make music, how large it is, under which licence, and where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from musicdesk.core.errors import ModelError
+
+GIGABYTE = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """One model: `id` as the user types it, `folder` where it lies or None if it is not installed.
+
+    `size_bytes` is its size on disk, about if it is not installed. `melody` says whether it follows a melody, `stereo`
+    whether it makes two channels.
+    """
+
+    id: str
+    title: str
+    folder: Path | None
+    size_bytes: int
+    licence: str
+    melody: bool = False
+    stereo: bool = False
+
+    @property
+    def installed(self) -> bool:
+        """Whether it can be loaded now."""
+        return self.folder is not None
+
+
+# Meta's sizes follow from the parameter counts of the published shapes at four bytes each.
+_META = (
+    ("musicgen-small", "MusicGen small", 2.4, False, False),
+    ("musicgen-medium", "MusicGen medium", 8.0, False, False),
+    ("musicgen-large", "MusicGen large", 13.7, False, False),
+    ("musicgen-melody", "MusicGen melody", 6.2, True, False),
+    ("musicgen-melody-large", "MusicGen melody large", 10.4, True, False),
+    ("musicgen-stereo-small", "MusicGen stereo small", 2.4, False, True),
+    ("musicgen-stereo-medium", "MusicGen stereo medium", 8.1, False, True),
+    ("musicgen-stereo-large", "MusicGen stereo large", 13.8, False, True),
+    ("musicgen-stereo-melody", "MusicGen stereo melody", 6.3, True, True),
+    ("musicgen-stereo-melody-large", "MusicGen stereo melody large", 10.5, True, True),
+)
+
+
+def resources_folder() -> Path:
+    """Return where MusicDesk's own resources lie: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def entries() -> tuple[ModelEntry, ...]:
+    """Return every model MusicDesk knows of, the Starter first."""
+    return (_starter(), *(_meta(*row) for row in _META))
+
+
+def find(name_or_folder: str | Path) -> Path:
+    """Return the folder of a model, given its id or the folder itself.
+
+    Raises: ModelError if there is no such model or folder, or if the model is known but not installed.
+    """
+    name = str(name_or_folder)
+    for entry in entries():
+        if name == entry.id:
+            if entry.folder is not None:
+                return entry.folder
+            if not Path(name).is_dir():
+                raise _not_installed(entry)
+    folder = Path(name_or_folder).expanduser()
+    if folder.is_dir():
+        return folder
+    if folder.is_file():
+        raise ModelError(
+            f"{folder} is a file, not the folder of a checkpoint.", "Give the folder that the file lies in."
+        )
+    raise ModelError(
+        f'There is no model and no folder named "{name}".',
+        'Use "starter", or the folder of a MusicGen checkpoint; "musicdesk models list" shows what is known.',
+    )
+
+
+def _starter() -> ModelEntry:
+    folder = resources_folder() / "starter"
+    there = (folder / "config.json").is_file()
+    size = sum(each.stat().st_size for each in folder.iterdir() if each.is_file()) if there else 0
+    return ModelEntry("starter", "Starter", folder if there else None, size, "CC0-1.0", melody=True)
+
+
+def _meta(name: str, title: str, gigabytes: float, melody: bool, stereo: bool) -> ModelEntry:
+    return ModelEntry(f"facebook/{name}", title, None, round(gigabytes * GIGABYTE), "CC-BY-NC-4.0", melody, stereo)
+
+
+def _not_installed(entry: ModelEntry) -> ModelError:
+    if entry.id == "starter":
+        return ModelError("The Starter model is not in this copy of MusicDesk.", "Install MusicDesk again.")
+    return ModelError(
+        f"{entry.title} ({entry.size_bytes / GIGABYTE:.1f} GB, licence {entry.licence}) is not installed.",
+        "Download it yourself into a folder and give the folder.",
+    )

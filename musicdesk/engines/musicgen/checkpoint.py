@@ -1,0 +1,204 @@
+"""A MusicGen checkpoint folder in transformers' format: its configuration, checked, and the way to its weights."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from musicdesk.core.errors import ModelError
+from musicdesk.engines.musicgen.hush import hushed
+from musicdesk.engines.musicgen.weights import AGAIN, Weights
+
+KINDS = ("musicgen", "musicgen_melody")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The sizes of a decoder: K `codebooks` of `vocabulary` codes, H `hidden`; `start` is the code before the first.
+
+    `chroma_bins` and `chroma_frames` are 0 where no melody can be followed (the base class). In that class the text is
+    read by cross attention; in the melody class it stands before the codes.
+    """
+
+    layers: int
+    heads: int
+    hidden: int
+    feed_forward: int
+    vocabulary: int
+    codebooks: int
+    channels: int
+    activation: str
+    start: int
+    text_hidden: int
+    chroma_bins: int = 0
+    chroma_frames: int = 0
+
+    @property
+    def follows_melody(self) -> bool:
+        """Whether this is the melody class."""
+        return self.chroma_frames > 0
+
+    @property
+    def parameters(self) -> int:
+        """About how many parameters the decoder has."""
+        attention = 4 if self.follows_melody else 8
+        per_layer = self.hidden * (attention * self.hidden + 2 * self.feed_forward)
+        return self.layers * per_layer + 2 * self.codebooks * self.vocabulary * self.hidden
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """What a model was taught, from the optional file musicdesk.json beside the weights.
+
+    `text_length` is the number of tokens every prompt is padded to, `tempos_bpm` the tempos it knows, `seconds` the
+    length of the pieces it learnt from.
+    """
+
+    name: str = "This model"
+    text_length: int | None = None
+    tempos_bpm: tuple[float, ...] = ()
+    seconds: float | None = None
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint that can be loaded: `config` and its parts are transformers' own configuration objects."""
+
+    folder: Path
+    config: Any
+    shape: Shape
+    teaching: Teaching
+    weights: Weights = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the weights."""
+        return self.weights.sha256
+
+
+def read_checkpoint(folder: Path) -> Checkpoint:
+    """Return the checkpoint in a folder; its weights are opened, and read when they are asked for.
+
+    Raises: ModelError if the folder does not hold a whole MusicGen checkpoint as safetensors.
+    """
+    if not folder.is_dir():
+        raise ModelError(f"The folder {folder} does not exist.", "Give the folder of a MusicGen checkpoint.")
+    values = _json(folder / "config.json", required=True)
+    kind = values.get("model_type")
+    if kind not in KINDS:
+        raise ModelError(
+            f'{folder} holds a model of the kind "{kind}", not MusicGen.', "Give the folder of a MusicGen checkpoint."
+        )
+    for name in ("config.json", "tokenizer_config.json"):
+        if "auto_map" in _json(folder / name):
+            raise ModelError(
+                f"{folder / name} asks for program code that comes with the checkpoint, and MusicDesk runs none.",
+                "Use a checkpoint without code of its own.",
+            )
+    weights = Weights(folder)
+    config = _configuration(folder, values)
+    return Checkpoint(folder, config, _shape(folder, config), _teaching(folder), weights)
+
+
+def _configuration(folder: Path, values: dict[str, Any]) -> Any:
+    from transformers import MusicgenConfig, MusicgenMelodyConfig
+
+    kind = MusicgenMelodyConfig if values["model_type"] == "musicgen_melody" else MusicgenConfig
+    # A part that is left out would be filled with the published sizes, and fail later at a tensor's shape.
+    for part in ("text_encoder", "audio_encoder", "decoder"):
+        if not isinstance(values.get(part), dict):
+            raise ModelError(f'{folder / "config.json"} has no part "{part}".', AGAIN)
+    try:
+        with hushed():
+            config = kind.from_dict(values)
+    except Exception as exc:  # the configuration classes raise many kinds for values of a wrong kind
+        raise ModelError(f"{folder / 'config.json'} is not a configuration of MusicGen.", AGAIN) from exc
+    codec = config.audio_encoder.model_type
+    if codec != "encodec":
+        raise ModelError(
+            f'The codec of {folder} is of the kind "{codec}"; only EnCodec is known.', "Use another checkpoint."
+        )
+    return config
+
+
+def _shape(folder: Path, config: Any) -> Shape:
+    decoder, melody = config.decoder, config.model_type == "musicgen_melody"
+    shape = Shape(
+        layers=int(decoder.num_hidden_layers),
+        heads=int(decoder.num_attention_heads),
+        hidden=int(decoder.hidden_size),
+        feed_forward=int(decoder.ffn_dim),
+        vocabulary=int(decoder.vocab_size),
+        codebooks=int(decoder.num_codebooks),
+        channels=int(decoder.audio_channels),
+        activation=str(decoder.activation_function),
+        start=_start(folder, config),
+        text_hidden=int(config.text_encoder.hidden_size),
+        chroma_bins=int(config.num_chroma) if melody else 0,
+        chroma_frames=int(config.chroma_length) if melody else 0,
+    )
+    numbers = (shape.layers, shape.heads, shape.hidden, shape.feed_forward, shape.vocabulary, shape.codebooks)
+    if (
+        min(numbers) < 1
+        or shape.hidden % shape.heads
+        or shape.channels not in (1, 2)
+        or shape.codebooks % shape.channels
+    ):
+        raise ModelError(f"{folder / 'config.json'} describes a decoder whose sizes do not fit one another.", AGAIN)
+    if not 0 <= shape.start <= shape.vocabulary:
+        raise ModelError(f"The start code {shape.start} of {folder} is outside 0..{shape.vocabulary}.", AGAIN)
+    if shape.vocabulary > config.audio_encoder.codebook_size:
+        raise ModelError(
+            f"The decoder of {folder} speaks {shape.vocabulary} codes, but its codec knows only "
+            f"{config.audio_encoder.codebook_size}.",
+            AGAIN,
+        )
+    return shape
+
+
+def _start(folder: Path, config: Any) -> int:
+    """Return the code that fills every place without music, looked up in the order transformers does."""
+    written = _json(folder / "generation_config.json")
+    places = (
+        written.get("decoder_start_token_id"),
+        written.get("bos_token_id"),
+        getattr(config.decoder, "decoder_start_token_id", None),
+        config.decoder.bos_token_id,
+        config.decoder.pad_token_id,
+    )
+    return next((place for place in places if isinstance(place, int)), int(config.decoder.vocab_size))
+
+
+def _teaching(folder: Path) -> Teaching:
+    values = _json(folder / "musicdesk.json")
+    try:
+        length, seconds = values.get("text_length"), values.get("seconds")
+        return Teaching(
+            name=str(values.get("name", Teaching.name)),
+            text_length=int(length) if length else None,
+            tempos_bpm=tuple(sorted(float(each) for each in values.get("tempos_bpm") or ())),
+            seconds=float(seconds) if seconds else None,
+            licence=str(values.get("licence", "")),
+        )
+    except (TypeError, ValueError) as exc:
+        raise ModelError(f"{folder / 'musicdesk.json'} has a value of a wrong kind.", AGAIN) from exc
+
+
+def _json(path: Path, *, required: bool = False) -> dict[str, Any]:
+    if not path.is_file():
+        if required:
+            raise ModelError(
+                f"The folder {path.parent} holds no {path.name}.", "Give the folder of a MusicGen checkpoint."
+            )
+        return {}
+    try:
+        values = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as exc:
+        raise ModelError(f"{path} cannot be read as JSON.", AGAIN) from exc
+    if not isinstance(values, dict):
+        raise ModelError(f"{path} is not a table of values.", AGAIN)
+    return values

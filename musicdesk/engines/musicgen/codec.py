@@ -1,0 +1,150 @@
+"""The codec of a checkpoint: codes to sound, in blocks while the codes are still being made, and sound to codes.
+
+Letters: K codebooks, k codebooks per channel, T steps, C channels, D size of a codebook's vectors.
+Source: EnCodec, arXiv 2210.13438; the layout of the parts is that of transformers' EncodecModel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.errors import BadValue
+from musicdesk.core.music import Codes
+from musicdesk.engines.musicgen.chain import Chain
+from musicdesk.engines.musicgen.checkpoint import Checkpoint
+from musicdesk.engines.musicgen.parts import Parts
+
+FIRST_BLOCK_STEPS = 10
+"""The first block is short, so that something can be heard early."""
+BLOCK_STEPS = 25
+
+
+def block_ends(steps: int) -> Iterator[int]:
+    """Yield where the blocks of a piece of `steps` steps end.
+
+    There is one plan for every way of decoding, so that the same codes are the same bytes.
+    """
+    end = FIRST_BLOCK_STEPS
+    while end < steps:
+        yield end
+        end += BLOCK_STEPS
+    yield steps
+
+
+class Codec:
+    """Decodes and encodes in float32; K, its channels and its rates are those of the checkpoint.
+
+    Raises: ModelError if a tensor is missing or of another shape than the configuration says.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, device: torch.device) -> None:
+        self._config = checkpoint.config.audio_encoder
+        self._checkpoint = checkpoint
+        self._device = device
+        self._streams = checkpoint.shape.channels
+        self.codebooks = checkpoint.shape.codebooks
+        self.sample_rate = int(self._config.sampling_rate)
+        self.steps_per_second = int(self._config.frame_rate)
+        self.frames_per_step = int(self._config.hop_length)
+        self.channels = self._streams * int(self._config.audio_channels)
+        parts = Parts(checkpoint.weights, self._config, device)
+        self._decoder = parts.decoder()
+        self._encoder: Chain | None = None
+        sizes = (int(self._config.codebook_size), int(self._config.codebook_dim))
+        self._vectors = [
+            checkpoint.weights.take(f"audio_encoder.quantizer.layers.{row}.codebook.embed", *sizes).to(device)
+            for row in range(self.codebooks // self._streams)
+        ]
+        # A norm over all of time, and wrapping around, need the whole piece.
+        self._in_blocks = self._config.norm_type == "weight_norm" and self._config.pad_mode != "circular"
+
+    def open(self) -> CodecFlow:
+        """Return a flow at the beginning of a piece."""
+        return CodecFlow(self._decoder, self, self._in_blocks)
+
+    def decode(self, codes: Codes) -> Samples:
+        """Return the sound of codes int64 (K, T) as float32 (frames, channels) in [-1, 1]."""
+        flow, begin, blocks = self.open(), 0, []
+        for end in block_ends(codes.shape[1]):
+            blocks.append(flow.push(codes[:, begin:end], end == codes.shape[1]))
+            begin = end
+        return np.concatenate(blocks)
+
+    @torch.inference_mode()
+    def encode(self, clip: Clip) -> Codes:
+        """Return the codes int64 (K, T) of a clip that has the codec's rate.
+
+        A clip with another number of channels than the codec's is mixed to one, which every side gets.
+
+        Raises: BadValue if the clip is empty or of another rate.
+        """
+        if clip.sample_rate != self.sample_rate:
+            raise BadValue(
+                f"The codec reads {self.sample_rate} Hz, not {clip.sample_rate} Hz.", "Resample the clip first."
+            )
+        if not clip.frames:
+            raise BadValue("The clip is empty.", "Choose one with sound in it.")
+        if self._encoder is None:
+            self._encoder = Parts(self._checkpoint.weights, self._config, self._device).encoder()
+        samples = (
+            clip.samples if clip.channels == self.channels else np.repeat(clip.mono().samples, self.channels, axis=1)
+        )
+        sound = torch.from_numpy(np.ascontiguousarray(samples.T)).to(self._device).unflatten(0, (self._streams, -1))
+        if self._config.normalize:
+            sound = sound / (sound.mean(1, keepdim=True).square().mean(-1, keepdim=True).sqrt() + 1e-8)
+        rest = self._encoder.whole(sound).transpose(1, 2)
+        rows = []
+        for vectors in self._vectors:
+            # The nearest vector; the square of `rest` itself is the same for all of them.
+            nearest = (2 * rest @ vectors.T - vectors.square().sum(1)).argmax(-1)
+            rest = rest - functional.embedding(nearest, vectors)
+            rows.append(nearest)
+        codes: Codes = torch.stack(rows).flatten(0, 1).cpu().numpy()
+        return codes
+
+    def vectors(self, codes: Codes) -> Tensor:
+        """Return the sum of the codebooks' vectors, float32 (streams, D, T), for codes int64 (K, T)."""
+        indices = torch.from_numpy(np.ascontiguousarray(codes)).to(self._device)
+        total = torch.zeros((), device=self._device)
+        for row, vectors in enumerate(self._vectors):
+            # Left and right are interleaved: one book's rows stand together.
+            total = total + functional.embedding(indices[row * self._streams : (row + 1) * self._streams], vectors)
+        return total.transpose(1, 2)
+
+
+class CodecFlow:
+    """Decodes one piece block by block; what it has given out never changes."""
+
+    def __init__(self, decoder: Chain, codec: Codec, in_blocks: bool) -> None:
+        self._flow = decoder.open()
+        self._codec = codec
+        self._in_blocks = in_blocks
+        self._codes: list[Codes] = []
+        self._rest = np.zeros((0, codec.channels), np.float32)
+
+    @torch.inference_mode()
+    def push(self, codes: Codes, last: bool) -> Samples:
+        """Take the next codes int64 (K, n) and return the finished sound, float32 (frames, channels) in [-1, 1].
+
+        What is finished ends with a whole step; the newest steps wait until what follows them is known, or `last`.
+        """
+        if not self._in_blocks:
+            self._codes.append(codes)
+            if not last:
+                return self._rest
+            codes = np.concatenate(self._codes, axis=1)
+        sound = self._flow.push(self._codec.vectors(codes), last).clamp(-1.0, 1.0)
+        samples = np.concatenate([self._rest, sound.flatten(0, 1).T.cpu().numpy()])
+        whole = len(samples) if last else len(samples) - len(samples) % self._codec.frames_per_step
+        self._rest = samples[whole:]
+        return np.ascontiguousarray(samples[:whole])
+
+    def cut(self, codes: Codes) -> Samples:
+        """Take the last codes of a piece that ends early, and return what is finished of it."""
+        return self.push(codes, not self._in_blocks)

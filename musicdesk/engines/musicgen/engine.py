@@ -1,0 +1,267 @@
+"""The MusicGen engine: a loaded checkpoint, and the verbs that make music with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike, NDArray
+
+from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.errors import BadValue
+from musicdesk.core.job import Cancel, Cancelled, Report
+from musicdesk.core.music import Codes, Music
+from musicdesk.engines.musicgen.checkpoint import Checkpoint
+from musicdesk.engines.musicgen.codec import Codec, block_ends
+from musicdesk.engines.musicgen.conditions import Conditioner
+from musicdesk.engines.musicgen.decoder import Decoder
+from musicdesk.engines.musicgen.decoding import Decoding
+from musicdesk.engines.musicgen.delay import DelayPattern
+from musicdesk.engines.musicgen.linear import number_format
+from musicdesk.engines.musicgen.melody import MelodyInput, resampled, take_in
+from musicdesk.engines.musicgen.planning import Plan, Planner
+from musicdesk.engines.musicgen.sampling import Sampler
+from musicdesk.engines.musicgen.stream import MusicStream
+
+
+class MusicGenEngine:
+    """A checkpoint in memory. `reasons` say in words why it runs where and how it does.
+
+    Raises: ModelError if a tensor is missing or of another shape than the configuration says.
+    """
+
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        model: str,
+        device: str = "cpu",
+        precision: str = "fp32",
+        reasons: tuple[str, ...] = (),
+    ) -> None:
+        self.checkpoint = checkpoint
+        self.model = model
+        self.device = device
+        self.precision = precision
+        self.reasons = reasons
+        form = number_format(precision, device)
+        self._decoder = Decoder(checkpoint.weights, checkpoint.shape, form)
+        self._conditioner = Conditioner(checkpoint, form.device)
+        self._codec = Codec(checkpoint, form.device)
+        self._planner = Planner(checkpoint, self._conditioner, model, device, precision)
+
+    @property
+    def sample_rate(self) -> int:
+        """Rate of the music in Hz."""
+        return self._codec.sample_rate
+
+    @property
+    def steps_per_second(self) -> int:
+        """Codec steps per second."""
+        return self._codec.steps_per_second
+
+    @property
+    def channels(self) -> int:
+        """Channels of the music."""
+        return self._codec.channels
+
+    @property
+    def codebooks(self) -> int:
+        """Codebooks K of the codes, left and right together."""
+        return self._codec.codebooks
+
+    @property
+    def follows_melody(self) -> bool:
+        """Whether a melody can be given."""
+        return self.checkpoint.shape.follows_melody
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        seconds: float = 10.0,
+        seed: int | None = None,
+        guidance: float = 3.0,
+        temperature: float = 1.0,
+        top_k: int = 250,
+        top_p: float = 0.0,
+        negative: str | None = None,
+        melody: MelodyInput | None = None,
+        prefix: ArrayLike | None = None,
+        report: Report | None = None,
+        cancel: Cancel | None = None,
+    ) -> Music:
+        """Return one take of exactly round(steps per second x `seconds`) steps, cut short if `cancel` says so.
+
+        `seed` None takes a fresh one, kept in the recipe. `guidance` 1 is off, `temperature` 0 greedy, `top_k` 0 and
+        `top_p` 0 no limit. `negative` says what to stay away from, `melody` what to follow: an audio file, a clip or
+        (samples, sample_rate). `prefix` int64 (K, P) are codes the take begins with; they count into its length.
+        `report` gets a Progress after each step, and `cancel` is asked before each.
+
+        Raises: BadValue, BadFile or ModelError if the wish cannot be met; Cancelled if nothing was finished yet.
+        """
+        stream = self.stream(
+            prompt,
+            seconds=seconds,
+            seed=seed,
+            guidance=guidance,
+            temperature=temperature,
+            top_k=top_k,
+            top_p=top_p,
+            negative=negative,
+            melody=melody,
+            prefix=prefix,
+            report=report,
+            cancel=cancel,
+        )
+        for _ in stream:
+            pass
+        return stream.music
+
+    def stream(
+        self,
+        prompt: str,
+        *,
+        seconds: float = 10.0,
+        seed: int | None = None,
+        guidance: float = 3.0,
+        temperature: float = 1.0,
+        top_k: int = 250,
+        top_p: float = 0.0,
+        negative: str | None = None,
+        melody: MelodyInput | None = None,
+        prefix: ArrayLike | None = None,
+        report: Report | None = None,
+        cancel: Cancel | None = None,
+    ) -> MusicStream:
+        """Return the take that `generate` makes, as blocks of finished sound while it is being made.
+
+        Arguments as for `generate`; a wish that cannot be met is said at once, before the first block.
+        """
+        wish = {
+            "prompt": prompt,
+            "seconds": seconds,
+            "guidance": guidance,
+            "temperature": temperature,
+            "top_k": top_k,
+            "top_p": top_p,
+            "negative": negative,
+        }
+        plan = self._planner.plan(wish, seed, 1, melody, prefix)
+        return MusicStream(lambda stream: self._blocks(stream, plan, report, cancel))
+
+    def variations(
+        self,
+        prompt: str,
+        *,
+        count: int = 4,
+        seconds: float = 10.0,
+        seed: int | None = None,
+        guidance: float = 3.0,
+        temperature: float = 1.0,
+        top_k: int = 250,
+        top_p: float = 0.0,
+        negative: str | None = None,
+        melody: MelodyInput | None = None,
+        prefix: ArrayLike | None = None,
+        report: Report | None = None,
+        cancel: Cancel | None = None,
+    ) -> list[Music]:
+        """Return `count` takes made as one batch, with the seeds `seed`, `seed` + 1 and so on.
+
+        Each equals the take that `generate` makes with its recipe. Arguments and errors as for `generate`.
+        """
+        wish = {
+            "prompt": prompt,
+            "seconds": seconds,
+            "guidance": guidance,
+            "temperature": temperature,
+            "top_k": top_k,
+            "top_p": top_p,
+            "negative": negative,
+        }
+        plan = self._planner.plan(wish, seed, count, melody, prefix)
+        decoding = self._decoding(plan)
+        for _ in decoding.run(plan.recipes[0].guidance, report, cancel):
+            pass
+        takes = decoding.codes(0, decoding.finished) if decoding.finished else np.zeros((count, 0, 0), np.int64)
+        return [self._whole(plan, index, codes, decoding.cancelled) for index, codes in enumerate(takes)]
+
+    def decode(self, codes: ArrayLike) -> Samples:
+        """Return the sound of codes int64 (K, T), float32 (frames, channels) in [-1, 1]: what a take with them has.
+
+        Raises: BadValue if they are not codes of this model.
+        """
+        checked = self._planner.checked(codes, "codes")
+        if not checked.shape[1]:
+            raise BadValue("There are no codes to decode.", field="codes")
+        return self._codec.decode(checked)
+
+    def encode(self, clip: Clip) -> Codes:
+        """Return the codes int64 (K, T) of a clip of any rate; a stereo model gets a mono clip on both sides.
+
+        Raises: BadValue if the clip is empty.
+        """
+        return self._codec.encode(resampled(clip, self.sample_rate))
+
+    def logits(self, prompt: str, columns: ArrayLike, *, melody: MelodyInput | None = None) -> NDArray[np.float32]:
+        """Return the logits float32 (K, n, V) after each of the delayed `columns` int64 (K, n), without guidance.
+
+        The columns are taken in one by one, as in a take; the first is the start column. For measuring against another
+        implementation.
+
+        Raises: BadValue or ModelError as for `generate`.
+        """
+        given = torch.from_numpy(self._planner.checked(columns, "columns", self.checkpoint.shape.start)).to(
+            self._decoder.form.device
+        )
+        chroma = self._conditioner.hear(take_in(melody).clip) if melody is not None else None
+        conditions = self._conditioner.conditions(self._conditioner.read(prompt), None, chroma, guided=False)
+        memory, logits = self._decoder.begin(conditions, given[:, :1], 1, given.shape[1])
+        rows = [logits] + [self._decoder.step(memory, given[None, :, at]) for at in range(1, given.shape[1])]
+        return np.stack([row[0, 0].cpu().numpy() for row in rows], axis=1)
+
+    def _decoding(self, plan: Plan) -> Decoding:
+        recipe, shape = plan.recipes[0], self.checkpoint.shape
+        sampler = Sampler([each.seed for each in plan.recipes], recipe.temperature, recipe.top_k, recipe.top_p)
+        pattern = DelayPattern(shape.codebooks, shape.channels, plan.steps, shape.start)
+        return Decoding(self._decoder, plan.conditions, pattern, plan.prefix, sampler, len(plan.recipes))
+
+    def _blocks(self, stream: MusicStream, plan: Plan, report: Report | None, cancel: Cancel | None) -> Iterator[Clip]:
+        decoding, flow = self._decoding(plan), self._codec.open()
+        ends, blocks, begin = block_ends(plan.steps), list[Samples](), 0
+        end = next(ends)
+        for finished in decoding.run(plan.recipes[0].guidance, report, cancel):
+            while begin < end <= finished:
+                block = flow.push(decoding.codes(begin, end)[0], end == plan.steps)
+                begin, end = end, next(ends, end)
+                if len(block):
+                    blocks.append(block)
+                    yield Clip(block, self.sample_rate)
+        if decoding.cancelled and begin < decoding.finished:
+            block = flow.cut(decoding.codes(begin, decoding.finished)[0])
+            if len(block):
+                blocks.append(block)
+                yield Clip(block, self.sample_rate)
+        codes = decoding.codes(0, decoding.finished)[0] if decoding.finished else plan.prefix[:, :0]
+        stream.finish(self._music(plan, 0, codes, blocks, decoding.cancelled))
+
+    def _whole(self, plan: Plan, index: int, codes: Codes, cancelled: bool) -> Music:
+        """Return take `index` of a batch whose codes are known; its sound is made in the same blocks as a stream's."""
+        blocks, flow, begin = list[Samples](), self._codec.open(), 0
+        for end in block_ends(plan.steps):
+            if end <= codes.shape[1]:
+                blocks.append(flow.push(codes[:, begin:end], end == plan.steps))
+            elif begin < codes.shape[1]:
+                blocks.append(flow.cut(codes[:, begin:]))
+            begin = end
+        return self._music(plan, index, codes, blocks, cancelled)
+
+    def _music(self, plan: Plan, index: int, codes: Codes, blocks: list[Samples], cancelled: bool) -> Music:
+        samples = np.concatenate(blocks) if blocks else np.zeros((0, self.channels), np.float32)
+        # The last steps of a take cut short cannot be heard as they would have gone on, so they are left out:
+        # what is kept equals the start of the full take, sound and codes alike.
+        steps = len(samples) // self._codec.frames_per_step if cancelled else plan.steps
+        if not steps:
+            raise Cancelled("Cancelled before the first sound was finished.")
+        return Music(samples, self.sample_rate, codes[:, :steps], plan.recipes[index], not cancelled, plan.remarks)

@@ -1,0 +1,127 @@
+"""The tensors of a checkpoint, read from safetensors and nothing else, each checked as it is taken."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from musicdesk.core.errors import ModelError
+
+SINGLE = "model.safetensors"
+INDEX = "model.safetensors.index.json"
+UNSAFE = ("pytorch_model.bin", "pytorch_model.bin.index.json", "state_dict.bin", "model.pt", "model.ckpt")
+AGAIN = "Download or copy the checkpoint again."
+
+
+class Weights:
+    """The tensors of one checkpoint folder, by the names transformers gives them.
+
+    Raises: ModelError if there are no safetensors files, or one of them is not whole.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._files = [self._opened(path) for path in _paths(folder)]
+        self._homes = {name: file for file in self._files for name in file.keys()}  # noqa: SIM118 - not a mapping
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._homes
+
+    def below(self, prefix: str) -> dict[str, Tensor]:
+        """Return every float32 tensor whose name begins with `prefix`, by the rest of its name."""
+        return {name[len(prefix) :]: self.take(name) for name in self._homes if name.startswith(prefix)}
+
+    def take(self, name: str, *shape: int) -> Tensor:
+        """Return one tensor as float32, of exactly `shape` if one is given.
+
+        Raises: ModelError if it is missing, damaged or of another shape.
+        """
+        if name not in self._homes:
+            raise ModelError(f'The checkpoint in {self.folder} is incomplete: it lacks the tensor "{name}".', AGAIN)
+        try:
+            tensor: Tensor = self._homes[name].get_tensor(name)
+        except Exception as exc:  # safetensors raises several kinds, all meaning the same to the user
+            raise ModelError(f'The checkpoint in {self.folder} is damaged at the tensor "{name}".', AGAIN) from exc
+        if shape and tuple(tensor.shape) != shape:
+            raise ModelError(
+                f'The tensor "{name}" in {self.folder} has the shape {tuple(tensor.shape)}, '
+                f"but config.json calls for {shape}.",
+                "The configuration and the weights are not of one model: " + AGAIN.lower(),
+            )
+        return tensor if tensor.dtype == torch.float32 else tensor.float()
+
+    def stacked(self, names: Sequence[str], *shape: int) -> Tensor:
+        """Return several tensors of one shape, joined along their first axis."""
+        return torch.cat([self.take(name, *shape) for name in names])
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the weight files' bytes, in the order of their names."""
+        digest = hashlib.sha256()
+        for path in _paths(self.folder):
+            with path.open("rb") as stream:
+                while block := stream.read(1 << 22):
+                    digest.update(block)
+        return digest.hexdigest()
+
+    def _opened(self, path: Path) -> Any:
+        from safetensors import SafetensorError, safe_open
+
+        try:
+            return safe_open(str(path), framework="pt")
+        except (SafetensorError, OSError, ValueError) as exc:
+            # Looked at only now: the length that a whole file begins with may look like a pickle's first bytes.
+            if _is_pickle(path):
+                raise ModelError(
+                    f"{path} is a Python pickle under another name, and a pickle can run any program.",
+                    "Use a checkpoint saved as safetensors.",
+                ) from exc
+            raise ModelError(f"{path} is not a whole safetensors file, or may not be read.", AGAIN) from exc
+
+
+def _is_pickle(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(2)
+    except OSError:
+        return False
+    return start == b"PK" or start[:1] == b"\x80"
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Return the weight files of a checkpoint: the single one, or the shards its index names."""
+    if (folder / SINGLE).is_file():
+        return [folder / SINGLE]
+    if (folder / INDEX).is_file():
+        paths = [folder / name for name in _shards(folder)]
+        missing = [path.name for path in paths if not path.is_file()]
+        if missing:
+            raise ModelError(f"The checkpoint in {folder} is incomplete: {missing[0]} is missing.", AGAIN)
+        return paths
+    unsafe = next((name for name in UNSAFE if (folder / name).exists()), None)
+    if unsafe:
+        raise ModelError(
+            f"The checkpoint in {folder} has its weights only in {unsafe}, a Python pickle that can run any program.",
+            "Use a checkpoint saved as safetensors.",
+        )
+    raise ModelError(f"The folder {folder} holds no {SINGLE}.", "Give a checkpoint saved as safetensors.")
+
+
+def _shards(folder: Path) -> list[str]:
+    try:
+        names = sorted(set(json.loads((folder / INDEX).read_text("utf-8"))["weight_map"].values()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as exc:
+        raise ModelError(f"{folder / INDEX} is not an index of weight files.", AGAIN) from exc
+    # An index may name files of its own folder only: anything else would read wherever it points.
+    if not names or not all(
+        isinstance(name, str) and name == Path(name).name and name.endswith(".safetensors") for name in names
+    ):
+        raise ModelError(f"{folder / INDEX} names weight files outside its folder or of another kind.", AGAIN)
+    return names
