@@ -1,0 +1,52 @@
+"""Desk: the services a verb may use, bundled and frozen, so that tests can put others in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from musicdesk.core.clip import Clip
+    from musicdesk.core.note import Note
+    from musicdesk.core.ports import Engine, Transcriber
+
+
+class WriteMidi(Protocol):
+    """Writes notes as a Standard MIDI File, whole or not at all."""
+
+    def __call__(self, path: Path, notes: Sequence[Note], bpm: float) -> Path:
+        """Return the path written. Raises: StorageError."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a verb needs from the other rooms. Concrete parts meet in `app.wiring` only.
+
+    Each field says how it fails: all of them raise subclasses of `UserError`.
+    """
+
+    find_model: Callable[[str], Path]
+    """The folder of a catalogue id or of a checkpoint folder. Raises: ModelError."""
+    load_engine: Callable[[str, str, str], Engine]
+    """An engine for (model, device, precision); slow. Raises: ModelError, Unavailable, BadValue."""
+    read_audio: Callable[[Path], Clip]
+    """The sound of a file. Raises: BadFile."""
+    check_writable: Callable[[Path, int], None]
+    """Nothing, when a file of so many bytes can be put there. Raises: StorageError."""
+    write_wav: Callable[[Path, Clip], Path]
+    """The path written, whole or not at all. Raises: StorageError."""
+    write_midi: WriteMidi
+    check_transcriber: Callable[[], None]
+    """Nothing, when notes can be heard on this machine. Raises: Unavailable."""
+    transcribe: Transcriber
+    """The notes of a clip; slow at first. Raises: Unavailable, Cancelled."""
+    estimate_tempo: Callable[[Clip], float | None]
+    """Beats per minute of a clip, or None where there is no beat."""
+    now: Callable[[], float]
+    """Seconds on a clock that never goes back."""
+
+
+def silent(_message: str) -> None:
+    """Take a message and say nothing: the `say` of a caller who listens to results only."""

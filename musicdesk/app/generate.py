@@ -1,0 +1,174 @@
+"""Generate: from a recipe to finished files, with everything checked before the model is loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from musicdesk.app import naming
+from musicdesk.app.desk import Desk, silent
+from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target, write_notes
+from musicdesk.core.errors import BadValue
+from musicdesk.core.job import Cancel, Cancelled, Report
+from musicdesk.core.music import Music
+from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
+
+WAV_BYTES_PER_SECOND = 48_000 * 2 * 2
+"""Room asked for per second of take: stereo, 16 bit, at more than the 32 kHz of every MusicGen."""
+WAV_MARGIN_BYTES = 1 << 16
+
+
+@dataclass(frozen=True)
+class Order:
+    """A wish for files: the recipe, and where the takes go.
+
+    `melody` is an audio file to follow. `audio` and `midi` are the files wanted; without `audio` the takes are named
+    after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written.
+
+    Raises: BadValue if a value is outside its limits.
+    """
+
+    recipe: Recipe
+    melody: Path | None = None
+    variations: int = 1
+    audio: Path | None = None
+    midi: Path | None = None
+    folder: Path = Path()
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.variations <= VARIATIONS_LIMIT:
+            raise BadValue(
+                f"{self.variations} variations are outside 1..{VARIATIONS_LIMIT}.",
+                "Choose a number between the two.",
+                field="variations",
+            )
+
+
+@dataclass(frozen=True)
+class Take:
+    """One take on disk: the `music`, its file, and its MIDI file if one was written.
+
+    `elapsed_s` is how long its batch took to make, `speed` how many seconds of music the batch made per second.
+    """
+
+    music: Music
+    path: Path
+    midi: Path | None
+    elapsed_s: float
+    speed: float
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `musicdesk generate --json` prints for a take."""
+        return {
+            "path": str(self.path),
+            "midi": None if self.midi is None else str(self.midi),
+            "seconds": round(self.music.seconds, 6),
+            "sample_rate": self.music.sample_rate,
+            "seed": self.music.recipe.seed,
+            "complete": self.music.complete,
+            "recipe": self.music.recipe.to_json(),
+            "remarks": list(self.music.remarks),
+            "elapsed": round(self.elapsed_s, 3),
+            "speed": round(self.speed, 3),
+        }
+
+
+def generate(
+    desk: Desk,
+    order: Order,
+    *,
+    say: Callable[[str], None] = silent,
+    report: Report | None = None,
+    cancel: Cancel | None = None,
+) -> list[Take]:
+    """Make the takes of an order and write them; of a cancelled one write what there is, under another name.
+
+    `say` is told the sentences the user should see. MIDI is written for complete takes only.
+
+    Raises: UserError; Cancelled if nothing had been made yet.
+    """
+    audio, midi = targets(desk, order)
+    recipe = order.recipe
+    engine = desk.load_engine(recipe.model, recipe.device, recipe.precision)
+    if cancel is not None and cancel():
+        raise Cancelled
+    wish: dict[str, Any] = {
+        name: getattr(recipe, name)
+        for name in ("seconds", "seed", "guidance", "temperature", "top_k", "top_p", "negative")
+    }
+    wish |= {"melody": order.melody, "report": report, "cancel": cancel}
+    began = desk.now()
+    if order.variations == 1:
+        musics = [engine.generate(recipe.prompt, **wish)]
+    else:
+        musics = engine.variations(recipe.prompt, count=order.variations, **wish)
+    elapsed_s = max(desk.now() - began, 1e-9)
+    for remark in dict.fromkeys(remark for music in musics for remark in music.remarks):
+        say(remark)
+    made = [number for number, music in enumerate(musics) if len(music.samples)]
+    if not made:
+        raise Cancelled
+    speed = sum(music.seconds for music in musics) / elapsed_s
+    if order.audio is None:
+        # Minutes may have passed since the name was chosen: it replaces nothing that came meanwhile.
+        audio = naming.numbered(naming.free(_base(order), order.variations), order.variations)
+    takes = [_keep(desk, musics[n], audio[n], elapsed_s, speed) for n in made]
+    if midi:
+        takes = [_with_midi(desk, take, midi[n], say, cancel) for take, n in zip(takes, made, strict=True)]
+    return takes
+
+
+def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Return the WAV files and the MIDI files (none, when none are wanted) that an order will write.
+
+    Nothing that can be known beforehand stands in the way of an order that comes through here.
+
+    Raises: UserError.
+    """
+    desk.find_model(order.recipe.model)
+    if order.audio is None:
+        base = naming.free(_base(order), order.variations)
+    else:
+        base = naming.with_ending(order.audio, (".wav",), "WAV", "output")
+    audio = naming.numbered(base, order.variations)
+    midi = () if order.midi is None else naming.numbered(midi_target(order.midi), order.variations)
+    room = (int(order.recipe.seconds * WAV_BYTES_PER_SECOND) + WAV_MARGIN_BYTES) * order.variations
+    for path in audio:
+        _spare_the_melody(order.melody, path)
+        desk.check_writable(path, room)
+    for path in midi:
+        desk.check_writable(path, MIDI_ROOM_BYTES)
+    if midi:
+        desk.check_transcriber()
+    if order.melody is not None:
+        desk.read_audio(order.melody)  # the engine reads it again; a bad file must not cost the loading of a model
+    return audio, midi
+
+
+def _base(order: Order) -> Path:
+    return order.folder / f"{naming.slug(order.recipe.prompt)}-{order.recipe.seed}.wav"
+
+
+def _spare_the_melody(melody: Path | None, target: Path) -> None:
+    if melody is not None and os.path.exists(melody) and os.path.exists(target) and target.samefile(melody):
+        raise BadValue(f'"{target}" is the melody itself and would be lost.', "Choose another name.", field="output")
+
+
+def _keep(desk: Desk, music: Music, path: Path, elapsed_s: float, speed: float) -> Take:
+    target = path if music.complete else naming.cut_short(path)
+    return Take(music, desk.write_wav(target, music.clip), None, elapsed_s, speed)
+
+
+def _with_midi(desk: Desk, take: Take, target: Path, say: Callable[[str], None], cancel: Cancel | None) -> Take:
+    if not take.music.complete:
+        say(f"{take.path.name}: cut short after {take.music.seconds:.3g} s, so no MIDI was written.")
+        return take
+    try:
+        written = write_notes(desk, take.music.clip, target, take.music.recipe.bpm, say=say, cancel=cancel)
+    except Cancelled:
+        say(f"{take.path.name}: stopped before its MIDI was written.")
+        return take
+    return replace(take, midi=written)

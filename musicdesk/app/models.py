@@ -1,0 +1,43 @@
+"""Models: which checkpoints MusicDesk knows, and which of them are here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class ModelRow:
+    """A model as the user sees it: `folder` is None when it is not installed, `size_bytes` counts its weights."""
+
+    id: str
+    title: str
+    licence: str
+    size_bytes: int
+    melody: bool
+    stereo: bool
+    folder: Path | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `musicdesk models list --json` prints for a model."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "licence": self.licence,
+            "size_bytes": self.size_bytes,
+            "melody": self.melody,
+            "stereo": self.stereo,
+            "installed": self.folder is not None,
+            "folder": None if self.folder is None else str(self.folder),
+        }
+
+
+def models() -> list[ModelRow]:
+    """Return every model of the catalogue, in its order."""
+    from musicdesk.engines.catalog import entries
+
+    return [
+        ModelRow(each.id, each.title, each.licence, each.size_bytes, each.melody, each.stereo, each.folder)
+        for each in entries()
+    ]

@@ -1,0 +1,91 @@
+"""Where the concrete parts meet: the one place that knows which class does which job."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicdesk.app.desk import Desk
+from musicdesk.core.errors import Unavailable
+
+if TYPE_CHECKING:
+    from musicdesk.core.clip import Clip
+    from musicdesk.core.job import Cancel, Report
+    from musicdesk.core.note import Note
+    from musicdesk.core.ports import Engine
+
+TRANSCRIBER_REMEDY = "Run: pip install --no-deps basic-pitch==0.4.0"
+
+
+def furnish() -> Desk:
+    """Return the desk of the installed program. Nothing heavy is imported before a service is used."""
+    return Desk(
+        find_model=_find_model,
+        load_engine=_load_engine,
+        read_audio=_read_audio,
+        check_writable=_check_writable,
+        write_wav=_write_wav,
+        write_midi=_write_midi,
+        check_transcriber=_check_transcriber,
+        transcribe=_transcribe,
+        estimate_tempo=_estimate_tempo,
+        now=time.monotonic,
+    )
+
+
+def _find_model(model: str) -> Path:
+    from musicdesk.engines.catalog import find
+
+    return find(model)
+
+
+def _load_engine(model: str, device: str, precision: str) -> Engine:
+    from musicdesk.engines.loading import load_engine
+
+    return load_engine(model, device=device, precision=precision)
+
+
+def _read_audio(path: Path) -> Clip:
+    from musicdesk.formats.audiofile import read_audio
+
+    return read_audio(path)
+
+
+def _check_writable(path: Path, size_bytes: int) -> None:
+    from musicdesk.formats.atomic import check_writable
+
+    check_writable(path, size_bytes)
+
+
+def _write_wav(path: Path, clip: Clip) -> Path:
+    from musicdesk.formats.audiofile import write_wav
+
+    return write_wav(path, clip)
+
+
+def _write_midi(path: Path, notes: Sequence[Note], bpm: float) -> Path:
+    from musicdesk.formats.midifile import write_midi
+
+    return write_midi(path, notes, bpm)
+
+
+def _check_transcriber() -> None:
+    # Looked for, not imported: this answers before any work begins.
+    for package in ("basic_pitch", "onnxruntime"):
+        if importlib.util.find_spec(package) is None:
+            raise Unavailable(f"MIDI needs the package {package}, which is not installed.", TRANSCRIBER_REMEDY)
+
+
+def _transcribe(clip: Clip, report: Report | None = None, cancel: Cancel | None = None) -> Sequence[Note]:
+    from musicdesk.midi.notes import transcribe
+
+    return transcribe(clip, report=report, cancel=cancel)
+
+
+def _estimate_tempo(clip: Clip) -> float | None:
+    from musicdesk.analysis.tempo import estimate_tempo
+
+    return estimate_tempo(clip)

@@ -1,0 +1,40 @@
+"""Arguments: an argparse that says what is wrong in one sentence, and the types its options are made of."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from musicdesk.core.errors import BadValue
+
+ECHO_LIMIT = 40
+"""How much of a wrong value is repeated, in characters."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An ArgumentParser whose errors are `BadValue`, so that every command fails in the same way."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would have printed, as a sentence."""
+        sentence = message[:1].upper() + message[1:].rstrip(".") + "."
+        raise BadValue(sentence, f"See: {self.prog} --help")
+
+
+def number(text: str) -> float:
+    """Return a number typed by the user; nan and inf pass here and are refused with the limits, later."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{_echo(text)} is not a number") from None
+
+
+def whole(text: str) -> int:
+    """Return a whole number typed by the user."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{_echo(text)} is not a whole number") from None
+
+
+def _echo(text: str) -> str:
+    return repr(text if len(text) <= ECHO_LIMIT else text[:ECHO_LIMIT] + "...")

@@ -1,0 +1,44 @@
+"""The table of commands: what `musicdesk --help` lists, and which module does each."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from musicdesk.cli.terminal import Terminal
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, args: argparse.Namespace, terminal: Terminal) -> int:
+        """Do it and return the exit code."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A row of the table: the word typed, one line on what it does, and the module, imported when it is asked for."""
+
+    name: str
+    summary: str
+    module: str
+
+    def load(self) -> CommandModule:
+        """Import the command's module."""
+        return cast(CommandModule, import_module(self.module))
+
+
+COMMANDS = (
+    Command("generate", "make music from a sentence", "musicdesk.cli.generate"),
+    Command("transcribe", "write down the notes of a recording as MIDI", "musicdesk.cli.transcribe"),
+    Command("models", "list the models MusicDesk knows", "musicdesk.cli.models"),
+    Command("train", "make the Starter model again, from nothing", "musicdesk.cli.train"),
+    Command("bench", "measure how fast this machine makes music", "musicdesk.cli.bench"),
+    Command("doctor", "check that everything MusicDesk needs is here", "musicdesk.cli.doctor"),
+)

@@ -1,0 +1,182 @@
+"""The verb `generate`, at a desk of stand-ins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import FakeDisk, FakeEngine, fake_desk, read_audio
+
+from musicdesk.app.generate import Order, generate, targets
+from musicdesk.core.errors import BadFile, BadValue, ModelError, StorageError, Unavailable
+from musicdesk.core.job import Cancelled, CancelToken
+from musicdesk.core.recipe import Recipe
+
+RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
+
+
+def test_a_take_is_written_under_the_name_asked_for_even_over_an_old_one(tmp_path: Path) -> None:
+    old = tmp_path / "first.wav"
+    old.write_bytes(b"old")
+
+    (take,) = generate(fake_desk(FakeEngine()), Order(RECIPE, audio=old))
+
+    assert take.path == old
+    assert read_audio(old).seconds == pytest.approx(0.2)
+    assert take.speed == pytest.approx(0.2 / take.elapsed_s)
+
+
+def test_without_a_name_a_take_is_called_by_its_prompt_and_seed_and_replaces_nothing(tmp_path: Path) -> None:
+    desk = fake_desk(FakeEngine())
+
+    paths = [generate(desk, Order(RECIPE, folder=tmp_path))[0].path.name for _ in range(2)]
+
+    assert paths == ["warm-piano-7.wav", "warm-piano-7-2.wav"]
+
+
+def test_a_name_that_was_taken_while_the_take_was_made_is_stepped_over(tmp_path: Path) -> None:
+    engine = FakeEngine()
+    engine.on_step = lambda _step: (tmp_path / "warm-piano-7.wav").write_bytes(b"newcomer")  # type: ignore[assignment]
+
+    (take,) = generate(fake_desk(engine), Order(RECIPE, folder=tmp_path))
+
+    assert take.path.name == "warm-piano-7-2.wav"
+    assert (tmp_path / "warm-piano-7.wav").read_bytes() == b"newcomer"
+
+
+def test_the_engine_is_asked_for_exactly_what_the_recipe_says(tmp_path: Path) -> None:
+    engine = FakeEngine()
+    recipe = RECIPE.with_(guidance=2.0, temperature=0.5, top_k=9, top_p=0.9, negative="drums")
+
+    generate(fake_desk(engine), Order(recipe, audio=tmp_path / "a.wav"))
+
+    (wish,) = engine.wishes
+    names = ("prompt", "seconds", "seed", "guidance", "temperature", "top_k", "top_p", "negative")
+    assert [wish[name] for name in names] == ["warm piano", 0.2, 7, 2.0, 0.5, 9, 0.9, "drums"]
+
+
+def test_variations_are_numbered_and_so_is_their_midi(tmp_path: Path) -> None:
+    order = Order(RECIPE, variations=3, audio=tmp_path / "a.wav", midi=tmp_path / "n.mid")
+
+    takes = generate(fake_desk(FakeEngine()), order)
+
+    assert [take.path.name for take in takes] == ["a-1.wav", "a-2.wav", "a-3.wav"]
+    assert [take.midi.name for take in takes if take.midi] == ["n-1.mid", "n-2.mid", "n-3.mid"]
+    assert len({take.music.recipe.seed for take in takes}) == 3
+
+
+@pytest.mark.parametrize(
+    ("bpm", "heard", "tempo", "said"),
+    [(84.0, 100.0, 84.0, "as asked"), (None, 99.5, 99.5, "estimated"), (None, None, 120.0, "no beat")],
+)
+def test_the_tempo_of_the_midi_is_the_recipes_or_the_one_heard_or_120(
+    tmp_path: Path, bpm: float | None, heard: float | None, tempo: float, said: str
+) -> None:
+    disk, told = FakeDisk(), []
+    desk = fake_desk(FakeEngine(bpm=bpm), disk, estimate_tempo=lambda _clip: heard)
+
+    generate(desk, Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid"), say=told.append)
+
+    assert disk.tempos == {"a.mid": tempo}
+    assert said in told[-1]
+
+
+def test_what_the_engine_remarks_is_said_once(tmp_path: Path) -> None:
+    told: list[str] = []
+    desk = fake_desk(FakeEngine(remarks=("Made at 83.3 bpm.",)))
+
+    generate(desk, Order(RECIPE, variations=2, audio=tmp_path / "a.wav"), say=told.append)
+
+    assert told == ["Made at 83.3 bpm."]
+
+
+def test_a_take_that_was_stopped_is_kept_beside_the_name_asked_for(tmp_path: Path) -> None:
+    engine, cancel, told = FakeEngine(), CancelToken(), []
+    engine.on_step = lambda step: cancel.cancel() if step == 4 else None
+    old = tmp_path / "a.wav"
+    old.write_bytes(b"old")
+
+    order = Order(RECIPE, audio=old, midi=tmp_path / "a.mid")
+    (take,) = generate(fake_desk(engine), order, say=told.append, cancel=cancel)
+
+    assert take.path.name == "a (cut short).wav"
+    assert read_audio(take.path).seconds == pytest.approx(4 / 50)
+    assert old.read_bytes() == b"old"
+    assert take.midi is None
+    assert not (tmp_path / "a.mid").exists()
+    assert "cut short" in told[-1]
+
+
+def test_stopping_before_the_first_step_leaves_nothing(tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        generate(fake_desk(FakeEngine()), Order(RECIPE, audio=tmp_path / "a.wav"), cancel=cancel)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_stopping_while_the_notes_are_heard_keeps_the_take(tmp_path: Path) -> None:
+    def stop(*_: Any, **__: Any) -> Any:
+        raise Cancelled
+
+    desk = fake_desk(FakeEngine(), transcribe=stop)
+
+    (take,) = generate(desk, Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid"))
+
+    assert (take.path.name, take.midi) == ("a.wav", None)
+
+
+def _no_ears() -> None:
+    raise Unavailable("MIDI needs basic-pitch.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "desk_changes", "error"),
+    [
+        ({"recipe": RECIPE.with_(model="nobody")}, {}, ModelError),
+        ({"audio": "missing/a.wav"}, {}, StorageError),
+        ({"audio": "folder"}, {}, StorageError),
+        ({"audio": "a.mp3"}, {}, BadValue),
+        ({"audio": "hum.wav", "melody": "hum.wav"}, {}, BadValue),
+        ({"midi": "missing/a.mid"}, {}, StorageError),
+        ({"midi": "a.wav"}, {}, BadValue),
+        ({"midi": "a.mid"}, {"check_transcriber": _no_ears}, Unavailable),
+        ({"melody": "text.wav"}, {}, BadFile),
+        ({"melody": "nowhere.wav"}, {}, BadFile),
+    ],
+)
+def test_whatever_stands_in_the_way_is_found_before_the_model_loads(
+    tmp_path: Path, changes: dict[str, Any], desk_changes: dict[str, Any], error: type[Exception]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "text.wav").write_text("not a sound", encoding="utf-8")
+    (tmp_path / "hum.wav").write_text("a hum", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    loads: list[str] = []
+    desk = fake_desk(FakeEngine(), load_engine=lambda model, *_: loads.append(model), **desk_changes)
+    values: dict[str, Any] = {"recipe": RECIPE, "audio": "a.wav"} | changes
+    order = Order(**{name: tmp_path / value if isinstance(value, str) else value for name, value in values.items()})
+
+    with pytest.raises(error):
+        generate(desk, order)
+
+    assert loads == []
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("count", [0, -1, 9])
+def test_too_few_or_too_many_variations_are_refused(count: int) -> None:
+    with pytest.raises(BadValue, match="variations"):
+        Order(RECIPE, variations=count)
+
+
+def test_room_is_asked_for_all_variations_together(tmp_path: Path) -> None:
+    asked: list[int] = []
+    desk = fake_desk(FakeEngine(), check_writable=lambda _path, size_bytes: asked.append(size_bytes))
+
+    targets(desk, Order(RECIPE.with_(seconds=600.0), variations=4, audio=tmp_path / "a.wav"))
+
+    assert min(asked) >= 4 * 600 * 32_000 * 2 * 2

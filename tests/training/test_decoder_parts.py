@@ -1,0 +1,145 @@
+"""The decoder's training: delay pattern and loss are transformers' own, and a training goes on where it stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from musicdesk.training import corpus
+from musicdesk.training.attention import use_causal_attention
+from musicdesk.training.codes import codes_path
+from musicdesk.training.composer import compose
+from musicdesk.training.decoder import (
+    START,
+    Lessons,
+    decoder_model,
+    delayed,
+    losses,
+    null_chroma,
+    one_hot,
+    start_weights,
+    train_decoder,
+)
+from musicdesk.training.snapshot import load_snapshot
+from musicdesk.training.text import TEXT_LENGTH, load_tokenizer, text_config, tokenise
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A work folder with a tokenizer, an untrained text encoder and one shard of random codes."""
+    from transformers import BertModel
+
+    from musicdesk.training.text import make_tokenizer
+
+    folder = tmp_path_factory.mktemp("work")
+    make_tokenizer(folder / "text", seed=0, captions=300)
+    BertModel(text_config(len(load_tokenizer(folder / "text")))).save_pretrained(folder / "text")
+    rng = np.random.default_rng(0)
+    for index in (0, corpus.HELD_OUT // corpus.SHARD):
+        corpus.save(corpus.melody_path(folder, index), rng.integers(0, 12, (100, 79)).astype(np.uint8))
+        corpus.save(codes_path(folder, index), rng.integers(0, 2048, (100, 4, 500)).astype(np.int16))
+    return folder
+
+
+def test_the_delay_pattern_is_the_one_of_transformers() -> None:
+    model = decoder_model(100)
+    codes = torch.randint(0, 2048, (1, 4, 20))
+
+    ours = delayed(codes)
+    _, mask = model.decoder.build_delay_pattern_mask(ours[0][:, :1], START, ours.shape[2])
+
+    kept = torch.where(mask == -1, ours[0], mask)
+    assert torch.equal(kept[:, :-1], ours[0][:, :-1])
+    assert torch.equal(torch.stack([ours[0, k, k + 1 : k + 21] for k in range(4)])[0], codes[0, 0])
+
+
+def test_the_loss_is_the_cross_entropy_of_transformers_logits() -> None:
+    torch.manual_seed(0)
+    model = decoder_model(100).eval()
+    codes = torch.randint(0, 2048, (1, 4, 12))
+    ids = torch.randint(5, 100, (1, TEXT_LENGTH))
+    mask = torch.ones_like(ids)
+    chroma = one_hot(torch.randint(0, 12, (1, 79)))
+
+    with torch.inference_mode():
+        ours = losses(model, codes, ids, mask, chroma)
+        pattern = delayed(codes)
+        logits = model(
+            input_ids=ids, attention_mask=mask, input_features=chroma, decoder_input_ids=pattern[0, :, :-1]
+        ).logits[:, -(pattern.shape[2] - 1) :]
+    theirs = [torch.nn.functional.cross_entropy(logits[k], pattern[0, k, 1:], ignore_index=START) for k in range(4)]
+
+    assert torch.allclose(ours, torch.stack(theirs), atol=1e-4)
+
+
+def test_the_faster_attention_changes_nothing() -> None:
+    torch.manual_seed(0)
+    model = decoder_model(100).eval()
+    lesson = (torch.randint(0, 2048, (2, 4, 30)), torch.randint(5, 100, (2, TEXT_LENGTH)))
+    lesson = (*lesson, torch.ones_like(lesson[1]), one_hot(torch.randint(0, 12, (2, 79))))
+
+    with torch.inference_mode():
+        before = losses(model, *lesson)
+        use_causal_attention(model)
+        after = losses(model, *lesson)
+
+    assert torch.allclose(before, after, atol=1e-5)
+
+
+def test_the_first_heads_look_at_the_melody_of_the_same_moment() -> None:
+    torch.manual_seed(0)
+    model = decoder_model(100).eval()
+    start_weights(model)
+    decoder = model.decoder.model.decoder
+    length = 79 + TEXT_LENGTH + 400
+    positions = decoder.embed_positions.weights[:length]
+
+    attention = decoder.layers[0].self_attn
+    query, key = (layer(positions)[:, :64] for layer in (attention.q_proj, attention.k_proj))
+    scores = query[79 + TEXT_LENGTH :] @ key[:79].t()
+
+    looked_at = scores.argmax(1).float()
+    wanted = torch.arange(400) / 6.4
+    assert float((looked_at - wanted).abs().median()) < 3
+
+
+def test_dropped_conditions_become_the_null_ones(work: Path) -> None:
+    lessons = Lessons(work, np.random.default_rng(0))
+    lessons.refresh()
+    _, _, mask, chroma = lessons.draw(load_tokenizer(work / "text"), 200, 50)
+
+    silent = (chroma == null_chroma(1)).all(2).all(1)
+    wordless = mask.sum(1) == 0
+
+    assert 0.2 < float(silent.float().mean()) < 0.45
+    assert 0.05 < float(wordless.float().mean()) < 0.3
+    assert bool((silent & wordless).any())
+
+
+def test_a_training_goes_on_where_it_stopped(work: Path) -> None:
+    train_decoder(work, minutes=0.02, seed=0, batch=1)
+    _, _, first = load_snapshot(work / "decoder")
+    train_decoder(work, minutes=0.06, seed=0, batch=1)
+    _, moments, second = load_snapshot(work / "decoder")
+
+    assert first["step"] >= 1
+    assert second["step"] > first["step"]
+    assert moments
+
+
+def test_prompts_have_a_constant_length_and_tempos_are_words(work: Path) -> None:
+    tokenizer = load_tokenizer(work / "text")
+    ids, mask = tokenise(tokenizer, ["calm ambient, 84bpm", "x" * 500, ""])
+
+    assert ids.shape == mask.shape == (3, TEXT_LENGTH)
+    assert "84" in tokenizer.tokenize("calm ambient, 84bpm")
+
+
+def test_held_out_seeds_are_never_trained_on(work: Path) -> None:
+    trained = {seed for index in corpus.shards(work) for seed in corpus.shard_seeds(index)}
+
+    assert max(trained) < corpus.HELD_OUT
+    assert compose(corpus.HELD_OUT).seed not in trained
