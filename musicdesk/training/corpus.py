@@ -1,0 +1,80 @@
+"""Stage "compose": renders the corpus in shards of sound and melody, each one made once and never half."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+SHARD = 100
+"""Pieces in a shard."""
+HELD_OUT = 1_000_000
+"""Seeds from here on are never trained on."""
+
+
+def shard_seeds(index: int) -> range:
+    """Return the seeds of a shard; shards from 10 000 on are held out."""
+    return range(index * SHARD, (index + 1) * SHARD)
+
+
+def mix_path(work: Path, index: int) -> Path:
+    """Where a shard's sound lies: int16 (SHARD, frames)."""
+    return work / "corpus" / f"mix-{index:05d}.npy"
+
+
+def melody_path(work: Path, index: int) -> Path:
+    """Where a shard's melodies lie: uint8 (SHARD, chroma frames), the pitch class of each."""
+    return work / "corpus" / f"melody-{index:05d}.npy"
+
+
+def shards(work: Path) -> list[int]:
+    """Return the numbers of the finished training shards, in order."""
+    found = (int(path.stem.split("-")[1]) for path in (work / "corpus").glob("melody-*.npy"))
+    return sorted(index for index in found if index < HELD_OUT // SHARD)
+
+
+def save(path: Path, array: NDArray[np.generic]) -> None:
+    """Write an array beside its place and rename it, so that a shard is whole or absent."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(f".{os.getpid()}.part")
+    with beside.open("wb") as file:
+        np.save(file, array)
+    beside.replace(path)
+
+
+def make_shard(work: Path, index: int) -> int:
+    """Render a shard if it is not there yet; return its number."""
+    from musicdesk.training.composer import compose
+    from musicdesk.training.measures import pitch_classes
+    from musicdesk.training.render import render
+
+    if melody_path(work, index).exists():
+        return index
+    mixes, melodies = [], []
+    for seed in shard_seeds(index):
+        piece = compose(seed)
+        mixes.append(np.round(render(piece) * 32_767).astype(np.int16))
+        melodies.append(pitch_classes(render(piece, (piece.melody_role,))))
+    save(mix_path(work, index), np.stack(mixes))
+    save(melody_path(work, index), np.stack(melodies))
+    return index
+
+
+def make_corpus(work: Path, pieces: int, processes: int) -> None:
+    """Render `pieces` training pieces, rounded up to whole shards, and the held-out shard."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import get_context
+
+    wanted = [HELD_OUT // SHARD, *range(-(-pieces // SHARD))]
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        jobs = [pool.submit(make_shard, work, index) for index in wanted]
+        for count, job in enumerate(as_completed(jobs), 1):
+            print(f"compose: shard {job.result()}, {count} of {len(jobs)}", flush=True)
+
+
+def sound(work: Path, index: int) -> NDArray[np.int16]:
+    """Return a shard's sound, mapped from disk."""
+    mapped: NDArray[np.int16] = np.load(mix_path(work, index), mmap_mode="r", allow_pickle=False)
+    return mapped

@@ -1,0 +1,207 @@
+"""Stage "evaluate": asks a packed Starter for held-out music and judges it against the gates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from musicdesk.training import corpus
+from musicdesk.training.captions import full_caption
+from musicdesk.training.composer import Piece, compose
+from musicdesk.training.render import SAMPLE_RATE, render
+from musicdesk.training.styles import SCALES, STYLES
+
+PROMPTS = 50
+OTHERS = (1, 3, 5)
+"""Which of the other pieces' melodies a take is held against."""
+AUDIBLE = 0.01
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One measure: its figure, the gate, whether larger is better, and the figure of the source material."""
+
+    name: str
+    value: float
+    gate: float
+    at_least: bool
+    source: float
+
+    @property
+    def passed(self) -> bool:
+        """Whether the figure is within the gate."""
+        return self.value >= self.gate if self.at_least else self.value <= self.gate
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """A sound with the piece it should be: what the gates look at."""
+
+    piece: Piece
+    sound: NDArray[np.float32]
+
+    def melody_found(self, of: Piece) -> float:
+        """Return the share of frames in which `of`'s melody is among the three strongest pitch classes."""
+        from musicdesk.training.measures import CHROMA_HOP, chroma, pitch_classes
+
+        stem = render(of, (of.melody_role,))
+        frames = np.arange(len(stem) // CHROMA_HOP + 1)
+        level = np.convolve(stem**2, np.ones(CHROMA_HOP) / CHROMA_HOP, "same") ** 0.5
+        sounding = level[np.minimum(frames * CHROMA_HOP, len(stem) - 1)] > AUDIBLE
+        melody = pitch_classes(stem)
+        strongest = chroma(self.sound).topk(3, -1).indices.numpy()
+        count = min(len(melody), len(strongest))
+        found = (strongest[:count] == melody[:count, None]).any(1)
+        return float(found[sounding[:count]].mean())
+
+    def in_scale(self) -> float:
+        """Return the share of chroma energy inside the asked scale."""
+        from musicdesk.training.measures import chroma
+
+        energy = chroma(self.sound).sum(0).numpy()
+        scale = [(self.piece.tonic + step) % 12 for step in SCALES[self.piece.mode]]
+        return float(energy[scale].sum() / max(energy.sum(), 1e-9))
+
+    def tempo_kept(self) -> bool:
+        """Whether the tempo is the piece's within 4 %, octave tolerated."""
+        from musicdesk.training.measures import same_tempo, tempo_bpm
+
+        return same_tempo(tempo_bpm(self.sound), self.piece.bpm)
+
+    def beat(self) -> float:
+        """Return the onset autocorrelation at the asked beat."""
+        from musicdesk.training.measures import beat_strength
+
+        return beat_strength(self.sound, self.piece.bpm)
+
+    def is_music(self) -> bool:
+        """Whether the sound is neither silent nor noise."""
+        from musicdesk.training.measures import flatness, rms
+
+        return rms(self.sound) > 0.02 and flatness(self.sound) < 0.1
+
+
+def held_out_pieces(count: int = PROMPTS) -> list[Piece]:
+    """Return held-out pieces with a lead, all styles in turn."""
+    styles = list(STYLES)
+    found: list[Piece] = []
+    seed = corpus.HELD_OUT + 10_000
+    while len(found) < count:
+        piece = compose(seed, styles[len(found) % len(styles)])
+        if piece.tracks["lead"]:
+            found.append(piece)
+        seed += 1
+    return found
+
+
+def judge(judged: Sequence[Judged], sources: Sequence[Judged]) -> list[Gate]:
+    """Return the gates of generated sound, beside the same measures of the source material."""
+
+    def row(name: str, gate: float, measure: Any, of: Any = lambda piece: True) -> Gate:
+        values = [float(np.mean([measure(j) for j in side if of(j.piece)])) for side in (judged, sources)]
+        return Gate(name, values[0], gate, True, values[1])
+
+    def other(index: int, side: Sequence[Judged]) -> float:
+        return float(np.mean([side[index].melody_found(side[(index + k) % len(side)].piece) for k in OTHERS]))
+
+    own = row("melody among the 3 strongest, own", 0.40, lambda j: j.melody_found(j.piece))
+    others = [float(np.mean([other(i, side) for i in range(len(side))])) for side in (judged, sources)]
+
+    def drums(piece: Piece) -> bool:
+        return bool(piece.tracks["drums"])
+
+    music = sum(j.is_music() for j in judged)
+    return [
+        own,
+        Gate("melody, own minus another's", own.value - others[0], 0.10, True, own.source - others[1]),
+        row("chroma energy in the asked scale", 0.65, Judged.in_scale),
+        row("tempo within 4 %, styles with drums", 0.40, Judged.tempo_kept, drums),
+        row("onset autocorrelation at the beat, styles with drums", 0.25, Judged.beat, drums),
+        Gate("neither silent nor noise, of 50", music * 50 / len(judged), 49, True, 50.0),
+    ]
+
+
+def evaluate(
+    checkpoint: Path, work: Path, *, count: int = PROMPTS, pictures: bool = True, settings: dict[str, Any] | None = None
+) -> list[Gate]:
+    """Judge codec and music of a checkpoint; prints a table, writes `evaluation.json` and pictures under `work`."""
+    from musicdesk.engines.loading import load_engine
+    from musicdesk.training.codec import examine_codec
+
+    gates: list[Gate] = []
+    if (corpus.mix_path(work, corpus.HELD_OUT // corpus.SHARD)).exists():
+        codec = examine_codec_of(checkpoint, work, examine_codec)
+        gates += [
+            Gate("codec: log-mel L1, dB", codec["mel_db"], 4.5, False, 0.0),
+            Gate("codec: spectral convergence", codec["spectral_convergence"], 0.41, False, 0.0),
+            Gate("codec: chroma argmax", codec["chroma_agreement"], 0.93, True, 1.0),
+            Gate("codec: onset correlation", codec["onset_correlation"], 0.47, True, 1.0),
+        ]
+    engine = load_engine(str(checkpoint), "cpu", "fp32")
+    judged, sources = [], []
+    for number, piece in enumerate(held_out_pieces(count)):
+        stem = render(piece, (piece.melody_role,))
+        music = engine.generate(
+            full_caption(piece), seconds=10, seed=number, melody=(stem, SAMPLE_RATE), **(settings or {})
+        )
+        judged.append(Judged(piece, np.ascontiguousarray(music.samples[:, 0])))
+        sources.append(Judged(piece, render(piece)))
+    gates += judge(judged, sources)
+    for gate in gates:
+        sign = ">=" if gate.at_least else "<="
+        word = "ok" if gate.passed else "MISSED"
+        print(
+            f"{gate.name:55s} {gate.value:7.3f}  gate {sign} {gate.gate:5.2f}  source {gate.source:6.3f}  {word}",
+            flush=True,
+        )
+    (work / "evaluation.json").write_text(json.dumps([asdict(gate) for gate in gates], indent=2) + "\n")
+    if pictures:
+        draw(judged, sources, work / "pictures")
+    return gates
+
+
+def examine_codec_of(checkpoint: Path, work: Path, examine: Any) -> dict[str, float]:
+    """Judge the codec inside a packed checkpoint."""
+    from transformers import EncodecModel
+    from transformers.models.musicgen_melody import MusicgenMelodyForConditionalGeneration
+
+    model = MusicgenMelodyForConditionalGeneration.from_pretrained(str(checkpoint), local_files_only=True)
+    alone = work / "codec-of-checkpoint"
+    codec: EncodecModel = model.audio_encoder
+    codec.save_pretrained(alone)
+    found: dict[str, float] = examine(alone, work)
+    return found
+
+
+def draw(judged: Sequence[Judged], sources: Sequence[Judged], folder: Path, count: int = 10) -> None:
+    """Draw spectrograms of takes beside their sources, and write both as WAV."""
+    import matplotlib
+
+    from musicdesk.core.clip import Clip
+    from musicdesk.formats.audiofile import write_wav
+    from musicdesk.training.measures import log_mel_db
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    folder.mkdir(parents=True, exist_ok=True)
+    figure, axes = pyplot.subplots(count, 2, figsize=(14, 2.2 * count), squeeze=False)
+    for index in range(min(count, len(judged))):
+        for column, side in enumerate((judged, sources)):
+            sound = side[index].sound
+            axes[index][column].imshow(log_mel_db(sound).numpy(), origin="lower", aspect="auto", vmin=-50, vmax=30)
+            axes[index][column].set_title(
+                ("take: " if column == 0 else "source: ") + full_caption(side[index].piece), fontsize=7
+            )
+            write_wav(
+                folder / f"{index:02d}-{('take', 'source')[column]}.wav", Clip(sound[:, None].copy(), SAMPLE_RATE)
+            )
+    figure.tight_layout()
+    figure.savefig(folder / "spectrograms.png", dpi=60)
+    pyplot.close(figure)

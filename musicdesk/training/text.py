@@ -1,0 +1,151 @@
+"""Stage "text" of the Starter: its own tokenizer and a small BERT-type encoder, taught to read what captions say."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from musicdesk.training.captions import FASTEST_NAMED, SLOWEST_NAMED, TEMPOS_BPM, caption
+from musicdesk.training.composer import Piece, compose
+from musicdesk.training.styles import MOODS, STYLES
+
+TEXT_LENGTH = 32
+"""Tokens of every prompt, padded or cut: a constant length keeps the melody at a constant distance from the codes."""
+VOCABULARY = 2_000
+HIDDEN = 128
+PROGRAMS = (0, 4, 11, 16, 25, 27, 29, 32, 33, 38, 40, 48, 56, 66, 73, 80, 81, 89)
+
+
+def make_tokenizer(folder: Path, seed: int, captions: int = 20_000) -> None:
+    """Train a lower-case WordPiece tokenizer on captions, with every tempo as a word, and save it."""
+    from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    rng = np.random.default_rng(seed)
+    texts = [caption(compose(int(rng.integers(1 << 30))), rng) for _ in range(captions // 10) for _ in range(10)]
+    tempos = [str(bpm) for bpm in range(SLOWEST_NAMED, FASTEST_NAMED + 1)]
+    texts += [" ".join(tempos)] * 50
+    tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    digits = pre_tokenizers.Split(pattern=_between_digits_and_letters(), behavior="isolated")
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([digits, pre_tokenizers.BertPreTokenizer()])
+    tokenizer.decoder = decoders.WordPiece()
+    alphabet = list("abcdefghijklmnopqrstuvwxyz0123456789#'")
+    trainer = trainers.WordPieceTrainer(
+        vocab_size=VOCABULARY, special_tokens=["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"], initial_alphabet=alphabet
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]",
+        special_tokens=[(name, tokenizer.token_to_id(name)) for name in ("[CLS]", "[SEP]")],
+    )
+    fast = PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="[PAD]", unk_token="[UNK]", cls_token="[CLS]", sep_token="[SEP]",
+        mask_token="[MASK]", model_max_length=TEXT_LENGTH,
+    )  # fmt: skip
+    fast.save_pretrained(folder)
+
+
+def _between_digits_and_letters() -> Any:
+    from tokenizers import Regex
+
+    return Regex(r"[0-9]+")
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """Return the tokenizer of a folder."""
+    from transformers import PreTrainedTokenizerFast
+
+    return PreTrainedTokenizerFast.from_pretrained(str(folder), local_files_only=True)
+
+
+def tokenise(tokenizer: Any, texts: list[str]) -> tuple[Tensor, Tensor]:
+    """Return (ids, mask), both int64 (B, TEXT_LENGTH)."""
+    out = tokenizer(texts, padding="max_length", truncation=True, max_length=TEXT_LENGTH, return_tensors="pt")
+    return out["input_ids"], out["attention_mask"]
+
+
+def text_config(vocabulary: int) -> Any:
+    """Return the text encoder's configuration."""
+    from transformers import BertConfig
+
+    return BertConfig(
+        vocab_size=vocabulary, hidden_size=HIDDEN, num_hidden_layers=3, num_attention_heads=4,
+        intermediate_size=4 * HIDDEN, max_position_embeddings=64,
+        hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
+    )  # fmt: skip
+
+
+class Questions(nn.Module):
+    """What the encoder is asked about a caption: style, mood, tempo, tonic, mode, instruments."""
+
+    SIZES = (len(STYLES), len(MOODS), len(TEMPOS_BPM), 12, 2)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heads = nn.ModuleList(nn.Linear(HIDDEN, size) for size in self.SIZES)
+        self.instruments = nn.Linear(HIDDEN, len(PROGRAMS))
+
+    def forward(self, states: Tensor, mask: Tensor, truth: Tensor, playing: Tensor) -> tuple[Tensor, Tensor]:
+        """Ask of states (B, L, HIDDEN); returns (loss, share of right answers to each of the five questions)."""
+        weight = mask[..., None].to(states.dtype)
+        pooled = (states * weight).sum(1) / weight.sum(1)
+        answers = [head(pooled) for head in self.heads]
+        loss = sum((nn.functional.cross_entropy(a, truth[:, i]) for i, a in enumerate(answers)), torch.zeros(()))
+        loss = loss + nn.functional.binary_cross_entropy_with_logits(self.instruments(pooled), playing)
+        right = torch.stack([(a.argmax(1) == truth[:, i]).float().mean() for i, a in enumerate(answers)])
+        return loss, right
+
+
+def truth_of(piece: Piece) -> tuple[list[int], list[float]]:
+    """Return the right answers of a piece: five class numbers, and 1.0 for each program that plays."""
+    tempo = min(range(len(TEMPOS_BPM)), key=lambda index: abs(TEMPOS_BPM[index] - piece.bpm))
+    classes = [
+        list(STYLES).index(piece.style), list(MOODS).index(piece.mood), tempo, piece.tonic, int(piece.mode == "minor"),
+    ]  # fmt: skip
+    playing = {piece.instruments[role].program for role in ("lead", "chords", "bass") if piece.tracks[role]}
+    return classes, [float(program in playing) for program in PROGRAMS]
+
+
+def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64) -> Path:
+    """Make the tokenizer and teach the text encoder; returns the folder that holds both."""
+    from transformers import BertModel
+
+    folder = work / "text"
+    torch.manual_seed(seed)
+    make_tokenizer(folder, seed)
+    tokenizer = load_tokenizer(folder)
+    encoder, questions = BertModel(text_config(len(tokenizer))), Questions()
+    optimiser = torch.optim.AdamW([*encoder.parameters(), *questions.parameters()], lr=1e-3, weight_decay=0.01)
+    rng = np.random.default_rng(seed + 1)
+    pieces = [compose(number) for number in range(3_000)]
+    began = said = time.monotonic()
+    while (share := (time.monotonic() - began) / (minutes * 60)) < 1:
+        for group in optimiser.param_groups:
+            group["lr"] = 1e-3 * (1 - 0.95 * share)
+        drawn = [pieces[rng.integers(len(pieces))] for _ in range(batch)]
+        ids, mask = tokenise(tokenizer, [caption(piece, rng) for piece in drawn])
+        truths = [truth_of(piece) for piece in drawn]
+        states = encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        loss, right = questions(
+            states, mask, torch.tensor([t[0] for t in truths]), torch.tensor([t[1] for t in truths])
+        )
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
+        optimiser.step()
+        if time.monotonic() - said > 20:
+            said = time.monotonic()
+            shares = [round(float(x), 2) for x in right]
+            print(
+                f"text: {said - began:.0f} s, loss {float(loss.detach()):.3f}, "
+                f"right (style, mood, tempo, tonic, mode) {shares}",
+                flush=True,
+            )
+    encoder.save_pretrained(folder)
+    return folder
