@@ -110,8 +110,13 @@ def save_checkpoint(
     seed: int = 0,
     dtype: str = "float32",
     max_shard_size: str = "5GB",
+    books: int = 4,
+    positions: int = 256,
 ) -> Path:
-    """Write a checkpoint of random weights, tokenizer and generation settings into a folder, and return the folder."""
+    """Write a checkpoint of random weights, tokenizer and generation settings into a folder, and return the folder.
+
+    `books` is the number of codebooks of each side.
+    """
     import torch
     from transformers import (
         MusicgenConfig,
@@ -131,15 +136,15 @@ def save_checkpoint(
         hidden_size=hidden,
         ffn_dim=feed_forward,
         activation_function=activation,
-        num_codebooks=4 * SIDES[side],
+        num_codebooks=books * SIDES[side],
         audio_channels=SIDES[side],
         pad_token_id=vocabulary,
         bos_token_id=vocabulary,
-        max_position_embeddings=256,
+        max_position_embeddings=positions,
     )
     parts = {
         "text_encoder": text_config(text, words, text_size),
-        "audio_encoder": codec_config(**(codec or {})),
+        "audio_encoder": codec_config(**({"target_bandwidths": [3 * books / 10]} | (codec or {}))),
         "decoder": decoder,
     }
     with torch.random.fork_rng():

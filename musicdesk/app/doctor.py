@@ -31,6 +31,7 @@ NEEDED = (
     ("transformers", "transformers.models.musicgen.modeling_musicgen", REINSTALL.format('"transformers>=5.23,<6"')),
     ("soundfile", "soundfile", REINSTALL.format("soundfile")),
     ("soxr", "soxr", REINSTALL.format("soxr")),
+    ("mido", "mido", REINSTALL.format("mido")),
 )
 UNWANTED = (
     ("torchaudio", "torchaudio", "Beside torch 2.13 it breaks transformers. Run: pip uninstall torchaudio"),
@@ -66,7 +67,7 @@ def doctor(desk: Desk, folder: Path) -> Iterator[Finding]:
         "starter", lambda: _starter(desk), "Install MusicDesk again: pip install --force-reinstall --no-deps ."
     )
     yield _guarded("audio files", lambda: _round_trip(desk), REINSTALL.format("soundfile"))
-    yield _guarded("notes", lambda: _hear_a_note(desk), "Run: pip install --no-deps basic-pitch==0.4.0")
+    yield _guarded("notes", lambda: _hear_a_note(desk), REINSTALL.format("onnxruntime"))
     yield _guarded("output folder", lambda: _writable(desk, folder), "Change to a folder of your own.")
 
 
@@ -154,4 +155,4 @@ def _hear_a_note(desk: Desk) -> str:
 
 def _writable(desk: Desk, folder: Path) -> str:
     desk.check_writable(folder / "musicdesk-doctor.wav", 10_000_000)
-    return str(folder)
+    return str(folder.absolute())

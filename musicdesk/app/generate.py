@@ -15,6 +15,7 @@ from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.music import Music
 from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
+from musicdesk.formats.names import shown
 
 WAV_BYTES_PER_SECOND = 48_000 * 2 * 2
 """Room asked for per second of take: stereo, 16 bit, at more than the 32 kHz of every MusicGen."""
@@ -106,8 +107,6 @@ def generate(
     else:
         musics = engine.variations(recipe.prompt, count=order.variations, **wish)
     elapsed_s = max(desk.now() - began, 1e-9)
-    for remark in dict.fromkeys(remark for music in musics for remark in music.remarks):
-        say(remark)
     made = [number for number, music in enumerate(musics) if len(music.samples)]
     if not made:
         raise Cancelled
@@ -116,9 +115,16 @@ def generate(
         # Minutes may have passed since the name was chosen: it replaces nothing that came meanwhile.
         audio = naming.numbered(naming.free(_base(order), order.variations), order.variations)
     takes = [_keep(desk, musics[n], audio[n], elapsed_s, speed) for n in made]
-    if midi:
-        takes = [_with_midi(desk, take, midi[n], say, cancel) for take, n in zip(takes, made, strict=True)]
-    return takes
+    for remark in dict.fromkeys(remark for music in musics for remark in music.remarks):
+        say(remark)
+    if not midi:
+        return takes
+    try:
+        return [_with_midi(desk, take, midi[n], say, cancel) for take, n in zip(takes, made, strict=True)]
+    except BaseException:
+        # The takes are on the disk all the same: a full disk, or a second Ctrl+C, must not leave them unnamed.
+        say(f"Kept without all of its MIDI: {', '.join(take.path.name for take in takes)}.")
+        raise
 
 
 def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -154,7 +160,9 @@ def _base(order: Order) -> Path:
 
 def _spare_the_melody(melody: Path | None, target: Path) -> None:
     if melody is not None and os.path.exists(melody) and os.path.exists(target) and target.samefile(melody):
-        raise BadValue(f'"{target}" is the melody itself and would be lost.', "Choose another name.", field="output")
+        raise BadValue(
+            f'"{shown(target)}" is the melody itself and would be lost.', "Choose another name.", field="output"
+        )
 
 
 def _keep(desk: Desk, music: Music, path: Path, elapsed_s: float, speed: float) -> Take:

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from musicdesk.core.errors import BadValue
+from musicdesk.formats.names import shown
 
 SLUG_LIMIT = 40
 """Longest slug, in characters: at four bytes each, with a seed, it stays under the 255 bytes that disks allow."""
@@ -62,12 +63,14 @@ def with_ending(path: Path, endings: tuple[str, ...], kind: str, field: str) -> 
     Raises: BadValue if it is no name, or ends in something else: a file must be what its name says.
     """
     if path.name in ("", "..", "-"):
-        raise BadValue(f'"{path}" is not the name of a file.', f"Give a name like first{endings[0]}.", field=field)
-    if not path.suffix:
-        return path if path.is_dir() else path.with_name(path.name + endings[0])
-    if path.suffix.lower() not in endings and not path.is_dir():
         raise BadValue(
-            f'MusicDesk writes {kind} here, but "{path.name}" ends in "{path.suffix}".',
+            f'"{shown(path)}" is not the name of a file.', f"Give a name like first{endings[0]}.", field=field
+        )
+    if not path.suffix:
+        return path if os.path.isdir(path) else path.with_name(path.name + endings[0])
+    if path.suffix.lower() not in endings and not os.path.isdir(path):
+        raise BadValue(
+            f'MusicDesk writes {kind} here, but "{shown(path)}" has another ending.',
             f"Give a name that ends in {' or '.join(endings)}.",
             field=field,
         )

@@ -10,13 +10,13 @@ from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
 from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancel, Cancelled, Report
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
 
 PLAIN_BPM = 120.0
 """The tempo of a MIDI file when nothing better is known. Source: Standard MIDI Files 1.0, the default of Set Tempo."""
-TEMPO_LIMITS = (10.0, 400.0)
 MIDI_ENDINGS = (".mid", ".midi")
 MIDI_ROOM_BYTES = 1 << 20
 
@@ -38,10 +38,11 @@ def transcribe(
 
     Raises: UserError; Cancelled.
     """
-    low, high = TEMPO_LIMITS
-    if bpm is not None and not low <= bpm <= high:
+    if bpm is not None and not TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM:
         raise BadValue(
-            f"A tempo of {bpm} bpm is outside {low:g}..{high:g}.", "Choose one between the two.", field="bpm"
+            f"A tempo of {bpm} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
+            "Choose one between the two.",
+            field="bpm",
         )
     target = naming.free(Path(f"{audio.stem}.mid")) if midi is None else midi_target(midi)
     desk.check_writable(target, MIDI_ROOM_BYTES)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app.desk import Desk
-from musicdesk.core.errors import Unavailable
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
     from musicdesk.core.job import Cancel, Report
     from musicdesk.core.note import Note
     from musicdesk.core.ports import Engine
-
-TRANSCRIBER_REMEDY = "Run: pip install --no-deps basic-pitch==0.4.0"
 
 
 def furnish() -> Desk:
@@ -73,10 +69,9 @@ def _write_midi(path: Path, notes: Sequence[Note], bpm: float) -> Path:
 
 
 def _check_transcriber() -> None:
-    # Looked for, not imported: this answers before any work begins.
-    for package in ("basic_pitch", "onnxruntime"):
-        if importlib.util.find_spec(package) is None:
-            raise Unavailable(f"MIDI needs the package {package}, which is not installed.", TRANSCRIBER_REMEDY)
+    from musicdesk.midi.listen import check_installed
+
+    check_installed()
 
 
 def _transcribe(clip: Clip, report: Report | None = None, cancel: Cancel | None = None) -> Sequence[Note]:

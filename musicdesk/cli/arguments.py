@@ -9,6 +9,8 @@ from musicdesk.core.errors import BadValue
 
 ECHO_LIMIT = 40
 """How much of a wrong value is repeated, in characters."""
+SENTENCE_LIMIT = 200
+"""How long a sentence of argparse may be, which repeats any number of wrong words in full."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -16,7 +18,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would have printed, as a sentence."""
-        sentence = message[:1].upper() + message[1:].rstrip(".") + "."
+        sentence = message[:1].upper() + message[1:SENTENCE_LIMIT].rstrip(".") + "."
         raise BadValue(sentence, f"See: {self.prog} --help")
 
 

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 
     findings = []
     terminal.draw("Looking ...")
-    for finding in doctor(terminal.desk, Path.cwd()):
+    for finding in doctor(terminal.desk, Path()):
         findings.append(finding)
         if not args.json:
             terminal.emit(f"{finding.verdict:<4}  {finding.name}: {plain(finding.seen)}")

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.cli.arguments import number, whole
+from musicdesk.cli.terminal import EXIT_CANCELLED
 from musicdesk.core.recipe import PRECISIONS, Melody, Recipe
 
 if TYPE_CHECKING:
     from musicdesk.app.generate import Order, Take
     from musicdesk.cli.terminal import Terminal
 
-EXIT_CANCELLED = 130
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
 

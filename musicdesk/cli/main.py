@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import musicdesk
 from musicdesk.cli.arguments import Parser
 from musicdesk.cli.commands import COMMANDS, Command
-from musicdesk.cli.terminal import Terminal, plain
+from musicdesk.cli.terminal import EXIT_CANCELLED, Terminal, plain
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.job import Cancelled
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
 
 EXIT_FAILED = 1
-EXIT_CANCELLED = 130
 DEBUG = "MUSICDESK_DEBUG"
 QUIET_AND_OFFLINE = {"TRANSFORMERS_VERBOSITY": "error", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
 """What libraries read at their import: their warnings are no news for a musician, and nothing is ever fetched."""
@@ -34,14 +34,16 @@ def main(argv: Sequence[str] | None = None, desk: Desk | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a name no encoding can show must not end the program
     for name, value in QUIET_AND_OFFLINE.items():
         os.environ.setdefault(name, value)
-    terminal = Terminal(sys.stdout, sys.stderr, desk)
+    # A program started without streams (`2>&-`, a window on Windows) has None in their place.
+    terminal = Terminal(sys.stdout or io.StringIO(), sys.stderr or io.StringIO(), desk)
     try:
         return _dispatch(list(sys.argv[1:] if argv is None else argv), terminal)
     except UserError as exc:
         return _failed(terminal, str(exc), exc.exit_code, exc)
-    except (Cancelled, KeyboardInterrupt):
-        terminal.clear()
+    except Cancelled:
         return _failed(terminal, "stopped; nothing was written.", EXIT_CANCELLED)
+    except KeyboardInterrupt:
+        return _failed(terminal, "stopped.", EXIT_CANCELLED)
     except BrokenPipeError:
         # The reader has gone (`musicdesk models list | head -1`): nothing is left to say, nor anybody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,11 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from musicdesk.core.errors import StorageError
 from musicdesk.core.job import CancelToken, Progress
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
 
+EXIT_CANCELLED = 130
+"""What a shell expects of a program that was stopped by Ctrl+C: 128 and the number of the signal."""
 REDRAW_S = 0.1
 """Shortest time between two drawings of the progress line, in seconds."""
 
@@ -59,7 +62,12 @@ class Terminal:
     def emit(self, line: object) -> None:
         """Write one line of data."""
         self.clear()
-        print(line, file=self._out, flush=True)
+        try:
+            print(line, file=self._out, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as exc:
+            raise StorageError(f"The output cannot be written: {exc.strerror}.", "Send it to another place.") from exc
 
     def emit_path(self, path: Path) -> None:
         """Write the path of a file that is now there."""
@@ -112,7 +120,8 @@ class Terminal:
         def stop(_number: int, _frame: object) -> None:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             self.cancel.cancel()
-            with contextlib.suppress(RuntimeError):  # we may stand in the middle of a write to the same stream
+            # We may stand in the middle of a write to the same stream, and it may be closed.
+            with contextlib.suppress(RuntimeError, OSError):
                 self.say("Stopping ... (Ctrl+C again to give up what is there)")
 
         try:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from musicdesk.core.errors import BadValue
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 PROMPT_LIMIT = 2_000
 """The longest prompt, in characters: text encoders read at most 512 tokens, and no musician types more."""
@@ -18,6 +19,8 @@ VARIATIONS_LIMIT = 8
 """The most takes made at once."""
 PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 """Number formats an engine can be asked for."""
+
+_LONGEST_BITS = 128
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class Recipe:
                 field="precision",
             )
         if self.bpm is not None:
-            _number("bpm", self.bpm, low=10.0, high=400.0)
+            _number("bpm", self.bpm, low=TEMPO_LOW_BPM, high=TEMPO_HIGH_BPM)
 
     def with_(self, **changes: Any) -> Recipe:
         """Return the recipe with some values changed, checked again."""
@@ -112,12 +115,10 @@ def _text(field: str, value: object) -> None:
     try:
         value.encode()
     except UnicodeEncodeError as exc:
+        # Half an emoji, or what Python makes of bytes on a command line that are not UTF-8. No tokenizer takes it.
         raise BadValue(
-            f"The {field} holds half a character.", "Type it again, or remove odd symbols.", field=field
+            f"The {field} holds half a character.", "Type it again in UTF-8, or remove odd symbols.", field=field
         ) from exc
-    if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
-        # Half a character: what Python makes of bytes on a command line that are not UTF-8. No tokenizer takes it.
-        raise BadValue(f"The {field} holds bytes that are not text.", "Type it again in UTF-8.", field=field)
     if len(value) > PROMPT_LIMIT:
         raise BadValue(
             f"The {field} has {len(value):,} characters; the limit is {PROMPT_LIMIT:,}.",
@@ -131,7 +132,7 @@ def _number(field: str, value: object, *, low: float, high: float, unit: str = "
         raise BadValue(f"{field} must be a number, not {value!r}.", field=field)
     if not low <= value <= high:  # false for NaN as well
         raise BadValue(
-            f"{field} of {value}{unit} is outside {low:g}..{high:g}{unit}.",
+            f"{field} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
             "Choose a value between the two.",
             field=field,
         )
@@ -141,4 +142,15 @@ def _whole(field: str, value: object, *, low: int, high: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
         raise BadValue(f"{field} must be a whole number, not {value!r}.", field=field)
     if not low <= value <= high:
-        raise BadValue(f"{field} of {value} is outside {low}..{high}.", "Choose a value between the two.", field=field)
+        raise BadValue(
+            f"{field} of {_spoken(value)} is outside {low}..{high}.", "Choose a value between the two.", field=field
+        )
+
+
+def _spoken(value: float) -> str:
+    # Python refuses to write out a whole number of thousands of digits, and nobody would read it.
+    return (
+        f"{'-' if value < 0 else ''}2^{value.bit_length()}"
+        if isinstance(value, int) and value.bit_length() > _LONGEST_BITS
+        else str(value)
+    )

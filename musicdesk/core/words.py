@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 TEMPO_LOW_BPM = 10.0
-"""The slowest tempo taken at its word, in beats per minute."""
+"""The slowest tempo a take, a MIDI file or a prompt may have, in beats per minute."""
 TEMPO_HIGH_BPM = 400.0
-"""The fastest tempo taken at its word, in beats per minute."""
+"""The fastest tempo a take, a MIDI file or a prompt may have, in beats per minute."""
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
 _TEMPO = re.compile(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from musicdesk.core.errors import ModelError
+from musicdesk.formats.names import shown
 
 GIGABYTE = 1_000_000_000
 
@@ -69,17 +71,18 @@ def find(name_or_folder: str | Path) -> Path:
         if name == entry.id:
             if entry.folder is not None:
                 return entry.folder
-            if not Path(name).is_dir():
+            if not os.path.isdir(name):
                 raise _not_installed(entry)
-    folder = Path(name_or_folder).expanduser()
-    if folder.is_dir():
-        return folder
-    if folder.is_file():
+    # os.path and not pathlib: these answer for names that are too long, forbidden or of nobody's home, and never raise.
+    folder = os.path.expanduser(name)
+    if os.path.isdir(folder):
+        return Path(folder)
+    if os.path.isfile(folder):
         raise ModelError(
-            f"{folder} is a file, not the folder of a checkpoint.", "Give the folder that the file lies in."
+            f"{shown(folder)} is a file, not the folder of a checkpoint.", "Give the folder that the file lies in."
         )
     raise ModelError(
-        f'There is no model and no folder named "{name}".',
+        f'There is no model and no folder named "{shown(name)}".',
         'Use "starter", or the folder of a MusicGen checkpoint; "musicdesk models list" shows what is known.',
     )
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue
 from musicdesk.formats.atomic import staged
 from musicdesk.formats.compressed import BLOCK_FRAMES, read_compressed
@@ -33,7 +33,8 @@ def read_audio(path: str | os.PathLike[str], *, max_seconds: float = SECONDS_LIM
     """Return the sound of a WAV, AIFF, FLAC, Ogg, Opus or MP3 file as float32 (frames, channels) in [-1, 1].
 
     The header is checked before anything is allocated: 4 to 384 kHz, at most 8 channels, at most `max_seconds`, a
-    coding on the list. What a float file holds above full scale is scaled down as a whole, so that nothing is clipped.
+    coding on the list. What goes above full scale (float files; Ogg, Opus and MP3 of loud sound) is scaled down as a
+    whole, so that nothing is clipped.
 
     Raises: BadFile, and nothing else, if the file is missing, no regular file, no sound, outside the limits or damaged.
     """
@@ -42,7 +43,7 @@ def read_audio(path: str | os.PathLike[str], *, max_seconds: float = SECONDS_LIM
         entry = os.stat(path)
         _check_entry(entry, name)
         with open(path, "rb") as file:
-            return _read(file, entry.st_size, name, max_seconds)
+            return _within_full_scale(_read(file, entry.st_size, name, max_seconds))
     except FileNotFoundError as exc:
         raise BadFile(f"There is no file {name}.", "Check the name and the folder.") from exc
     except PermissionError as exc:
@@ -95,8 +96,8 @@ def check_samples(samples: ArrayLike, sample_rate: float, *, name: str = "The gi
 def write_wav(path: str | os.PathLike[str], clip: Clip, subtype: str = "PCM_16") -> Path:
     """Write a clip as a WAV file of 16 or 24 bit or 32-bit float and return its path.
 
-    The file is written beside its place and renamed when it is whole. The same samples give the same bytes. Integers
-    hold what lies outside [-1, 1] at full scale; float keeps it.
+    The file is written beside its place and renamed when it is whole. The same samples give the same bytes (libsndfile
+    puts the time of day into float files). Integers hold what lies outside [-1, 1] at full scale; float keeps it.
 
     Raises: BadValue if the clip is empty, not finite or too long for a WAV file, or the subtype is unknown;
     StorageError if the folder is missing, read-only or full.
@@ -167,7 +168,6 @@ def _kind(head: bytes, *, tagged: bool) -> str | None:
 def _read_plain(file: BinaryIO, layout: Layout, name: str, max_seconds: float) -> Clip:
     check_form(name, layout.sample_rate, layout.channels, layout.frames, max_seconds)
     samples = np.empty((layout.frames, layout.channels), np.float32)
-    peak = 1.0
     file.seek(layout.offset)
     for start in range(0, layout.frames, BLOCK_FRAMES):
         count = min(BLOCK_FRAMES, layout.frames - start)
@@ -175,18 +175,15 @@ def _read_plain(file: BinaryIO, layout: Layout, name: str, max_seconds: float) -
         if len(raw) < count * layout.frame_bytes:
             raise BadFile(f"{name} became shorter while it was read.", "Wait until it is written, then try again.")
         block = decode(raw, layout.coding, big_endian=layout.big_endian).reshape(count, layout.channels)
-        if layout.coding in (Coding.F32, Coding.F64):
-            if not np.isfinite(block).all():
-                raise not_finite(name)
-            peak = max(peak, float(np.abs(block).max()))
+        if layout.coding in (Coding.F32, Coding.F64) and not np.isfinite(block).all():
+            raise not_finite(name)
         samples[start : start + count] = block
-    return Clip(_within_full_scale(samples, peak), int(layout.sample_rate))
+    return Clip(samples, int(layout.sample_rate))
 
 
-def _within_full_scale(samples: Samples, peak: float) -> Samples:
-    if peak > 1:
-        samples /= np.float32(peak)
-    return samples
+def _within_full_scale(clip: Clip) -> Clip:
+    peak = max(clip.samples.max(), -clip.samples.min())  # without the copy that abs would make of an hour
+    return Clip(clip.samples / peak, clip.sample_rate) if peak > 1 else clip
 
 
 def _wav_header(clip: Clip, coding: Coding, data_bytes: int) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import io
-import math
 import os
 from collections import deque
 from collections.abc import Iterable
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from musicdesk.core.errors import BadFile, BadValue
 from musicdesk.core.note import Note, in_order, without_overlaps
 from musicdesk.core.units import seconds_to_ticks
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.formats.atomic import staged
 from musicdesk.formats.names import shown
 
@@ -39,13 +39,12 @@ def write_midi(
     *,
     name: str = "MusicDesk",
     time_signature: tuple[int, int] = (4, 4),
-    seconds: float | None = None,
 ) -> Path:
     """Write notes as a Standard MIDI File of format 0 and return its path.
 
     Tempo, name and time signature stand in the track of the notes: a DAW then takes them over and makes no empty track
-    for them. Second 0 of the notes is tick 0. `seconds` is the length of the take, where the track ends if no note is
-    longer. Notes of one pitch that overlap are ended where the next begins. The same notes give the same bytes.
+    for them. Second 0 of the notes is tick 0. Notes of one pitch that overlap are ended where the next begins. The same
+    notes give the same bytes.
 
     Raises: BadValue if the tempo or the time signature is outside its limits; StorageError if the place cannot be
     written.
@@ -53,8 +52,12 @@ def write_midi(
     """
     import mido
 
-    if not math.isfinite(bpm) or not 10 <= bpm <= 400:
-        raise BadValue(f"A tempo of {bpm} bpm is outside 10..400.", "Choose a value between the two.", field="bpm")
+    if not TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM:  # false for NaN as well
+        raise BadValue(
+            f"A tempo of {bpm} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
+            "Choose a value between the two.",
+            field="bpm",
+        )
     beats, unit = time_signature
     if not 1 <= beats <= 255 or unit not in (1, 2, 4, 8, 16, 32, 64):
         raise BadValue(f"There is no time signature {beats}/{unit}.", "Choose one such as 4/4.", field="time_signature")
@@ -66,16 +69,14 @@ def write_midi(
     track.append(mido.MetaMessage("set_tempo", tempo=tempo))
     track.append(mido.MetaMessage("time_signature", numerator=beats, denominator=unit))
     # The file holds whole microseconds per beat: ticks are counted at that tempo, so that nothing drifts.
-    events, last = _events(notes, _MICROSECONDS_PER_MINUTE / tempo)
     now = 0
-    for tick, velocity, pitch in events:
+    for tick, velocity, pitch in _events(notes, _MICROSECONDS_PER_MINUTE / tempo):
         # A note-on of velocity 0 is a note-off: equal status bytes, smaller file.
         track.append(mido.Message("note_on", note=pitch, velocity=velocity, time=tick - now))
         now = tick
-    end = max(last, seconds_to_ticks(seconds, _MICROSECONDS_PER_MINUTE / tempo, TICKS_PER_BEAT) if seconds else 0)
-    if end > _LAST_TICK:
-        raise BadValue(f"A MIDI file of {TICKS_PER_BEAT} ticks per beat cannot hold {end:,} ticks.", field="notes")
-    track.append(mido.MetaMessage("end_of_track", time=end - now))
+    if now > _LAST_TICK:
+        raise BadValue(f"A MIDI file of {TICKS_PER_BEAT} ticks per beat cannot hold {now:,} ticks.", field="notes")
+    track.append(mido.MetaMessage("end_of_track"))
     whole = io.BytesIO()
     file.save(file=whole)
     with staged(path, whole.tell()) as place:
@@ -113,7 +114,7 @@ def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
         raise BadFile(f"{name} is a damaged MIDI file.", "Export it again from the program that made it.") from exc
 
 
-def _events(notes: Iterable[Note], bpm: float) -> tuple[list[tuple[int, int, int]], int]:
+def _events(notes: Iterable[Note], bpm: float) -> list[tuple[int, int, int]]:
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for note in without_overlaps(notes):
         start = seconds_to_ticks(note.onset_s, bpm, TICKS_PER_BEAT)
@@ -124,14 +125,12 @@ def _events(notes: Iterable[Note], bpm: float) -> tuple[list[tuple[int, int, int
     for pitch, start in sorted(spans):
         starts.setdefault(pitch, []).append(start)
     events: list[tuple[int, int, int]] = []
-    last = 0
     for (pitch, start), (end, velocity) in spans.items():
         following = bisect.bisect_right(starts[pitch], start)
         stop = min(end, starts[pitch][following]) if following < len(starts[pitch]) else end
         events += [(start, velocity, pitch), (stop, 0, pitch)]
-        last = max(last, stop)
     # At one tick velocity 0 sorts first: the old note ends before the new one begins.
-    return sorted(events), last
+    return sorted(events)
 
 
 def _notes(file: MidiFile, name: str) -> tuple[tuple[Note, ...], float]:

@@ -31,6 +31,8 @@ OVERLAP_ROWS = 30
 """Rows by which neighbouring windows overlap; half of them are dropped on each side."""
 LOWEST_PITCH = 21
 """MIDI pitch of the first column: A0."""
+REMEDY = "Run: pip install onnxruntime && pip install --no-deps basic-pitch==0.4.0"
+"""What to do when hearing is not possible."""
 
 _STEP_FRAMES = WINDOW_FRAMES - OVERLAP_ROWS * HOP_FRAMES
 _ROWS_PER_SECOND = LISTEN_RATE_HZ // HOP_FRAMES
@@ -38,7 +40,6 @@ _WEIGHTS = Path("saved_models", "icassp_2022", "nmp.onnx")
 _INPUT = "serving_default_input_2:0"
 _OUTPUTS = ("StatefulPartitionedCall:1", "StatefulPartitionedCall:2")
 _PITCHES = 88
-_REMEDY = "Run: pip install onnxruntime && pip install --no-deps basic-pitch==0.4.0"
 
 Rows = NDArray[np.float32]
 
@@ -118,17 +119,29 @@ def _weights() -> Path | None:
     return None
 
 
-def _network() -> Any:
+def check_installed() -> Path:
+    """Return the network's weights when notes can be heard here. They are looked for, nothing is loaded.
+
+    Raises: Unavailable if basic-pitch's weights or onnxruntime are not installed.
+    """
     weights = _weights()
     if weights is None:
-        raise Unavailable("Hearing notes needs basic-pitch, which is not installed.", _REMEDY)
+        raise Unavailable("Hearing notes needs basic-pitch, which is not installed.", REMEDY)
+    if importlib.util.find_spec("onnxruntime") is None:
+        raise Unavailable("Hearing notes needs onnxruntime, which is not installed.", REMEDY)
+    return weights
+
+
+def _network() -> Any:
+    weights = check_installed()
     try:
         import onnxruntime
     except (ImportError, OSError) as exc:
-        raise Unavailable("Hearing notes needs onnxruntime, which is not installed.", _REMEDY) from exc
+        raise Unavailable("Hearing notes needs onnxruntime, which cannot be loaded.", REMEDY) from exc
+    onnxruntime.disable_telemetry_events()  # on Windows it would tell the system's own collector
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3  # errors only: warnings about the hardware are no news for a musician
     try:
         return onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
     except Exception as exc:  # onnxruntime's own errors share no base but Exception
-        raise Unavailable("The weights of basic-pitch cannot be loaded; they seem to be damaged.", _REMEDY) from exc
+        raise Unavailable("The weights of basic-pitch cannot be loaded; they seem to be damaged.", REMEDY) from exc

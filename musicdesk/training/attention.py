@@ -1,7 +1,8 @@
-"""Causal attention for training on a processor: plain matrix products, which torch does faster there than its fused kernel."""
+"""Causal attention for training on a processor: plain matrix products, faster there than torch's fused kernel."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -21,7 +22,7 @@ def causal_attention(
     query = query * (settings.get("scaling") or query.shape[-1] ** -0.5)
     edges = [round(steps * block / BLOCKS) for block in range(BLOCKS + 1)]
     parts = []
-    for first, end in zip(edges, edges[1:], strict=False):
+    for first, end in pairwise(edges):
         scores = query[:, :, first:end] @ key[:, :, :end].transpose(-1, -2)
         future = torch.ones(end - first, end, dtype=torch.bool).triu(first + 1)
         parts.append(torch.softmax(scores.masked_fill(future, -30_000.0), -1) @ value[:, :, :end])

@@ -63,18 +63,24 @@ def make_shard(work: Path, index: int) -> int:
 
 
 def make_corpus(work: Path, pieces: int, processes: int) -> None:
-    """Render `pieces` training pieces, rounded up to whole shards, and the held-out shard."""
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from multiprocessing import get_context
+    """Render `pieces` training pieces, rounded up to whole shards, and the held-out shard.
 
+    Raises: Unavailable if there is no synthesiser or no soundfont.
+    """
+    from concurrent.futures import as_completed
+
+    from musicdesk.training.processes import pool
+    from musicdesk.training.render import check_synthesiser
+
+    check_synthesiser()
     wanted = [HELD_OUT // SHARD, *range(-(-pieces // SHARD))]
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        jobs = [pool.submit(make_shard, work, index) for index in wanted]
+    with pool(processes) as workers:
+        jobs = [workers.submit(make_shard, work, index) for index in wanted]
         for count, job in enumerate(as_completed(jobs), 1):
             print(f"compose: shard {job.result()}, {count} of {len(jobs)}", flush=True)
 
 
 def sound(work: Path, index: int) -> NDArray[np.int16]:
-    """Return a shard's sound, mapped from disk."""
+    """Return a shard's sound int16 (pieces, frames), mapped from disk."""
     mapped: NDArray[np.int16] = np.load(mix_path(work, index), mmap_mode="r", allow_pickle=False)
     return mapped

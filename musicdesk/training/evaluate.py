@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from musicdesk.training import corpus
 from musicdesk.training.captions import full_caption
 from musicdesk.training.composer import Piece, compose
-from musicdesk.training.render import SAMPLE_RATE, render
+from musicdesk.training.render import SAMPLE_RATE, check_synthesiser, render
 from musicdesk.training.styles import SCALES, STYLES
 
 PROMPTS = 50
@@ -46,15 +47,21 @@ class Judged:
     piece: Piece
     sound: NDArray[np.float32]
 
-    def melody_found(self, of: Piece) -> float:
-        """Return the share of frames in which `of`'s melody is among the three strongest pitch classes."""
-        from musicdesk.training.measures import CHROMA_HOP, chroma, pitch_classes
+    @cached_property
+    def tune(self) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """The asked melody's pitch class in each chroma frame, and whether it sounds there."""
+        from musicdesk.training.measures import CHROMA_HOP, pitch_classes
 
-        stem = render(of, (of.melody_role,))
+        stem = render(self.piece, (self.piece.melody_role,))
         frames = np.arange(len(stem) // CHROMA_HOP + 1)
         level = np.convolve(stem**2, np.ones(CHROMA_HOP) / CHROMA_HOP, "same") ** 0.5
-        sounding = level[np.minimum(frames * CHROMA_HOP, len(stem) - 1)] > AUDIBLE
-        melody = pitch_classes(stem)
+        return pitch_classes(stem), level[np.minimum(frames * CHROMA_HOP, len(stem) - 1)] > AUDIBLE
+
+    def melody_found(self, asked: Judged) -> float:
+        """Return the share of frames in which `asked`'s melody is among the three strongest pitch classes."""
+        from musicdesk.training.measures import chroma
+
+        melody, sounding = asked.tune
         strongest = chroma(self.sound).topk(3, -1).indices.numpy()
         count = min(len(melody), len(strongest))
         found = (strongest[:count] == melody[:count, None]).any(1)
@@ -108,9 +115,9 @@ def judge(judged: Sequence[Judged], sources: Sequence[Judged]) -> list[Gate]:
         return Gate(name, values[0], gate, True, values[1])
 
     def other(index: int, side: Sequence[Judged]) -> float:
-        return float(np.mean([side[index].melody_found(side[(index + k) % len(side)].piece) for k in OTHERS]))
+        return float(np.mean([side[index].melody_found(side[(index + k) % len(side)]) for k in OTHERS]))
 
-    own = row("melody among the 3 strongest, own", 0.40, lambda j: j.melody_found(j.piece))
+    own = row("melody among the 3 strongest, own", 0.40, lambda j: j.melody_found(j))
     others = [float(np.mean([other(i, side) for i in range(len(side))])) for side in (judged, sources)]
 
     def drums(piece: Piece) -> bool:
@@ -130,20 +137,15 @@ def judge(judged: Sequence[Judged], sources: Sequence[Judged]) -> list[Gate]:
 def evaluate(
     checkpoint: Path, work: Path, *, count: int = PROMPTS, pictures: bool = True, settings: dict[str, Any] | None = None
 ) -> list[Gate]:
-    """Judge codec and music of a checkpoint; prints a table, writes `evaluation.json` and pictures under `work`."""
-    from musicdesk.engines.loading import load_engine
-    from musicdesk.training.codec import examine_codec
+    """Judge codec and music of a checkpoint; prints a table, writes `evaluation.json` and pictures under `work`.
 
-    gates: list[Gate] = []
-    if (corpus.mix_path(work, corpus.HELD_OUT // corpus.SHARD)).exists():
-        codec = examine_codec_of(checkpoint, work, examine_codec)
-        gates += [
-            Gate("codec: log-mel L1, dB", codec["mel_db"], 4.5, False, 0.0),
-            Gate("codec: spectral convergence", codec["spectral_convergence"], 0.41, False, 0.0),
-            Gate("codec: chroma argmax", codec["chroma_agreement"], 0.93, True, 1.0),
-            Gate("codec: onset correlation", codec["onset_correlation"], 0.47, True, 1.0),
-        ]
+    Raises: ModelError if the checkpoint cannot be loaded; Unavailable if the source material cannot be rendered.
+    """
+    from musicdesk.engines.loading import load_engine
+
+    check_synthesiser()
     engine = load_engine(str(checkpoint), "cpu", "fp32")
+    gates = codec_gates(checkpoint, work)
     judged, sources = [], []
     for number, piece in enumerate(held_out_pieces(count)):
         stem = render(piece, (piece.melody_role,))
@@ -162,46 +164,61 @@ def evaluate(
         )
     (work / "evaluation.json").write_text(json.dumps([asdict(gate) for gate in gates], indent=2) + "\n")
     if pictures:
+        write_sounds(judged, sources, work / "pictures")
         draw(judged, sources, work / "pictures")
     return gates
 
 
-def examine_codec_of(checkpoint: Path, work: Path, examine: Any) -> dict[str, float]:
-    """Judge the codec inside a packed checkpoint."""
-    from transformers import EncodecModel
+def codec_gates(checkpoint: Path, work: Path) -> list[Gate]:
+    """Judge the codec inside a packed checkpoint on the held-out shard, which is rendered if it is not there."""
     from transformers.models.musicgen_melody import MusicgenMelodyForConditionalGeneration
 
+    from musicdesk.training.codec import examine_codec
+
+    corpus.make_shard(work, corpus.HELD_OUT // corpus.SHARD)
     model = MusicgenMelodyForConditionalGeneration.from_pretrained(str(checkpoint), local_files_only=True)
     alone = work / "codec-of-checkpoint"
-    codec: EncodecModel = model.audio_encoder
-    codec.save_pretrained(alone)
-    found: dict[str, float] = examine(alone, work)
-    return found
+    model.audio_encoder.save_pretrained(alone)
+    found = examine_codec(alone, work)
+    return [
+        Gate("codec: log-mel L1, dB", found["mel_db"], 4.5, False, 0.0),
+        Gate("codec: spectral convergence", found["spectral_convergence"], 0.41, False, 0.0),
+        Gate("codec: chroma argmax", found["chroma_agreement"], 0.93, True, 1.0),
+        Gate("codec: onset correlation", found["onset_correlation"], 0.47, True, 1.0),
+    ]
+
+
+def write_sounds(judged: Sequence[Judged], sources: Sequence[Judged], folder: Path, count: int = 10) -> None:
+    """Write the first takes and their sources as WAV."""
+    from musicdesk.core.clip import Clip
+    from musicdesk.formats.audiofile import write_wav
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, side in (("take", judged), ("source", sources)):
+        for index, each in enumerate(side[:count]):
+            write_wav(folder / f"{index:02d}-{name}.wav", Clip(each.sound[:, None].copy(), SAMPLE_RATE))
 
 
 def draw(judged: Sequence[Judged], sources: Sequence[Judged], folder: Path, count: int = 10) -> None:
-    """Draw spectrograms of takes beside their sources, and write both as WAV."""
-    import matplotlib
-
-    from musicdesk.core.clip import Clip
-    from musicdesk.formats.audiofile import write_wav
+    """Draw spectrograms of the first takes beside their sources, if matplotlib is there to draw with."""
+    try:
+        import matplotlib
+    except ImportError:
+        print("evaluate: no pictures, for want of matplotlib (pip install matplotlib)", flush=True)
+        return
     from musicdesk.training.measures import log_mel_db
 
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
+    count = min(count, len(judged))
     folder.mkdir(parents=True, exist_ok=True)
     figure, axes = pyplot.subplots(count, 2, figsize=(14, 2.2 * count), squeeze=False)
-    for index in range(min(count, len(judged))):
-        for column, side in enumerate((judged, sources)):
-            sound = side[index].sound
-            axes[index][column].imshow(log_mel_db(sound).numpy(), origin="lower", aspect="auto", vmin=-50, vmax=30)
-            axes[index][column].set_title(
-                ("take: " if column == 0 else "source: ") + full_caption(side[index].piece), fontsize=7
-            )
-            write_wav(
-                folder / f"{index:02d}-{('take', 'source')[column]}.wav", Clip(sound[:, None].copy(), SAMPLE_RATE)
-            )
+    for index in range(count):
+        for column, (name, side) in enumerate((("take", judged), ("source", sources))):
+            picture = log_mel_db(side[index].sound).numpy()
+            axes[index][column].imshow(picture, origin="lower", aspect="auto", vmin=-50, vmax=30)
+            axes[index][column].set_title(f"{name}: {full_caption(side[index].piece)}", fontsize=7)
     figure.tight_layout()
     figure.savefig(folder / "spectrograms.png", dpi=60)
     pyplot.close(figure)

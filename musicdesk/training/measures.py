@@ -100,8 +100,8 @@ def tempo_bpm(sound: NDArray[np.float32], low: float = 58.0, high: float = 180.0
 
 
 def same_tempo(found: float, truth: float, tolerance: float = 0.04) -> bool:
-    """Whether two tempos agree within `tolerance`, octaves (half, double) and thirds tolerated."""
-    return any(abs(found / truth * ratio - 1) < tolerance for ratio in (0.5, 1.0, 2.0, 2 / 3, 1.5))
+    """Whether two tempos agree within `tolerance`, octaves (half, double) tolerated."""
+    return any(abs(found / truth * ratio - 1) < tolerance for ratio in (0.5, 1.0, 2.0))
 
 
 def flatness(sound: NDArray[np.float32]) -> float:

@@ -32,12 +32,16 @@ class Quantiser(nn.Module):
         """Place the codes by k-means on latents (rows, D)."""
         rest = rows.clone()
         for book in range(self.codebooks):
-            centres = rest[torch.randint(len(rest), (self.codes,))] + 1e-4 * torch.randn(self.codes, self.dimensions)
+            # Chance is drawn on the processor, so that a seed means the same on every device.
+            centres = rest[torch.randint(len(rest), (self.codes,)).to(rest.device)]
+            centres = centres + 1e-4 * torch.randn(self.codes, self.dimensions).to(rest.device)
             for _ in range(rounds):
                 nearest = _nearest(rest, centres)
                 count = torch.bincount(nearest, minlength=self.codes).float()
                 mean = torch.zeros_like(centres).index_add_(0, nearest, rest) / count.clamp(min=1)[:, None]
-                centres = torch.where(count[:, None] > 0, mean, rest[torch.randint(len(rest), (self.codes,))])
+                centres = torch.where(
+                    count[:, None] > 0, mean, rest[torch.randint(len(rest), (self.codes,)).to(rest.device)]
+                )
             self.embed[book], self.total[book], self.count[book] = centres, centres, 1.0
             rest = rest - centres[_nearest(rest, centres)]
 
@@ -70,7 +74,7 @@ class Quantiser(nn.Module):
         dead = self.count[book] < DEAD_BELOW * mean
         revived = int(dead.sum())
         if revived:
-            fresh = rest[torch.randint(len(rest), (revived,))]
+            fresh = rest[torch.randint(len(rest), (revived,)).to(rest.device)]
             self.embed[book][dead] = fresh
             self.total[book][dead] = fresh * mean
             self.count[book][dead] = mean

@@ -34,9 +34,17 @@ def soundfont() -> Path:
         if path.is_file():
             return path
     raise Unavailable(
-        "The soundfont FluidR3_GM.sf2 is not here.",
+        f"There is no soundfont at {named or SOUNDFONTS[0]}.",
         "Install Debian's fluid-soundfont-gm, or name the file in MUSICDESK_SOUNDFONT.",
     )
+
+
+def check_synthesiser() -> None:
+    """Make sure, before any work begins, that pieces can be rendered.
+
+    Raises: Unavailable if there is no synthesiser or no soundfont.
+    """
+    _open()
 
 
 def render(piece: Piece, roles: tuple[str, ...] = ROLES) -> NDArray[np.float32]:
@@ -60,8 +68,12 @@ def _open() -> tuple[Any, int]:
             raise Unavailable(
                 "The package tinysoundfont is not installed.", "Run: pip install --no-deps tinysoundfont"
             ) from exc
+        path = soundfont()
         synth = tinysoundfont.Synth(samplerate=SAMPLE_RATE, gain=GAIN_DB)
-        _synth["it"] = (synth, synth.sfload(str(soundfont())))
+        try:
+            _synth["it"] = (synth, synth.sfload(str(path)))
+        except Exception as exc:  # it has no error of its own for a file that is no soundfont
+            raise Unavailable(f"{path} cannot be read as a soundfont.", "Name FluidR3_GM.sf2.") from exc
     synth, font = _synth["it"]
     return synth, font
 

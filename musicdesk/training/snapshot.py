@@ -10,6 +10,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from musicdesk.core.errors import BadFile
+
 
 def save_snapshot(
     folder: Path, tensors: Mapping[str, Tensor], optimiser: torch.optim.Optimizer | None, numbers: Mapping[str, Any]
@@ -33,12 +35,26 @@ def has_snapshot(folder: Path) -> bool:
 
 
 def load_snapshot(folder: Path) -> tuple[dict[str, Tensor], dict[int, dict[str, Tensor]], dict[str, Any]]:
-    """Return (model tensors by name, optimiser state by parameter index, numbers)."""
+    """Return (model tensors by name, optimiser state by parameter index, numbers).
+
+    Raises: BadFile if the snapshot is damaged.
+    """
+    from safetensors import SafetensorError
+
+    try:
+        return _read(folder / "snapshot.safetensors")
+    except (SafetensorError, OSError, ValueError, KeyError, TypeError) as exc:
+        raise BadFile(
+            f"The snapshot {folder / 'snapshot.safetensors'} cannot be read.", "Remove it to begin the stage anew."
+        ) from exc
+
+
+def _read(path: Path) -> tuple[dict[str, Tensor], dict[int, dict[str, Tensor]], dict[str, Any]]:
     from safetensors import safe_open
 
     model: dict[str, Tensor] = {}
     moments: dict[int, dict[str, Tensor]] = {}
-    with safe_open(folder / "snapshot.safetensors", framework="pt") as file:
+    with safe_open(path, framework="pt") as file:
         for name in file.keys():  # noqa: SIM118 - not a mapping
             if name.startswith("model."):
                 model[name.removeprefix("model.")] = file.get_tensor(name)
@@ -53,3 +69,8 @@ def restore_optimiser(optimiser: torch.optim.Optimizer, moments: dict[int, dict[
     """Give an optimiser its moments back."""
     state = optimiser.state_dict()
     optimiser.load_state_dict({"state": moments, "param_groups": state["param_groups"]})
+
+
+def needed(path: Path, stage: str) -> BadFile:
+    """Return what to raise when a file is not there yet because an earlier stage has not made it."""
+    return BadFile(f"{path} is not there yet.", f"Run this first: musicdesk train starter --stage {stage}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,8 @@ from torch import Tensor, nn
 
 from musicdesk.training.captions import FASTEST_NAMED, SLOWEST_NAMED, TEMPOS_BPM, caption
 from musicdesk.training.composer import Piece, compose
+from musicdesk.training.pace import Pace
+from musicdesk.training.snapshot import needed
 from musicdesk.training.styles import MOODS, STYLES
 
 TEXT_LENGTH = 32
@@ -58,10 +59,27 @@ def _between_digits_and_letters() -> Any:
 
 
 def load_tokenizer(folder: Path) -> Any:
-    """Return the tokenizer of a folder."""
+    """Return the tokenizer of a folder.
+
+    Raises: BadFile if it has not been made yet.
+    """
     from transformers import PreTrainedTokenizerFast
 
+    if not (folder / "tokenizer.json").is_file():
+        raise needed(folder / "tokenizer.json", "text")
     return PreTrainedTokenizerFast.from_pretrained(str(folder), local_files_only=True)
+
+
+def load_encoder(folder: Path) -> dict[str, Tensor]:
+    """Return the taught encoder's tensors.
+
+    Raises: BadFile if it has not been taught yet.
+    """
+    from safetensors.torch import load_file
+
+    if not (folder / "model.safetensors").is_file():
+        raise needed(folder / "model.safetensors", "text")
+    return load_file(folder / "model.safetensors")
 
 
 def tokenise(tokenizer: Any, texts: list[str]) -> tuple[Tensor, Tensor]:
@@ -79,6 +97,9 @@ def text_config(vocabulary: int) -> Any:
         intermediate_size=4 * HIDDEN, max_position_embeddings=64,
         hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
     )  # fmt: skip
+
+
+QUESTIONS = ("style", "mood", "tempo", "tonic", "mode")
 
 
 class Questions(nn.Module):
@@ -112,22 +133,29 @@ def truth_of(piece: Piece) -> tuple[list[int], list[float]]:
     return classes, [float(program in playing) for program in PROGRAMS]
 
 
-def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64) -> Path:
-    """Make the tokenizer and teach the text encoder; returns the folder that holds both."""
+def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64, captions: int = 20_000) -> Path:
+    """Make the tokenizer and teach the text encoder, if that is not done yet; returns the folder that holds both.
+
+    A decoder's words are numbers of this very tokenizer, so what is finished is never made anew.
+    """
     from transformers import BertModel
 
     folder = work / "text"
+    if (folder / "model.safetensors").is_file():
+        print(f"text: {folder} is finished; remove it to begin anew", flush=True)
+        return folder
     torch.manual_seed(seed)
-    make_tokenizer(folder, seed)
+    make_tokenizer(folder, seed, captions)
     tokenizer = load_tokenizer(folder)
     encoder, questions = BertModel(text_config(len(tokenizer))), Questions()
     optimiser = torch.optim.AdamW([*encoder.parameters(), *questions.parameters()], lr=1e-3, weight_decay=0.01)
     rng = np.random.default_rng(seed + 1)
     pieces = [compose(number) for number in range(3_000)]
-    began = said = time.monotonic()
-    while (share := (time.monotonic() - began) / (minutes * 60)) < 1:
+    pace = Pace("text", minutes)
+    step = 0
+    while pace.goes_on():
         for group in optimiser.param_groups:
-            group["lr"] = 1e-3 * (1 - 0.95 * share)
+            group["lr"] = 1e-3 * (1 - 0.95 * pace.share)
         drawn = [pieces[rng.integers(len(pieces))] for _ in range(batch)]
         ids, mask = tokenise(tokenizer, [caption(piece, rng) for piece in drawn])
         truths = [truth_of(piece) for piece in drawn]
@@ -139,13 +167,9 @@ def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64) -> Pat
         loss.backward()
         nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
         optimiser.step()
-        if time.monotonic() - said > 20:
-            said = time.monotonic()
-            shares = [round(float(x), 2) for x in right]
-            print(
-                f"text: {said - began:.0f} s, loss {float(loss.detach()):.3f}, "
-                f"right (style, mood, tempo, tonic, mode) {shares}",
-                flush=True,
-            )
+        step += 1
+        answers = {f"{name} right": float(share) for name, share in zip(QUESTIONS, right, strict=True)}
+        pace.add({"loss": float(loss.detach())} | answers, 0.0)
+        pace.say(step)
     encoder.save_pretrained(folder)
     return folder

@@ -129,6 +129,33 @@ def test_stopping_while_the_notes_are_heard_keeps_the_take(tmp_path: Path) -> No
     assert (take.path.name, take.midi) == ("a.wav", None)
 
 
+def test_a_take_whose_midi_fails_is_named_all_the_same(tmp_path: Path) -> None:
+    def full(*_: Any) -> Any:
+        raise StorageError("The disk is full.")
+
+    told: list[str] = []
+    order = Order(RECIPE, variations=2, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid")
+
+    for error, changes in ((StorageError, {"write_midi": full}), (KeyboardInterrupt, {"transcribe": _interrupted})):
+        with pytest.raises(error):
+            generate(fake_desk(FakeEngine(), **changes), order, say=told.append)
+        assert "a-1.wav, a-2.wav" in told[-1]
+
+
+def _interrupted(*_: Any, **__: Any) -> Any:
+    raise KeyboardInterrupt
+
+
+def test_a_remark_that_nobody_reads_costs_no_take(tmp_path: Path) -> None:
+    def gone(_message: str) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        generate(fake_desk(FakeEngine(remarks=("Slow.",))), Order(RECIPE, audio=tmp_path / "a.wav"), say=gone)
+
+    assert read_audio(tmp_path / "a.wav").seconds == pytest.approx(0.2)
+
+
 def _no_ears() -> None:
     raise Unavailable("MIDI needs basic-pitch.")
 

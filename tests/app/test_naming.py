@@ -75,6 +75,7 @@ def test_a_take_cut_short_finds_a_name_even_beside_the_longest(tmp_path: Path) -
 def test_an_ending_is_added_or_checked() -> None:
     assert naming.with_ending(Path("x/first"), (".wav",), "WAV", "output") == Path("x/first.wav")
     assert naming.with_ending(Path("first.WAV"), (".wav",), "WAV", "output") == Path("first.WAV")
-    for wrong in ("first.mp3", "", "..", "-"):
+    assert naming.with_ending(Path("x" * 300), (".wav",), "WAV", "output").suffix == ".wav"
+    for wrong in ("first.mp3", "", "..", "-", "x." + "y" * 300):
         with pytest.raises(BadValue):
             naming.with_ending(Path(wrong), (".wav",), "WAV", "output")

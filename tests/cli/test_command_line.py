@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import FakeEngine, fake_desk, find_model, write_wav
+from fakes import FakeEngine, fake_desk, write_wav
 
 import musicdesk
+from musicdesk.app.doctor import Finding
 from musicdesk.cli.main import main
 from musicdesk.cli.terminal import Terminal, clock
 from musicdesk.core.clip import Clip
+from musicdesk.core.errors import StorageError
 from musicdesk.core.job import Progress
 
 
@@ -223,9 +227,6 @@ def test_ctrl_c_before_anything_is_there_ends_with_130_and_no_file(
 
 
 def test_a_second_ctrl_c_ends_at_once(here: Path) -> None:
-    engine = FakeEngine()
-    engine.on_step = lambda step: os.kill(os.getpid(), signal.SIGINT) if step == 5 else None
-
     def load(*_: Any) -> FakeEngine:
         os.kill(os.getpid(), signal.SIGINT)
         os.kill(os.getpid(), signal.SIGINT)
@@ -247,9 +248,88 @@ def test_transcribe_prints_the_midi_file(capsys: pytest.CaptureFixture[str], her
     assert "1 note at 120 bpm" in err
 
 
-def test_unknown_models_are_refused_by_the_stand_in_as_by_the_real_one() -> None:
-    with pytest.raises(Exception, match="nobody"):
-        find_model("nobody")
+def test_models_list_prints_a_line_for_each_model(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert main(["models", "list", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+
+    assert [line.split()[0] for line in lines] == [row["id"] for row in rows]
+    assert rows[0]["id"] == "starter"
+    assert {row["licence"] for row in rows[1:]} == {"CC-BY-NC-4.0"}
+    assert all((row["folder"] is None) is not row["installed"] for row in rows)
+
+
+@pytest.mark.parametrize(("verdict", "code"), [("ok", 0), ("warn", 0), ("fail", 1)])
+def test_doctor_prints_its_findings_and_fails_when_one_does(
+    verdict: str, code: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musicdesk.app.doctor.doctor", lambda *_: iter([Finding("ears", verdict, "two", "Wash them.")]))
+
+    assert run("doctor") == code
+    assert capsys.readouterr().out == f"{verdict:<4}  ears: two\n      Wash them.\n"
+    assert run("doctor", "--json") == code
+    assert json.loads(capsys.readouterr().out) == [
+        {"name": "ears", "verdict": verdict, "seen": "two", "remedy": "Wash them."}
+    ]
+
+
+def test_bench_prints_its_rows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from musicdesk.engines.benchmark import Row, Speed  # imports torch
+
+    row = Row("starter-fp32", "cpu", 1, 100, 3, Speed(90.0, 1.5), Speed(30.0, 0.5))
+    monkeypatch.setattr("musicdesk.app.bench.bench", lambda **_: [row])
+
+    assert run("bench") == 0
+    assert "3.00" in capsys.readouterr().out.splitlines()[1]
+    assert run("bench", "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["ratio"] == 3.0
+
+
+def test_doctor_speaks_even_where_the_folder_has_gone(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musicdesk.app.doctor.NEEDED", ())
+    monkeypatch.setattr("musicdesk.app.doctor._device", lambda: "cpu")
+    gone = here / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert run("doctor") == 1
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_a_stream_that_was_closed_from_the_start_is_no_mistake(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, name, None)
+
+    assert run("generate", "piano", "--seconds", "0.2", "-o", "a.wav") == 0
+
+
+def test_an_output_that_is_full_gets_a_sentence() -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(StorageError, match="No space left"):
+        Terminal(Full(), io.StringIO()).emit("a.wav")
+
+
+@pytest.mark.parametrize("words", [["piano", "y" * 100_000], ["piano", "--" + "y" * 100_000]])
+def test_a_hundred_thousand_wrong_characters_are_not_repeated(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("generate", *words) == 2
+    assert len(capsys.readouterr().err) < 300
+
+
+def test_a_second_ctrl_c_while_notes_are_heard_names_the_take(capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: Any, **__: Any) -> Any:
+        raise KeyboardInterrupt
+
+    assert run("generate", "piano", "--seconds", "0.2", "-o", "a.wav", "--midi", "a.mid", transcribe=interrupted) == 130
+
+    err = capsys.readouterr().err
+    assert "a.wav" in err
+    assert "nothing was written" not in err
 
 
 class Screen(io.StringIO):

@@ -7,6 +7,7 @@ import os
 import pickle
 import shutil
 import signal
+import socket
 import struct
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from types import SimpleNamespace
 import pytest
 
 from musicdesk.cli.main import main
-from musicdesk.engines.benchmark import build_small
+from musicdesk.engines.small_shape import build_small
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -142,16 +143,23 @@ CHECKPOINTS = (
 )  # fmt: skip
 
 
-def _refused(here: Path, capsys: pytest.CaptureFixture[str], words: list[str], code: int) -> str:
+def _refused(
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    code: int,
+    command: tuple[str, ...] = ("generate", "piano", "--seconds", "0.2"),
+) -> str:
     """Run a command that must fail, and return its one sentence."""
     before = {path: path.stat().st_size for path in sorted(here.rglob("*"))}
 
-    assert main(["generate", "piano", "--seconds", "0.2", *words]) == code
+    assert main([*command, *words]) == code
 
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("musicdesk: ")
     assert err.count("\n") == 1
+    assert len(err) < 500
     assert "mistake of its own" not in err
     assert {path: path.stat().st_size for path in sorted(here.rglob("*"))} == before
     return err
@@ -165,6 +173,14 @@ def test_a_melody_that_cannot_be_followed_is_refused(
         (here / melody).write_bytes(content)
 
     _refused(here, capsys, ["--model", str(checkpoint), "--melody", name], 1)
+
+
+@pytest.mark.parametrize("name", [*MELODIES, "nowhere.wav", "."])
+def test_a_recording_that_cannot_be_heard_is_refused(name: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for melody, content in MELODIES.items():
+        (here / melody).write_bytes(content)
+
+    _refused(here, capsys, [name, "-o", "a.mid"], 1, ("transcribe",))
 
 
 @pytest.mark.parametrize("how", CHECKPOINTS)
@@ -189,6 +205,11 @@ def test_a_checkpoint_that_is_not_whole_or_not_safe_is_refused(
         (["-o", "read-only"], 1),
         (["--midi", "missing/a.mid"], 1),
         (["-o", "x" * 300 + ".wav"], 1),
+        (["-o", "x" * 300], 1),
+        (["--midi", "x" * 300], 1),
+        (["--model", "x" * 300], 1),
+        (["--model", "x" * 5_000], 1),
+        (["--model", "~nobody-of-that-name/x"], 1),
     ],
 )
 def test_what_is_not_there_is_said(
@@ -206,7 +227,23 @@ def test_a_disk_that_is_full_is_said_before_anything_is_made(
 
     said = _refused(here, capsys, ["--model", str(checkpoint), "-o", "a.wav"], 1)
 
-    assert "full" in said or "free" in said
+    assert "has 1,000 bytes left" in said
+
+
+def test_no_connection_is_tried_from_the_prompt_to_the_midi(
+    checkpoint: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was tried")
+
+    for door in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, door, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+    words = ["generate", "piano", "--seconds", "0.3", "--model", str(checkpoint), "-o", "a.wav", "--midi", "a.mid"]
+
+    assert main(words) == 0
+    assert sorted(os.listdir(here)) == ["a.mid", "a.wav"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from musicdesk.engines import benchmark
+from musicdesk.engines.small_shape import build_small
 
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
-    benchmark.build_small(folder, layers=1, width=32, heads=2, filters=2)
+    build_small(folder, layers=1, width=32, heads=2, filters=2)
     return folder
 
 

@@ -37,6 +37,14 @@ def test_a_starter_that_is_missing_is_said(tmp_path: Path, monkeypatch: pytest.M
         catalog.find("starter")
 
 
+@pytest.mark.parametrize("name", ["nobody", "x" * 300, "x" * 100_000, "a\0b", "~nobody-of-that-name/x", "facebook/x"])
+def test_whatever_is_no_model_is_refused_in_a_short_sentence(name: str) -> None:
+    with pytest.raises(ModelError) as refused:
+        catalog.find(name)
+
+    assert len(str(refused.value)) < 300
+
+
 def test_a_folder_stands_for_itself(tmp_path: Path) -> None:
     assert catalog.find(str(tmp_path)) == tmp_path
     assert catalog.find(tmp_path) == tmp_path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import shutil
 from collections import namedtuple
 from pathlib import Path
@@ -80,6 +79,7 @@ def test_an_error_of_the_disk_is_said_in_words(
 
 
 def test_a_disk_that_fills_up_while_writing_leaves_no_half_file(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
     try:
@@ -149,7 +149,7 @@ def test_folders_files_and_devices_in_the_way_are_said(tmp_path: Path) -> None:
         (tmp_path, "is a folder"),
         (tmp_path / "file" / "a.wav", "is a file, not a folder"),
         (tmp_path / "pipe", "a device or a pipe"),
-        (Path("/dev/full"), "a device or a pipe"),
+        (Path("/dev/null"), "a device or a pipe"),
         (tmp_path / ("n" * 256), "too long"),
     ]:
         with pytest.raises(StorageError, match=word):

@@ -7,16 +7,8 @@ import math
 import torch
 from transformers import EncodecModel
 
-from musicdesk.training.codec import (
-    CODEBOOKS,
-    CODES,
-    DIMENSIONS,
-    JOINT_WEIGHTS,
-    SpectralLoss,
-    codec_config,
-    fill_codebooks,
-    weighted,
-)
+from musicdesk.training.codec import CODEBOOKS, CODES, DIMENSIONS, codec_config, fill_codebooks
+from musicdesk.training.losses import JOINT_WEIGHTS, SpectralLoss, weighted
 from musicdesk.training.mdct import mdct_basis, start_from_mdct
 from musicdesk.training.quantiser import Quantiser
 

@@ -12,18 +12,10 @@ from musicdesk.training import corpus
 from musicdesk.training.attention import use_causal_attention
 from musicdesk.training.codes import codes_path
 from musicdesk.training.composer import compose
-from musicdesk.training.decoder import (
-    START,
-    Lessons,
-    decoder_model,
-    delayed,
-    losses,
-    null_chroma,
-    one_hot,
-    start_weights,
-    train_decoder,
-)
+from musicdesk.training.decoder import examine, losses, train_decoder
+from musicdesk.training.lessons import Lessons, delayed, null_chroma, one_hot
 from musicdesk.training.snapshot import load_snapshot
+from musicdesk.training.start import START, decoder_model, start_weights
 from musicdesk.training.text import TEXT_LENGTH, load_tokenizer, text_config, tokenise
 
 
@@ -38,9 +30,9 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_tokenizer(folder / "text", seed=0, captions=300)
     BertModel(text_config(len(load_tokenizer(folder / "text")))).save_pretrained(folder / "text")
     rng = np.random.default_rng(0)
-    for index in (0, corpus.HELD_OUT // corpus.SHARD):
-        corpus.save(corpus.melody_path(folder, index), rng.integers(0, 12, (100, 79)).astype(np.uint8))
-        corpus.save(codes_path(folder, index), rng.integers(0, 2048, (100, 4, 500)).astype(np.int16))
+    for index, rows in ((0, 100), (corpus.HELD_OUT // corpus.SHARD, 16)):
+        corpus.save(corpus.melody_path(folder, index), rng.integers(0, 12, (rows, 79)).astype(np.uint8))
+        corpus.save(codes_path(folder, index), rng.integers(0, 2048, (rows, 4, 500)).astype(np.int16))
     return folder
 
 
@@ -119,10 +111,26 @@ def test_dropped_conditions_become_the_null_ones(work: Path) -> None:
     assert bool((silent & wordless).any())
 
 
+def test_held_out_losses_are_means_over_the_pieces_there_are(work: Path) -> None:
+    torch.manual_seed(0)
+    tokenizer = load_tokenizer(work / "text")
+    model = decoder_model(len(tokenizer))
+    held_out = Lessons(work, np.random.default_rng(0))
+    held_out.add(corpus.HELD_OUT // corpus.SHARD)
+    for name in ("pieces", "codes", "melodies"):
+        setattr(held_out, name, getattr(held_out, name)[:4])
+
+    few, many = (examine(model, tokenizer, held_out, count)["as asked"] for count in (4, 40))
+
+    # An untrained model knows nothing of 2048 codes: about ln 2048 = 7.6 nats each.
+    assert few == many
+    assert min(few) > 7.0
+
+
 def test_a_training_goes_on_where_it_stopped(work: Path) -> None:
-    train_decoder(work, minutes=0.02, seed=0, batch=1)
+    train_decoder(work, minutes=0.01, seed=0, batch=1)
     _, _, first = load_snapshot(work / "decoder")
-    train_decoder(work, minutes=0.06, seed=0, batch=1)
+    train_decoder(work, minutes=0.04, seed=0, batch=1)
     _, moments, second = load_snapshot(work / "decoder")
 
     assert first["step"] >= 1

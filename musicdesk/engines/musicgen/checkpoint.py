@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from musicdesk.core.errors import ModelError
-from musicdesk.engines.musicgen.hush import hushed
 from musicdesk.engines.musicgen.weights import AGAIN, Weights
 
 KINDS = ("musicgen", "musicgen_melody")
+NARROWEST = 4
+"""The least hidden size: a narrower one has no two frequencies to tell positions apart with."""
 
 
 @dataclass(frozen=True)
@@ -87,14 +91,14 @@ def read_checkpoint(folder: Path) -> Checkpoint:
     """
     if not folder.is_dir():
         raise ModelError(f"The folder {folder} does not exist.", "Give the folder of a MusicGen checkpoint.")
-    values = _json(folder / "config.json", required=True)
+    values = read_json(folder / "config.json", required=True)
     kind = values.get("model_type")
     if kind not in KINDS:
         raise ModelError(
             f'{folder} holds a model of the kind "{kind}", not MusicGen.', "Give the folder of a MusicGen checkpoint."
         )
     for name in ("config.json", "tokenizer_config.json"):
-        if "auto_map" in _json(folder / name):
+        if "auto_map" in read_json(folder / name):
             raise ModelError(
                 f"{folder / name} asks for program code that comes with the checkpoint, and MusicDesk runs none.",
                 "Use a checkpoint without code of its own.",
@@ -144,6 +148,7 @@ def _shape(folder: Path, config: Any) -> Shape:
     numbers = (shape.layers, shape.heads, shape.hidden, shape.feed_forward, shape.vocabulary, shape.codebooks)
     if (
         min(numbers) < 1
+        or shape.hidden < NARROWEST
         or shape.hidden % shape.heads
         or shape.channels not in (1, 2)
         or shape.codebooks % shape.channels
@@ -162,7 +167,7 @@ def _shape(folder: Path, config: Any) -> Shape:
 
 def _start(folder: Path, config: Any) -> int:
     """Return the code that fills every place without music, looked up in the order transformers does."""
-    written = _json(folder / "generation_config.json")
+    written = read_json(folder / "generation_config.json")
     places = (
         written.get("decoder_start_token_id"),
         written.get("bos_token_id"),
@@ -174,21 +179,29 @@ def _start(folder: Path, config: Any) -> int:
 
 
 def _teaching(folder: Path) -> Teaching:
-    values = _json(folder / "musicdesk.json")
+    values = read_json(folder / "musicdesk.json")
     try:
         length, seconds = values.get("text_length"), values.get("seconds")
-        return Teaching(
+        teaching = Teaching(
             name=str(values.get("name", Teaching.name)),
-            text_length=int(length) if length else None,
+            text_length=int(length) if length is not None else None,
             tempos_bpm=tuple(sorted(float(each) for each in values.get("tempos_bpm") or ())),
-            seconds=float(seconds) if seconds else None,
+            seconds=float(seconds) if seconds is not None else None,
             licence=str(values.get("licence", "")),
         )
-    except (TypeError, ValueError) as exc:
+    except (TypeError, ValueError, OverflowError) as exc:
         raise ModelError(f"{folder / 'musicdesk.json'} has a value of a wrong kind.", AGAIN) from exc
+    numbers = [*teaching.tempos_bpm, *(n for n in (teaching.text_length, teaching.seconds) if n is not None)]
+    if not all(math.isfinite(number) and number > 0 for number in numbers):
+        raise ModelError(f"{folder / 'musicdesk.json'} has a length or a tempo that is not above 0.", AGAIN)
+    return teaching
 
 
-def _json(path: Path, *, required: bool = False) -> dict[str, Any]:
+def read_json(path: Path, *, required: bool = False) -> dict[str, Any]:
+    """Return the table of values in a JSON file of a checkpoint; an empty one if it is not `required` and not there.
+
+    Raises: ModelError if it is missing or does not hold a table.
+    """
     if not path.is_file():
         if required:
             raise ModelError(
@@ -202,3 +215,19 @@ def _json(path: Path, *, required: bool = False) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise ModelError(f"{path} is not a table of values.", AGAIN)
     return values
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Let transformers log errors only, as long as the block runs: its advice to programmers is not for users.
+
+    It warns, for one, of every MusicGen configuration: the start code lies one past the vocabulary, by design.
+    """
+    from transformers.utils import logging
+
+    before = logging.get_verbosity()
+    logging.set_verbosity_error()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(before)

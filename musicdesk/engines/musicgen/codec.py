@@ -6,8 +6,6 @@ Source: EnCodec, arXiv 2210.13438; the layout of the parts is that of transforme
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import torch
 from torch import Tensor
@@ -19,22 +17,6 @@ from musicdesk.core.music import Codes
 from musicdesk.engines.musicgen.chain import Chain
 from musicdesk.engines.musicgen.checkpoint import Checkpoint
 from musicdesk.engines.musicgen.parts import Parts
-
-FIRST_BLOCK_STEPS = 10
-"""The first block is short, so that something can be heard early."""
-BLOCK_STEPS = 25
-
-
-def block_ends(steps: int) -> Iterator[int]:
-    """Yield where the blocks of a piece of `steps` steps end.
-
-    There is one plan for every way of decoding, so that the same codes are the same bytes.
-    """
-    end = FIRST_BLOCK_STEPS
-    while end < steps:
-        yield end
-        end += BLOCK_STEPS
-    yield steps
 
 
 class Codec:
@@ -67,14 +49,6 @@ class Codec:
     def open(self) -> CodecFlow:
         """Return a flow at the beginning of a piece."""
         return CodecFlow(self._decoder, self, self._in_blocks)
-
-    def decode(self, codes: Codes) -> Samples:
-        """Return the sound of codes int64 (K, T) as float32 (frames, channels) in [-1, 1]."""
-        flow, begin, blocks = self.open(), 0, []
-        for end in block_ends(codes.shape[1]):
-            blocks.append(flow.push(codes[:, begin:end], end == codes.shape[1]))
-            begin = end
-        return np.concatenate(blocks)
 
     @torch.inference_mode()
     def encode(self, clip: Clip) -> Codes:
@@ -146,5 +120,5 @@ class CodecFlow:
         return np.ascontiguousarray(samples[:whole])
 
     def cut(self, codes: Codes) -> Samples:
-        """Take the last codes of a piece that ends early, and return what is finished of it."""
+        """Take the last codes of a piece that ends early, maybe none, and return what is finished of it."""
         return self.push(codes, not self._in_blocks)

@@ -49,6 +49,13 @@ class Conditioner:
             )
         return self._chroma.of_clip(clip)
 
+    @property
+    def listens_s(self) -> float:
+        """How much of a melody is listened to, in seconds."""
+        if self._chroma is None:
+            return 0.0
+        return min(self._chroma.seconds, self._shape.chroma_frames * self._chroma.hop / self._chroma.sample_rate)
+
     @torch.inference_mode()
     def conditions(self, text: Reading, negative: Reading | None, chroma: Tensor | None, guided: bool) -> Conditions:
         """Return what the decoder takes in: one group, and a second without the wishes if `guided`.

@@ -142,10 +142,13 @@ class Decoder:
         return functional.embedding(codes + self._offsets, self._table).sum(-2)
 
     def _position(self, begin: int, count: int) -> Tensor:
-        if begin + count > len(self._positions):
-            length = max(begin + count, 2 * len(self._positions), 1024)
-            self._positions = _sinusoids(length, self.shape.hidden).to(self.form.device, self.form.rest)
-        return self._positions[begin : begin + count]
+        # Held by a name of its own: another thread may put a shorter table in its place meanwhile.
+        known = self._positions
+        if begin + count > len(known):
+            length = max(begin + count, 2 * len(known), 1024)
+            known = _sinusoids(length, self.shape.hidden).to(self.form.device, self.form.rest)
+            self._positions = known
+        return known[begin : begin + count]
 
     def _empty(self, takes: int, groups: int, length: int) -> Memory:
         shape = self.shape

@@ -13,7 +13,7 @@ from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.music import Codes, Music
 from musicdesk.engines.musicgen.checkpoint import Checkpoint
-from musicdesk.engines.musicgen.codec import Codec, block_ends
+from musicdesk.engines.musicgen.codec import Codec
 from musicdesk.engines.musicgen.conditions import Conditioner
 from musicdesk.engines.musicgen.decoder import Decoder
 from musicdesk.engines.musicgen.decoding import Decoding
@@ -22,7 +22,7 @@ from musicdesk.engines.musicgen.linear import number_format
 from musicdesk.engines.musicgen.melody import MelodyInput, resampled, take_in
 from musicdesk.engines.musicgen.planning import Plan, Planner
 from musicdesk.engines.musicgen.sampling import Sampler
-from musicdesk.engines.musicgen.stream import MusicStream
+from musicdesk.engines.musicgen.stream import Blocks, MusicStream
 
 
 class MusicGenEngine:
@@ -169,7 +169,8 @@ class MusicGenEngine:
     ) -> list[Music]:
         """Return `count` takes made as one batch, with the seeds `seed`, `seed` + 1 and so on.
 
-        Each equals the take that `generate` makes with its recipe. Arguments and errors as for `generate`.
+        Each equals the take that `generate` makes with its recipe; on a GPU, whose products of several rows round in
+        another way, near enough to it. Arguments and errors as for `generate`.
         """
         wish = {
             "prompt": prompt,
@@ -184,7 +185,7 @@ class MusicGenEngine:
         decoding = self._decoding(plan)
         for _ in decoding.run(plan.recipes[0].guidance, report, cancel):
             pass
-        takes = decoding.codes(0, decoding.finished) if decoding.finished else np.zeros((count, 0, 0), np.int64)
+        takes = decoding.codes(0, decoding.finished)
         return [self._whole(plan, index, codes, decoding.cancelled) for index, codes in enumerate(takes)]
 
     def decode(self, codes: ArrayLike) -> Samples:
@@ -195,7 +196,9 @@ class MusicGenEngine:
         checked = self._planner.checked(codes, "codes")
         if not checked.shape[1]:
             raise BadValue("There are no codes to decode.", field="codes")
-        return self._codec.decode(checked)
+        steps = checked.shape[1]
+        blocks = Blocks(self._codec, steps).ready(lambda begin, end: checked[:, begin:end], steps)
+        return np.concatenate([block.samples for block in blocks])
 
     def encode(self, clip: Clip) -> Codes:
         """Return the codes int64 (K, T) of a clip of any rate; a stereo model gets a mono clip on both sides.
@@ -212,9 +215,10 @@ class MusicGenEngine:
 
         Raises: BadValue or ModelError as for `generate`.
         """
-        given = torch.from_numpy(self._planner.checked(columns, "columns", self.checkpoint.shape.start)).to(
-            self._decoder.form.device
-        )
+        checked = self._planner.checked(columns, "columns", self.checkpoint.shape.start)
+        if not checked.shape[1]:
+            raise BadValue("There is no column to begin with.", "Give the start column at least.", field="columns")
+        given = torch.from_numpy(checked).to(self._decoder.form.device)
         chroma = self._conditioner.hear(take_in(melody).clip) if melody is not None else None
         conditions = self._conditioner.conditions(self._conditioner.read(prompt), None, chroma, guided=False)
         memory, logits = self._decoder.begin(conditions, given[:, :1], 1, given.shape[1])
@@ -228,37 +232,30 @@ class MusicGenEngine:
         return Decoding(self._decoder, plan.conditions, pattern, plan.prefix, sampler, len(plan.recipes))
 
     def _blocks(self, stream: MusicStream, plan: Plan, report: Report | None, cancel: Cancel | None) -> Iterator[Clip]:
-        decoding, flow = self._decoding(plan), self._codec.open()
-        ends, blocks, begin = block_ends(plan.steps), list[Samples](), 0
-        end = next(ends)
+        decoding, blocks, made = self._decoding(plan), Blocks(self._codec, plan.steps), list[Clip]()
+
+        def codes(begin: int, end: int) -> Codes:
+            take: Codes = decoding.codes(begin, end)[0]
+            return take
+
         for finished in decoding.run(plan.recipes[0].guidance, report, cancel):
-            while begin < end <= finished:
-                block = flow.push(decoding.codes(begin, end)[0], end == plan.steps)
-                begin, end = end, next(ends, end)
-                if len(block):
-                    blocks.append(block)
-                    yield Clip(block, self.sample_rate)
-        if decoding.cancelled and begin < decoding.finished:
-            block = flow.cut(decoding.codes(begin, decoding.finished)[0])
-            if len(block):
-                blocks.append(block)
-                yield Clip(block, self.sample_rate)
-        codes = decoding.codes(0, decoding.finished)[0] if decoding.finished else plan.prefix[:, :0]
-        stream.finish(self._music(plan, 0, codes, blocks, decoding.cancelled))
+            for block in blocks.ready(codes, finished):
+                made.append(block)
+                yield block
+        if decoding.cancelled:
+            for block in blocks.cut(codes, decoding.finished):
+                made.append(block)
+                yield block
+        stream.finish(self._music(plan, 0, codes(0, decoding.finished), made, decoding.cancelled))
 
-    def _whole(self, plan: Plan, index: int, codes: Codes, cancelled: bool) -> Music:
-        """Return take `index` of a batch whose codes are known; its sound is made in the same blocks as a stream's."""
-        blocks, flow, begin = list[Samples](), self._codec.open(), 0
-        for end in block_ends(plan.steps):
-            if end <= codes.shape[1]:
-                blocks.append(flow.push(codes[:, begin:end], end == plan.steps))
-            elif begin < codes.shape[1]:
-                blocks.append(flow.cut(codes[:, begin:]))
-            begin = end
-        return self._music(plan, index, codes, blocks, cancelled)
+    def _whole(self, plan: Plan, index: int, known: Codes, cancelled: bool) -> Music:
+        """Return take `index` of a batch whose codes int64 (K, T) are known."""
+        blocks, steps = Blocks(self._codec, plan.steps), known.shape[1]
+        made = (blocks.cut if cancelled else blocks.ready)(lambda begin, end: known[:, begin:end], steps)
+        return self._music(plan, index, known, list(made), cancelled)
 
-    def _music(self, plan: Plan, index: int, codes: Codes, blocks: list[Samples], cancelled: bool) -> Music:
-        samples = np.concatenate(blocks) if blocks else np.zeros((0, self.channels), np.float32)
+    def _music(self, plan: Plan, index: int, codes: Codes, blocks: list[Clip], cancelled: bool) -> Music:
+        samples = np.concatenate([block.samples for block in blocks] or [np.zeros((0, self.channels), np.float32)])
         # The last steps of a take cut short cannot be heard as they would have gone on, so they are left out:
         # what is kept equals the start of the full take, sound and codes alike.
         steps = len(samples) // self._codec.frames_per_step if cancelled else plan.steps

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,9 +14,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadValue
+from musicdesk.core.errors import BadValue, ModelError
 from musicdesk.core.recipe import Melody
-from musicdesk.engines.musicgen.checkpoint import Checkpoint
+from musicdesk.engines.musicgen.checkpoint import Checkpoint, read_json
+from musicdesk.engines.musicgen.weights import AGAIN
 
 MelodyInput = str | Path | Clip | tuple[Any, int]
 """A melody as the user gives it: an audio file, a clip, or (samples, sample_rate)."""
@@ -83,19 +83,33 @@ class Chroma:
 
     @staticmethod
     def of(checkpoint: Checkpoint) -> Chroma:
-        """Return how this checkpoint hears: from its preprocessor_config.json, or as all of Meta's do."""
-        path = checkpoint.folder / "preprocessor_config.json"
+        """Return how this checkpoint hears: as its preprocessor's file says, or as all of Meta's do.
+
+        Raises: ModelError if the file has values that nothing can be heard with.
+        """
+        folder = checkpoint.folder
+        # Newer versions of transformers put all parts of a processor in one file.
+        values = read_json(folder / "processor_config.json").get("feature_extractor")
+        if not isinstance(values, dict):
+            values = read_json(folder / "preprocessor_config.json")
         try:
-            values = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-            return Chroma(
+            ear = Chroma(
                 sample_rate=int(values.get("sampling_rate", checkpoint.config.audio_encoder.sampling_rate)),
                 window=int(values.get("n_fft", Chroma.window)),
                 hop=int(values.get("hop_length", Chroma.hop)),
                 bins=checkpoint.shape.chroma_bins,
                 seconds=float(values.get("chunk_length", Chroma.seconds)),
             )
-        except (OSError, ValueError, TypeError, AttributeError):
-            return Chroma(int(checkpoint.config.audio_encoder.sampling_rate), bins=checkpoint.shape.chroma_bins)
+        except (TypeError, ValueError, OverflowError) as exc:
+            raise ModelError(f"The preprocessor's file in {folder} has a value of a wrong kind.", AGAIN) from exc
+        sane = 1 <= ear.hop <= ear.window <= 2**20 and 1_000 <= ear.sample_rate <= 384_000 and 0 < ear.seconds <= 3600
+        if not sane or ear.window < ear.bins:
+            raise ModelError(
+                f"The preprocessor's file in {folder} asks for a window of {ear.window} frames every {ear.hop} at "
+                f"{ear.sample_rate} Hz, in {ear.seconds:g} s, which nothing can be heard with.",
+                AGAIN,
+            )
+        return ear
 
     @cached_property
     def filters(self) -> Tensor:

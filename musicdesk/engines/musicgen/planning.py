@@ -22,6 +22,8 @@ from musicdesk.engines.musicgen.memory import Conditions
 
 TEMPO_TOLERANCE = 0.01
 """A tempo this near to a taught one, as a share, is that one."""
+LEFT_OUT_S = 0.5
+"""Less than this at a melody's end, in seconds, may be left out without a word."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,12 @@ class Planner:
             recipes = [each.with_(melody=tune.melody) for each in recipes]
             if tune.silent:
                 remarks.append("The melody is silent, so there is nothing in it to follow.")
+            heard_s = self._conditioner.listens_s
+            if tune.clip.seconds > heard_s + LEFT_OUT_S:
+                remarks.append(
+                    f"The melody lasts {_short(tune.clip.seconds)} s; the model listens to the first "
+                    f"{_short(heard_s)} s of it."
+                )
         bpm, said = _tempo(recipe.prompt, self._checkpoint.teaching)
         remarks += said + _length(recipe.seconds, self._checkpoint.teaching)
         text = self._conditioner.read(recipe.prompt)

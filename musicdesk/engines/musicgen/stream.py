@@ -1,4 +1,4 @@
-"""A take in blocks, while it is being made."""
+"""A take in blocks, while it is being made: from codes to sound, block by block, and the stream that hands them out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,44 @@ from collections.abc import Callable, Iterator
 
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import Bug
-from musicdesk.core.music import Music
+from musicdesk.core.music import Codes, Music
+from musicdesk.engines.musicgen.codec import Codec
+
+FIRST_BLOCK_STEPS = 10
+"""The first block is short, so that something can be heard early."""
+BLOCK_STEPS = 25
+CodesBetween = Callable[[int, int], Codes]
+"""Gives the codes int64 (K, end - begin) of the steps begin..end."""
+
+
+class Blocks:
+    """The sound of one take of `steps` T, made as its codes become known.
+
+    There is one plan of blocks for every way of decoding, so that the same codes are the same bytes.
+    """
+
+    def __init__(self, codec: Codec, steps: int) -> None:
+        self._flow = codec.open()
+        self._sample_rate = codec.sample_rate
+        self._steps = steps
+        self._begin = 0
+        self._end = min(FIRST_BLOCK_STEPS, steps)
+
+    def ready(self, codes: CodesBetween, finished: int) -> Iterator[Clip]:
+        """Yield the blocks that the first `finished` steps are enough for and that were not given out yet."""
+        while self._begin < self._end <= finished:
+            begin, end = self._begin, self._end
+            self._begin, self._end = end, min(end + BLOCK_STEPS, self._steps)
+            samples = self._flow.push(codes(begin, end), end == self._steps)
+            if len(samples):
+                yield Clip(samples, self._sample_rate)
+
+    def cut(self, codes: CodesBetween, finished: int) -> Iterator[Clip]:
+        """Yield what is left of a take that ends early, after `finished` steps."""
+        yield from self.ready(codes, finished)
+        samples = self._flow.cut(codes(self._begin, finished))
+        if len(samples):
+            yield Clip(samples, self._sample_rate)
 
 
 class MusicStream(Iterator[Clip]):

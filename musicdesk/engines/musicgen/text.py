@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from musicdesk.core.errors import BadValue, ModelError
-from musicdesk.engines.musicgen.checkpoint import Checkpoint
-from musicdesk.engines.musicgen.hush import hushed
+from musicdesk.engines.musicgen.checkpoint import Checkpoint, hushed
 from musicdesk.engines.musicgen.weights import AGAIN, Weights
 
 TOKENIZER_FILES = ("tokenizer.json", "spiece.model", "tokenizer.model", "vocab.txt", "vocab.json")
@@ -49,18 +49,22 @@ class TextReader:
         # An encoder with a table of positions reads no further than the table; T5's relative positions have no end.
         table = getattr(checkpoint.config.text_encoder, "max_position_embeddings", None)
         self._limit = self._length or (int(table) if table else None)
+        if table and self._length and self._length > table:
+            raise ModelError(
+                f"{checkpoint.folder / 'musicdesk.json'} pads prompts to {self._length} tokens, "
+                f"but the text encoder reads only {table}.",
+                AGAIN,
+            )
+        # A tokenizer remembers how it was last told to cut, so two threads must not ask it at once.
+        self._lock = threading.Lock()
         self._encoder = _encoder(checkpoint).to(device)
         shape, weights = checkpoint.shape, checkpoint.weights
         self._projection: tuple[Tensor, Tensor] | None = None
-        if "enc_to_dec_proj.weight" in weights:
+        # A text encoder as wide as the decoder is taken as it is.
+        if shape.text_hidden != shape.hidden:
             self._projection = (
                 weights.take("enc_to_dec_proj.weight", shape.hidden, shape.text_hidden).to(device),
                 weights.take("enc_to_dec_proj.bias", shape.hidden).to(device),
-            )
-        elif shape.text_hidden != shape.hidden:
-            raise ModelError(
-                f'The checkpoint in {checkpoint.folder} is incomplete: it lacks the tensor "enc_to_dec_proj.weight".',
-                AGAIN,
             )
 
     @torch.inference_mode()
@@ -69,11 +73,7 @@ class TextReader:
 
         Raises: BadValue if the tokenizer finds nothing in it.
         """
-        tokens = list(self._tokenizer(prompt, verbose=False)["input_ids"])
-        cut = max(0, len(tokens) - self._limit) if self._limit else 0
-        if cut:
-            # Asked again, so that the tokens that end a prompt stay at its end.
-            tokens = list(self._tokenizer(prompt, truncation=True, max_length=self._limit)["input_ids"])
+        tokens, cut = self._tokens(prompt)
         if not tokens:
             raise BadValue(
                 "The model's tokenizer finds no word in the prompt.", "Say it in other words.", field="prompt"
@@ -85,6 +85,16 @@ class TextReader:
         if self._projection is not None:
             states = functional.linear(states, *self._projection)
         return Reading((states * mask[..., None])[0], mask[0], cut)
+
+    def _tokens(self, prompt: str) -> tuple[list[int], int]:
+        """Return the tokens of a prompt, as many as the encoder reads, and how many were left out."""
+        with self._lock:
+            tokens = list(self._tokenizer(prompt, verbose=False)["input_ids"])
+            cut = max(0, len(tokens) - self._limit) if self._limit else 0
+            if cut:
+                # Asked again, so that the tokens that end a prompt stay at its end.
+                tokens = list(self._tokenizer(prompt, truncation=True, max_length=self._limit)["input_ids"])
+        return tokens, cut
 
 
 def _tokenizer(checkpoint: Checkpoint) -> Any:

@@ -86,6 +86,22 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
         edited("config.json", lambda v: v["decoder"].update(num_hidden_layers=9)),
         "lacks the tensor",
     ),
+    "a decoder too narrow for positions": (
+        edited("config.json", lambda v: v["decoder"].update(hidden_size=2, num_attention_heads=1)),
+        "do not fit",
+    ),
+    "a tempo that is none": (
+        lambda folder: (folder / "musicdesk.json").write_text('{"tempos_bpm": [90, NaN]}'),
+        "not above 0",
+    ),
+    "prompts padded to nothing": (
+        lambda folder: (folder / "musicdesk.json").write_text('{"text_length": 0}'),
+        "not above 0",
+    ),
+    "a length in words": (
+        lambda folder: (folder / "musicdesk.json").write_text('{"seconds": "ten"}'),
+        "of a wrong kind",
+    ),
     "another size": (edited("config.json", lambda v: v["decoder"].update(ffn_dim=49)), "has the shape"),
     "another text encoder": (edited("config.json", lambda v: v["text_encoder"].update(d_ff=7)), "text encoder"),
     "more codes than the codec knows": (
@@ -130,6 +146,29 @@ def test_a_bad_checkpoint_is_said_in_a_sentence(
     assert "\n" not in error.value.message
     assert error.value.hint
     assert not (folder / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("preprocessor_config.json", '{"n_fft": 1e12}', "window of 1000000000000"),
+        ("preprocessor_config.json", '{"hop_length": 0}', "every 0"),
+        ("preprocessor_config.json", '{"chunk_length": "long"}', "of a wrong kind"),
+        ("preprocessor_config.json", "{", "JSON"),
+        ("processor_config.json", '{"feature_extractor": {"sampling_rate": 0}}', "at 0 Hz"),
+        ("musicdesk.json", '{"text_length": 65}', "reads only 64"),
+    ],
+)
+def test_a_bad_file_beside_a_melody_model_is_said_in_a_sentence(
+    melody_checkpoint: Path, tmp_path: Path, name: str, text: str, words: str
+) -> None:
+    folder = Path(shutil.copytree(melody_checkpoint, tmp_path / "bad"))
+    (folder / name).write_text(text)
+
+    with pytest.raises(ModelError, match=words) as error:
+        musicdesk.load(folder, device="cpu")
+
+    assert error.value.hint
 
 
 @pytest.mark.parametrize("name", ["no-such-model", "facebook/musicgen-small", "config.json", ""])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +157,117 @@ def test_cancelling_before_anything_is_finished_says_so(engine: Any) -> None:
         engine.variations(PROMPT, count=2, cancel=lambda: True)
 
 
+@pytest.mark.parametrize("stop", [13, 14, 38])
+def test_a_codec_that_needs_the_whole_piece_keeps_what_is_finished(checkpoint_of: Any, stop: int) -> None:
+    # 13 and 38 columns end where a block ends: 10 and 35 steps.
+    engine = musicdesk.load(checkpoint_of(codec={"norm_type": "time_group_norm"}), device="cpu")
+    full = engine.generate(PROMPT, seconds=1, seed=4)
+    asked, again = iter(range(100)), iter(range(100))
+
+    part = engine.generate(PROMPT, seconds=1, seed=4, cancel=lambda: next(asked) >= stop)
+    parts = engine.variations(PROMPT, count=2, seconds=1, seed=4, cancel=lambda: next(again) >= stop)
+
+    assert part.codes.shape == (4, stop - 3)
+    assert part.samples.shape == (640 * (stop - 3), 1)
+    np.testing.assert_array_equal(part.codes, full.codes[:, : stop - 3])
+    assert parts[0].samples.tobytes() == part.samples.tobytes()
+
+
+@pytest.mark.parametrize("stop", [0, 1, 7])
+def test_a_stream_cancelled_before_anything_is_finished_says_so(engine: Any, stop: int) -> None:
+    asked = iter(range(100))
+    stream = engine.stream(PROMPT, seconds=1, cancel=lambda: next(asked) >= stop)
+
+    with pytest.raises(Cancelled):
+        list(stream)
+    with pytest.raises(Bug):
+        _ = stream.music
+
+
+def test_a_wish_to_stop_after_the_last_step_changes_nothing(engine: Any) -> None:
+    token = CancelToken()
+
+    music = engine.generate(
+        PROMPT, seconds=0.5, seed=4, cancel=token, report=lambda p: p.done == p.total and token.cancel()
+    )
+
+    assert token.cancelled
+    assert music.complete
+    assert music.codes.shape == (4, 25)
+
+
+def test_a_cancelled_stream_gives_out_what_its_music_holds(engine: Any) -> None:
+    token = CancelToken()
+    stream = engine.stream(PROMPT, seconds=1.5, seed=4, cancel=token, report=lambda p: p.done >= 50 and token.cancel())
+
+    blocks = list(stream)
+
+    assert not stream.music.complete
+    assert stream.music.codes.shape == (4, 50 - 3 - 4)
+    np.testing.assert_array_equal(np.concatenate([block.samples for block in blocks]), stream.music.samples)
+
+
+def test_an_error_in_a_report_comes_through_and_leaves_the_engine_sound(engine: Any) -> None:
+    class MishapError(Exception):
+        pass
+
+    def report(progress: Progress) -> None:
+        if progress.done == 5:
+            raise MishapError
+
+    before = engine.generate(PROMPT, seconds=0.5, seed=4)
+    for verb in (engine.generate, engine.variations):
+        with pytest.raises(MishapError):
+            verb(PROMPT, seconds=0.5, seed=4, report=report)
+
+    assert engine.generate(PROMPT, seconds=0.5, seed=4).samples.tobytes() == before.samples.tobytes()
+
+
+def test_takes_made_at_once_in_threads_are_those_made_alone(follower: Any) -> None:
+    prompts = [PROMPT, "piano " * 100] * 3
+
+    def take(number: int) -> bytes:
+        return bytes(follower.generate(prompts[number], seconds=0.4, seed=number).samples.tobytes())
+
+    alone = [take(number) for number in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        together = list(pool.map(take, range(6)))
+
+    assert together == alone
+
+
+def test_what_belongs_to_the_whole_process_is_left_as_it_was(base_checkpoint: Path) -> None:
+    import torch
+
+    def state() -> tuple[Any, ...]:
+        return (
+            torch.get_num_threads(), torch.get_num_interop_threads(), torch.get_default_dtype(),
+            torch.is_grad_enabled(), torch.is_inference_mode_enabled(), torch.get_float32_matmul_precision(),
+            torch.are_deterministic_algorithms_enabled(), torch.backends.mkldnn.enabled,
+            torch.random.get_rng_state().tolist(), np.random.get_state()[1].tolist(), random.getstate(),
+        )  # fmt: skip
+
+    before = state()
+    for precision in ("fp32", "bf16", "int8"):
+        engine = musicdesk.load(base_checkpoint, device="cpu", precision=precision)
+        engine.variations(PROMPT, count=2, seconds=0.2)
+        next(engine.stream(PROMPT, seconds=1))
+
+    assert state() == before
+
+
+def test_variations_equal_single_takes_without_the_packed_product(
+    base_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musicdesk.engines.musicgen.linear._can_pack", lambda dtype: False)
+    engine = musicdesk.load(base_checkpoint, device="cpu", precision="fp32")
+
+    takes = engine.variations(PROMPT, count=3, seconds=0.5, seed=11)
+
+    for take in takes:
+        assert take.samples.tobytes() == engine.generate(PROMPT, seconds=0.5, seed=take.recipe.seed).samples.tobytes()
+
+
 def test_every_step_is_reported(engine: Any) -> None:
     steps: list[Progress] = []
 
@@ -189,6 +302,18 @@ def test_a_melody_may_be_a_file_a_clip_or_samples(follower: Any, tmp_path: Path)
 
 def test_a_silent_melody_is_remarked_upon(follower: Any) -> None:
     assert "silent" in follower.generate(PROMPT, seconds=0.2, melody=(np.zeros(32000), 32000)).remarks[0]
+
+
+def test_a_melody_longer_than_the_model_listens_is_remarked_upon(follower: Any) -> None:
+    hum = np.random.default_rng(0).normal(0, 0.1, (8000 * 300, 2))
+
+    long_, short = (
+        follower.generate(PROMPT, seconds=0.2, seed=1, melody=(hum[: 8000 * seconds], 8000)) for seconds in (300, 1)
+    )
+
+    # Eleven moments of 4096 frames at 32 kHz.
+    assert long_.remarks == ("The melody lasts 300 s; the model listens to the first 1.4 s of it.",)
+    assert short.remarks == ()
 
 
 def test_stereo_sound_and_codes_are_two_sides(checkpoint_of: Any) -> None:
@@ -278,6 +403,7 @@ def test_an_odd_prompt_is_read_all_the_same(engine: Any) -> None:
         ({"prefix": np.full((4, 5), 64)}, "prefix"),
         ({"prefix": np.full((4, 5), -1)}, "prefix"),
         ({"prefix": np.zeros((4, 5))}, "prefix"),
+        ({"prefix": np.zeros(4, int)}, "prefix"),
     ],
     ids=lambda value: str(value)[:40],
 )
@@ -286,6 +412,16 @@ def test_a_bad_wish_names_its_field(engine: Any, wishes: dict[str, Any], field: 
         with pytest.raises(BadValue) as error:
             verb(**({"prompt": PROMPT, "seconds": 0.5} | wishes))
         assert error.value.field == field
+
+
+def test_codes_without_a_step_are_refused(engine: Any) -> None:
+    nothing = np.zeros((4, 0), int)
+    with pytest.raises(BadValue, match="no codes"):
+        engine.decode(nothing)
+    with pytest.raises(BadValue, match="no column"):
+        engine.logits(PROMPT, nothing)
+    with pytest.raises(BadValue, match="empty"):
+        engine.encode(musicdesk.Clip(np.zeros((0, 1), np.float32), 32000))
 
 
 @pytest.mark.parametrize("count", [0, -1, 9, 1.5, True])

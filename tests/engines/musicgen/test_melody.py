@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 
 from musicdesk.core.clip import Clip
+from musicdesk.engines.musicgen.checkpoint import read_checkpoint
 from musicdesk.engines.musicgen.melody import Chroma, fitted, no_melody
 
 EAR = Chroma(32000)
@@ -47,3 +52,18 @@ def test_a_short_melody_is_repeated_and_a_long_one_cut() -> None:
     assert fitted(chroma, 7).argmax(1).tolist() == [0, 1, 2, 0, 1, 2, 0]
     assert fitted(chroma, 2).argmax(1).tolist() == [0, 1]
     assert no_melody(12).argmax(1).tolist() == [0]
+
+
+def test_how_a_checkpoint_hears_is_read_from_either_file(melody_checkpoint: Path, tmp_path: Path) -> None:
+    values = {"n_fft": 8192, "hop_length": 2048, "sampling_rate": 16000, "chunk_length": 5}
+    ears = []
+    for name, written in (
+        ("preprocessor_config.json", values),
+        ("processor_config.json", {"feature_extractor": values}),
+    ):
+        folder = Path(shutil.copytree(melody_checkpoint, tmp_path / name))
+        (folder / name).write_text(json.dumps(written))
+        ears.append(Chroma.of(read_checkpoint(folder)))
+
+    assert ears[0] == ears[1] == Chroma(16000, 8192, 2048, 12, 5.0)
+    assert Chroma.of(read_checkpoint(melody_checkpoint)) == EAR

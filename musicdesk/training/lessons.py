@@ -1,0 +1,102 @@
+"""What the decoder learns from: codes in the delay pattern, captions and melodies, some of them left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from musicdesk.training import corpus
+from musicdesk.training.captions import caption, full_caption
+from musicdesk.training.codes import coded_shards, codes_path
+from musicdesk.training.composer import Piece, compose
+from musicdesk.training.snapshot import needed
+from musicdesk.training.start import CHROMA_LENGTH, START
+from musicdesk.training.text import tokenise
+
+BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.10, 0.22, 0.05
+"""Shares of the lessons without text and melody, without melody, without text: what guidance is measured against."""
+FULL_SHARE = 0.25
+"""The share of captions in the plain wording that names everything."""
+
+
+def delayed(codes: Tensor) -> Tensor:
+    """Return codes (B, K, T) in the delay pattern, (B, K, T + K), with the start token before and around.
+
+    Source: MusicGen, arXiv 2306.05284, section 2.2.
+    """
+    rows, books, steps = codes.shape
+    out = torch.full((rows, books, steps + books), START, dtype=torch.long, device=codes.device)
+    for book in range(books):
+        out[:, book, book + 1 : book + 1 + steps] = codes[:, book]
+    return out
+
+
+def one_hot(melody: Tensor) -> Tensor:
+    """Return pitch classes (B, frames) as chroma (B, CHROMA_LENGTH, 12)."""
+    return nn.functional.one_hot(melody[:, :CHROMA_LENGTH].long(), 12).float()
+
+
+def null_chroma(rows: int) -> Tensor:
+    """Return what transformers takes for "no melody": the first pitch class throughout."""
+    return one_hot(torch.zeros(rows, CHROMA_LENGTH))
+
+
+@dataclass
+class Lessons:
+    """Draws batches of codes, captions and melodies from the shards that have codes."""
+
+    work: Path
+    rng: np.random.Generator
+    device: str = "cpu"
+    pieces: list[Piece] = field(default_factory=list)
+    codes: list[Tensor] = field(default_factory=list)
+    melodies: list[Tensor] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+
+    def refresh(self) -> int:
+        """Take in shards that were finished since; return the number of pieces.
+
+        Raises: BadFile if there is none at all.
+        """
+        for index in coded_shards(self.work):
+            if index not in self.known:
+                self.add(index)
+        if not self.pieces:
+            raise needed(codes_path(self.work, 0), "codes")
+        return len(self.pieces)
+
+    def add(self, index: int) -> None:
+        """Take in one shard.
+
+        Raises: BadFile if it has no codes yet.
+        """
+        if not codes_path(self.work, index).exists():
+            raise needed(codes_path(self.work, index), "codes")
+        codes = torch.from_numpy(np.load(codes_path(self.work, index), allow_pickle=False))
+        self.known.add(index)
+        self.pieces += [compose(seed) for seed in corpus.shard_seeds(index)[: len(codes)]]
+        self.codes += list(codes)
+        self.melodies += list(torch.from_numpy(np.load(corpus.melody_path(self.work, index), allow_pickle=False)))
+
+    def draw(self, tokenizer: Any, batch: int, steps: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return (codes (B, K, steps), ids, mask, chroma), with conditions dropped as the null ones."""
+        at = self.rng.integers(len(self.pieces), size=batch).tolist()
+        texts = [self._caption(self.pieces[i]) for i in at]
+        ids, mask = tokenise(tokenizer, texts)
+        chroma = one_hot(torch.stack([self.melodies[i] for i in at]))
+        fate = torch.from_numpy(self.rng.random(batch))
+        both = fate < BOTH_DROPPED
+        no_melody = fate < BOTH_DROPPED + MELODY_DROPPED
+        no_text = both | (fate > 1 - TEXT_DROPPED)
+        chroma[no_melody] = null_chroma(int(no_melody.sum()))
+        mask[no_text] = 0
+        codes = torch.stack([self.codes[i][:, :steps] for i in at]).long()
+        return codes.to(self.device), ids.to(self.device), mask.to(self.device), chroma.to(self.device)
+
+    def _caption(self, piece: Piece) -> str:
+        return full_caption(piece) if self.rng.random() < FULL_SHARE else caption(piece, self.rng)
