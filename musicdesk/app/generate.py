@@ -175,7 +175,8 @@ def _with_midi(desk: Desk, take: Take, target: Path, say: Callable[[str], None],
         say(f"{take.path.name}: cut short after {take.music.seconds:.3g} s, so no MIDI was written.")
         return take
     try:
-        written = write_notes(desk, take.music.clip, target, take.music.recipe.bpm, say=say, cancel=cancel)
+        bpm = take.music.recipe.bpm
+        written = write_notes(desk, take.music.clip, target, bpm, known="the take's tempo", say=say, cancel=cancel)
     except Cancelled:
         say(f"{take.path.name}: stopped before its MIDI was written.")
         return take

@@ -67,7 +67,8 @@ def with_ending(path: Path, endings: tuple[str, ...], kind: str, field: str) -> 
             f'"{shown(path)}" is not the name of a file.', f"Give a name like first{endings[0]}.", field=field
         )
     if not path.suffix:
-        return path if os.path.isdir(path) else path.with_name(path.name + endings[0])
+        # What is there and is no file (a folder, /dev/null) is refused under its own name, later.
+        return path if os.path.exists(path) and not os.path.isfile(path) else path.with_name(path.name + endings[0])
     if path.suffix.lower() not in endings and not os.path.isdir(path):
         raise BadValue(
             f'MusicDesk writes {kind} here, but "{shown(path)}" has another ending.',

@@ -10,7 +10,7 @@ from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
 from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancel, Cancelled, Report
-from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, spoken_bpm
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
@@ -65,11 +65,14 @@ def write_notes(
     target: Path,
     bpm: float | None,
     *,
+    known: str = "as asked",
     say: Callable[[str], None] = silent,
     report: Report | None = None,
     cancel: Cancel | None = None,
 ) -> Path:
     """Hear the notes of a clip and write them at `bpm`, or at the tempo heard, or at 120; `say` is told which.
+
+    `known` says in words where `bpm` comes from.
 
     Raises: UserError; Cancelled.
     """
@@ -77,11 +80,11 @@ def write_notes(
     if cancel is not None and cancel():
         raise Cancelled
     if bpm is not None:
-        tempo, source = bpm, "as asked"
+        tempo, source = bpm, known
     elif (heard := desk.estimate_tempo(clip)) is not None:
         tempo, source = heard, "estimated from the sound"
     else:
         tempo, source = PLAIN_BPM, "no beat was heard"
     written = desk.write_midi(target, notes, tempo)
-    say(f"{written.name}: {len(notes)} {'note' if len(notes) == 1 else 'notes'} at {tempo:.4g} bpm ({source}).")
+    say(f"{written.name}: {len(notes)} {'note' if len(notes) == 1 else 'notes'} at {spoken_bpm(tempo)} bpm ({source}).")
     return written

@@ -19,7 +19,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would have printed, as a sentence."""
         sentence = message[:1].upper() + message[1:SENTENCE_LIMIT].rstrip(".") + "."
-        raise BadValue(sentence, f"See: {self.prog} --help")
+        hint = f"See: {self.prog} --help"
+        if message.startswith("unrecognized arguments: ") and not message.split(": ", 1)[1].startswith("-"):
+            hint = f"Put several words in quotes. {hint}"
+        raise BadValue(sentence, hint)
 
 
 def number(text: str) -> float:

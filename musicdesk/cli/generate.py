@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musicdesk.cli.arguments import number, whole
 from musicdesk.cli.terminal import EXIT_CANCELLED
 from musicdesk.core.recipe import PRECISIONS, Melody, Recipe
+from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
     from musicdesk.app.generate import Order, Take
@@ -94,8 +95,10 @@ def _order(args: argparse.Namespace) -> Order:
 
 
 def _sentence(take: Take) -> str:
+    bpm = take.music.recipe.bpm
+    tempo = "" if bpm is None else f" at {spoken_bpm(bpm)} bpm"
     end = "" if take.music.complete else ", cut short"
     return (
-        f"{take.path.name}: {take.music.seconds:.4g} s of music{end}, made in {take.elapsed_s:.1f} s "
+        f"{take.path.name}: {take.music.seconds:.4g} s of music{tempo}{end}, made in {take.elapsed_s:.1f} s "
         f"({take.speed:.2f}x real time), seed {take.music.recipe.seed}."
     )

@@ -67,9 +67,8 @@ def _dispatch(words: list[str], terminal: Terminal) -> int:
         return 0
     command = _find(words[0])
     module = command.load()
-    parser = Parser(
-        prog=f"musicdesk {command.name}", description=f"{command.summary.capitalize()}.", allow_abbrev=False
-    )
+    summary = f"{command.summary[:1].upper()}{command.summary[1:]}."
+    parser = Parser(prog=f"musicdesk {command.name}", description=summary, allow_abbrev=False)
     module.add_arguments(parser)
     return module.run(parser.parse_args(words[1:]), terminal)
 

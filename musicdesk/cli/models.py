@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("action", choices=["list"], help="list: print the catalogue")
+    parser.add_argument("action", nargs="?", choices=["list"], default="list", help="list: print the catalogue")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 

@@ -21,6 +21,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 """Number formats an engine can be asked for."""
 
 _LONGEST_BITS = 128
+_SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo"}
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ def _number(field: str, value: object, *, low: float, high: float, unit: str = "
         raise BadValue(f"{field} must be a number, not {value!r}.", field=field)
     if not low <= value <= high:  # false for NaN as well
         raise BadValue(
-            f"{field} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
+            f"A {_SPOKEN_NAMES.get(field, field)} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
             "Choose a value between the two.",
             field=field,
         )
@@ -143,14 +144,16 @@ def _whole(field: str, value: object, *, low: int, high: int) -> None:
         raise BadValue(f"{field} must be a whole number, not {value!r}.", field=field)
     if not low <= value <= high:
         raise BadValue(
-            f"{field} of {_spoken(value)} is outside {low}..{high}.", "Choose a value between the two.", field=field
+            f"A {_SPOKEN_NAMES.get(field, field)} of {_spoken(value)} is outside {low}..{high}.",
+            "Choose a value between the two.",
+            field=field,
         )
 
 
-def _spoken(value: float) -> str:
+def _spoken(value: int | float) -> str:
+    if not isinstance(value, int):
+        return f"{value:.10g}"
     # Python refuses to write out a whole number of thousands of digits, and nobody would read it.
-    return (
-        f"{'-' if value < 0 else ''}2^{value.bit_length()}"
-        if isinstance(value, int) and value.bit_length() > _LONGEST_BITS
-        else str(value)
-    )
+    if value.bit_length() > _LONGEST_BITS:
+        return f"{'-' if value < 0 else ''}2^{value.bit_length()}"
+    return str(value)

@@ -34,5 +34,10 @@ def tempo_in(prompt: str) -> float | None:
     return None
 
 
+def spoken_bpm(bpm: float) -> str:
+    """Return a tempo as a sentence names it: to a hundredth, as a DAW takes it ("83.33", "125")."""
+    return f"{bpm:.2f}".rstrip("0").rstrip(".")
+
+
 def _value(digits: str) -> float:
     return float(digits.replace(",", "."))

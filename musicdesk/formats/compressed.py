@@ -60,7 +60,7 @@ def read_compressed(file: BinaryIO, start: int, size: int, kind: str, name: str,
         raise Unavailable(
             f"{name} needs libsndfile to be read, which is not here.", "Run: pip install soundfile"
         ) from exc
-    damaged = BadFile(f"{name} begins like a {kind} file, but cannot be decoded.", "Export it again.")
+    damaged = BadFile(f"{name} begins like {kind}, but cannot be decoded.", "Export it again.")
     try:
         with soundfile.SoundFile(_Rest(file, start)) as sound:
             if sound.format != kind or sound.subtype not in _SUBTYPES[kind]:
@@ -69,6 +69,9 @@ def read_compressed(file: BinaryIO, start: int, size: int, kind: str, name: str,
                     f"Save it as {READABLE}.",
                 )
             _check_claim(sound, size, name, max_seconds)
+            # After each read soundfile seeks to where it already is, and an MP3 decoder, which needs the frames before,
+            # begins anew there: a click at every block.
+            sound.seekable = lambda: False
             clip = Clip(_blocks(sound, name, max_seconds), sound.samplerate)
             if kind == "FLAC" and clip.frames < sound.frames < _LENGTH_UNKNOWN:
                 raise BadFile(

@@ -170,7 +170,7 @@ def _layout(form: _Form, data_bytes: int, offset: int) -> Layout:
 
 
 def _damaged(name: str, kind: str) -> BadFile:
-    return BadFile(f"{name} begins like a {kind} file, but its header is damaged or cut off.", "Export it again.")
+    return BadFile(f"{name} begins like {kind}, but its header is damaged or cut off.", "Export it again.")
 
 
 def _unknown_coding(name: str, kind: str) -> BadFile:

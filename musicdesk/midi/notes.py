@@ -88,6 +88,8 @@ def _with_onset(
     # ">=" on one side: scaled to the same largest value, onset and rise of a lone note often make two equal rows.
     # basic-pitch asks for ">" on both, and then hears nothing at all in a clip of one note.
     peak[1:-1] = (onsets[1:-1] > onsets[:-2]) & (onsets[1:-1] >= onsets[2:])
+    # A take begins with its first note; basic-pitch looks for peaks between two rows only, and loses it.
+    peak[0] = onsets[0] > onsets[1]
     spans = []
     for start, column in np.argwhere(peak & (onsets >= onset_threshold))[::-1].tolist():
         end = _follow(rest[start + 1 : -1, column], frame_threshold) + start + 1

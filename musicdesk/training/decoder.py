@@ -16,7 +16,7 @@ from musicdesk.training.captions import full_caption
 from musicdesk.training.codec import CODEBOOKS, CODES
 from musicdesk.training.codes import coded_shards, codes_path
 from musicdesk.training.composer import STEPS
-from musicdesk.training.lessons import Lessons, delayed, one_hot
+from musicdesk.training.lessons import Lessons, delayed, misheard, one_hot
 from musicdesk.training.pace import Pace
 from musicdesk.training.snapshot import has_snapshot, load_snapshot, needed, restore_optimiser, save_snapshot
 from musicdesk.training.start import START, decoder_model, start_weights
@@ -25,22 +25,29 @@ from musicdesk.training.text import load_encoder, load_tokenizer, tokenise
 PEAK_RATE, FLOOR, WARM_STEPS, DECAY_SHARE = 2e-3, 0.04, 100, 0.35
 """Learning rate: a short warm-up, a plateau, and a straight fall over the last share of the time."""
 TEXT_RATE_SHARE = 0.2
+MEET_EVERY = 10
+"""Steps after which processes average their weights: after every step it cost more than the second one brought."""
 LOOK_FOR_SHARDS_EVERY = 200
 """Steps between looks for shards whose codes came since."""
-CODEBOOK_WEIGHTS = (1.0, 0.8, 0.6, 0.5)
+CODEBOOK_WEIGHTS = (1.0, 0.6, 0.4, 0.3)
 SHORT_SHARE, SHORT_STEPS = 0.1, 250
 """The first share of the time sees only the first 5 s of each piece: twice the steps."""
 
 
-def losses(model: Any, codes: Tensor, ids: Tensor, mask: Tensor, chroma: Tensor) -> Tensor:
-    """Return the cross-entropy of each codebook in nats, (K,); a text whose mask is all zero counts as no text."""
+def losses(
+    model: Any, codes: Tensor, ids: Tensor, mask: Tensor, chroma: Tensor, heard_codes: Tensor | None = None
+) -> Tensor:
+    """Return the cross-entropy of each codebook in nats, (K,); a text whose mask is all zero counts as no text.
+
+    `heard_codes` is what the decoder takes for the past, if that is not `codes` itself.
+    """
     heard = mask.clone()
     heard[:, 0] = 1  # the encoder must look at something; the states are masked below all the same
     states = model.text_encoder(input_ids=ids, attention_mask=heard).last_hidden_state
     text = model.enc_to_dec_proj(states) * mask[..., None]
     prefix = torch.cat([model.audio_enc_to_dec_proj(chroma), text], 1)
-    pattern = delayed(codes)
-    inputs, targets = pattern[:, :, :-1], pattern[:, :, 1:]
+    targets = delayed(codes)[:, :, 1:]
+    inputs = delayed(codes if heard_codes is None else heard_codes)[:, :, :-1]
     length = inputs.shape[2]
     hidden = model.decoder.model.decoder(
         inputs.reshape(-1, length), encoder_hidden_states=prefix, use_cache=False
@@ -158,9 +165,11 @@ def _train(
         save_snapshot(folder, kept, optimiser, {"step": step, "seconds": pace.seconds, "examined": examined})
 
     while True:
-        pace.seconds = _agree(pace.now(), processes)
-        if pace.share >= 1:
-            break
+        if step % MEET_EVERY == 0 or processes == 1:
+            _average(trained, processes)
+            pace.seconds = _agree(pace.now(), processes)
+            if pace.share >= 1:
+                break
         rate = PEAK_RATE * min(1, (step + 1) / WARM_STEPS) * max(FLOOR, min(1, (1 - pace.share) / DECAY_SHARE))
         for group in optimiser.param_groups:
             group["lr"] = rate * group["part"]
@@ -168,11 +177,10 @@ def _train(
         size = batch * 2 if pace.share < SHORT_SHARE else batch
         lesson = lessons.draw(tokenizer, size, steps)
         with torch.autocast(weights.device.type, torch.bfloat16):
-            parts = losses(model, *lesson)
+            parts = losses(model, *lesson, misheard(lesson[0], lessons.rng))
         loss = (parts * weights).sum() / weights.sum()
         optimiser.zero_grad()
         loss.backward()
-        _average(trained, processes)
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimiser.step()
         step += 1
@@ -205,15 +213,15 @@ def _agree(seconds: float, processes: int) -> float:
     return float(clock)
 
 
+@torch.no_grad()
 def _average(parameters: list[nn.Parameter], processes: int) -> None:
-    """Average the gradients over the processes."""
+    """Average the weights over the processes. Source: local SGD, arXiv 1805.09767."""
     if processes == 1:
         return
-    grads = [p.grad for p in parameters if p.grad is not None]
-    flat = torch.cat([grad.reshape(-1) for grad in grads])
+    flat = torch.cat([parameter.reshape(-1) for parameter in parameters])
     torch.distributed.all_reduce(flat)
     flat /= processes
     at = 0
-    for grad in grads:
-        grad.copy_(flat[at : at + grad.numel()].view_as(grad))
-        at += grad.numel()
+    for parameter in parameters:
+        parameter.copy_(flat[at : at + parameter.numel()].view_as(parameter))
+        at += parameter.numel()

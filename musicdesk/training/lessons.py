@@ -18,6 +18,9 @@ from musicdesk.training.snapshot import needed
 from musicdesk.training.start import CHROMA_LENGTH, START
 from musicdesk.training.text import tokenise
 
+MISHEARD_AT_MOST, MOVED_AT_MOST = 0.7, 8
+MISHEARD_SHARES = (0.6, 1.0, 1.0, 1.0)
+"""At most this share of the past is wrong, by up to so many steps, less in the first codebook than in the others."""
 BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.10, 0.22, 0.05
 """Shares of the lessons without text and melody, without melody, without text: what guidance is measured against."""
 FULL_SHARE = 0.25
@@ -44,6 +47,25 @@ def one_hot(melody: Tensor) -> Tensor:
 def null_chroma(rows: int) -> Tensor:
     """Return what transformers takes for "no melody": the first pitch class throughout."""
     return one_hot(torch.zeros(rows, CHROMA_LENGTH))
+
+
+def misheard(codes: Tensor, rng: np.random.Generator) -> Tensor:
+    """Return codes (B, K, T) with some put wrong: moved in time, or taken from another piece of the batch.
+
+    In the corpus the same note always gives the same codes, so a decoder that only ever hears true codes learns to
+    tell the time by them, and loses the beat with its own first wrong code. Wrong ones make it count instead.
+    """
+    rows, books, steps = codes.shape
+    rate = rng.random((rows, 1, 1)) * MISHEARD_AT_MOST
+    share = torch.from_numpy(rate * np.array(MISHEARD_SHARES)[None, :, None])
+    wrong = torch.from_numpy(rng.random((rows, books, steps))) < share
+    moved = torch.arange(steps) + torch.from_numpy(
+        rng.integers(-MOVED_AT_MOST, MOVED_AT_MOST + 1, (rows, books, steps))
+    )
+    near = codes.gather(2, moved.clamp(0, steps - 1).to(codes.device))
+    far = codes[torch.from_numpy(rng.permutation(rows))][:, :, torch.from_numpy(rng.permutation(steps))]
+    other = torch.where(torch.from_numpy(rng.random((rows, 1, 1)) < 0.5).to(codes.device), near, far)
+    return torch.where(wrong.to(codes.device), other, codes)
 
 
 @dataclass

@@ -6,13 +6,15 @@ import math
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from musicdesk.training.codec import CODEBOOKS, CODES, codec_config
 from musicdesk.training.composer import STEPS
+from musicdesk.training.styles import STEPS_PER_BEAT
 from musicdesk.training.text import TEXT_LENGTH, text_config
 
 CHROMA_LENGTH = 79
-HIDDEN, LAYERS, HEADS = 192, 5, 3
+HIDDEN, LAYERS, HEADS = 192, 5, 6
 START = CODES
 """The token before the first, and the padding of the delay pattern."""
 
@@ -43,37 +45,83 @@ def decoder_model(vocabulary: int) -> Any:
     return model
 
 
+_BARS = tuple(4 * beat for beat in STEPS_PER_BEAT)
+LOOKS_BACK: dict[int, dict[int, int]] = {
+    0: {2: _BARS[0], 3: _BARS[1], 4: _BARS[2], 5: _BARS[5]},
+    1: {0: _BARS[3], 1: _BARS[4], 2: _BARS[6], 3: _BARS[7], 4: _BARS[8]},
+    2: dict(enumerate(STEPS_PER_BEAT[:6])),
+    3: dict(enumerate(STEPS_PER_BEAT[6:])),
+}
+"""Layer and head that begin by looking one bar or one beat back, for each tempo taught: how many codec steps."""
+MELODY_SCALE, LOOK_BACK_SCALE = 9.0, 2.2
+FASTEST_PAIRS = 34
+"""Looking back uses only the faster sinusoids: the slower ones would blur the moment."""
+
+
 @torch.no_grad()
 def start_weights(model: Any) -> None:
-    """Set the scales of the embeddings, and two heads of the first layer that look at the melody of the same moment.
+    """Set the scales of the embeddings, and heads that know from the first step where melody and rhythm are.
 
-    Sinusoidal positions have an rms of 0.7 and drown embeddings of transformers' usual 0.02. A fixed ratio of rates
-    between codes (50 Hz) and chroma (7.8 Hz) is, among sinusoids of geometric frequency, a shift of the frequency's
-    index: a query at step t, turned by a phase, meets the key at chroma frame t / 6.4.
+    Sinusoidal positions have an rms of 0.7 and drown embeddings of transformers' usual 0.02. Two heads of the first
+    layer look at the melody of the same moment, and others one bar or one beat back: without them a small model
+    learns to place notes by position late or never. All of it can be unlearnt.
     """
     decoder = model.decoder.model.decoder
     for table in decoder.embed_tokens:
         table.weight.normal_(0, 0.35)
     model.audio_enc_to_dec_proj.weight.normal_(0, 0.7)
     model.enc_to_dec_proj.weight.normal_(0, 1 / math.sqrt(model.enc_to_dec_proj.in_features))
-    attention = decoder.layers[0].self_attn
-    width, half = HIDDEN // HEADS, HIDDEN // 2
-    ratio = 50 / (32_000 / 4096)
-    shift = round((half - 1) * math.log(ratio) / math.log(1e4))
-    frequency = torch.exp(torch.arange(half) * -(math.log(1e4) / (half - 1)))
-    prefix = CHROMA_LENGTH + TEXT_LENGTH
-    scale = 4.5 * 2 / math.sqrt(width)
     for head in range(2):
-        query, key = torch.zeros(width, HIDDEN), torch.zeros(width, HIDDEN)
-        for row, low in enumerate(torch.linspace(2, half - 2 - shift, width // 2).round().long().tolist()):
-            high = low + shift
-            phase = float(frequency[high]) * (prefix - 6 * head)  # the second head looks a little ahead
-            cosine, sine = math.cos(phase), math.sin(phase)
-            query[2 * row, high], query[2 * row, half + high] = cosine, sine
-            query[2 * row + 1, high], query[2 * row + 1, half + high] = -sine, cosine
-            key[2 * row, low], key[2 * row + 1, half + low] = 1.0, 1.0
-        rows = slice(head * width, (head + 1) * width)
-        attention.q_proj.weight[rows] = query * scale
-        attention.k_proj.weight[rows] = key * scale
-    attention.v_proj.weight[: 2 * width].normal_(0, 1 / math.sqrt(HIDDEN))
-    attention.out_proj.weight.normal_(0, 0.5 / math.sqrt(HIDDEN))
+        _look_at_melody(decoder.layers[0].self_attn, head, ahead=6 * head)
+    for layer, heads in LOOKS_BACK.items():
+        for head, steps in heads.items():
+            _look_back(decoder.layers[layer].self_attn, head, steps - 1)  # the code to come, one bar or beat ago
+    for layer in (*LOOKS_BACK, 0):
+        attention = decoder.layers[layer].self_attn
+        attention.v_proj.weight.normal_(0, 1 / math.sqrt(HIDDEN))
+        attention.out_proj.weight.normal_(0, 0.5 / math.sqrt(HIDDEN))
+
+
+def _frequencies() -> Tensor:
+    """Return the angular frequencies of transformers' sinusoidal positions, (HIDDEN / 2,), radians a step."""
+    half = HIDDEN // 2
+    return torch.exp(torch.arange(half) * -(math.log(1e4) / (half - 1)))
+
+
+def _look_at_melody(attention: Any, head: int, ahead: int) -> None:
+    """Point a head at the chroma frame of the same moment, `ahead` steps on.
+
+    A fixed ratio of rates between codes (50 Hz) and chroma (7.8 Hz) is, among sinusoids of geometric frequency, a
+    shift of the frequency's index: a query at step t, turned by a phase, meets the key at chroma frame t / 6.4.
+    """
+    half = HIDDEN // 2
+    shift = round((half - 1) * math.log(50 / (32_000 / 4096)) / math.log(1e4))
+    prefix = CHROMA_LENGTH + TEXT_LENGTH
+    lows = torch.linspace(2, half - 2 - shift, HIDDEN // HEADS // 2).round().long().tolist()
+    _turn(
+        attention, head, [(low + shift, low) for low in lows], prefix - ahead, MELODY_SCALE / math.sqrt(HIDDEN // HEADS)
+    )
+
+
+def _look_back(attention: Any, head: int, steps: int) -> None:
+    """Point a head at the position `steps` before its own."""
+    indices = torch.linspace(0, FASTEST_PAIRS, HIDDEN // HEADS // 2).round().long().tolist()
+    _turn(attention, head, [(index, index) for index in indices], steps, LOOK_BACK_SCALE)
+
+
+def _turn(attention: Any, head: int, pairs: list[tuple[int, int]], steps: int, scale: float) -> None:
+    """Set a head's query to the position's sinusoids turned back by `steps`, and its key to those it should meet.
+
+    `pairs` names the frequencies of query and key, one for each two dimensions of the head.
+    """
+    width, half, frequency = HIDDEN // HEADS, HIDDEN // 2, _frequencies()
+    query, key = torch.zeros(width, HIDDEN), torch.zeros(width, HIDDEN)
+    for row, (asked, met) in enumerate(pairs):
+        phase = float(frequency[asked]) * steps
+        cosine, sine = math.cos(phase), math.sin(phase)
+        query[2 * row, asked], query[2 * row, half + asked] = cosine, sine
+        query[2 * row + 1, asked], query[2 * row + 1, half + asked] = -sine, cosine
+        key[2 * row, met], key[2 * row + 1, half + met] = 1.0, 1.0
+    rows = slice(head * width, (head + 1) * width)
+    attention.q_proj.weight[rows] = query * scale
+    attention.k_proj.weight[rows] = key * scale

@@ -68,7 +68,11 @@ def test_variations_are_numbered_and_so_is_their_midi(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("bpm", "heard", "tempo", "said"),
-    [(84.0, 100.0, 84.0, "as asked"), (None, 99.5, 99.5, "estimated"), (None, None, 120.0, "no beat")],
+    [
+        (250 / 3, 100.0, 250 / 3, "83.33 bpm (the take's tempo)"),
+        (None, 99.5, 99.5, "estimated"),
+        (None, None, 120.0, "no beat"),
+    ],
 )
 def test_the_tempo_of_the_midi_is_the_recipes_or_the_one_heard_or_120(
     tmp_path: Path, bpm: float | None, heard: float | None, tempo: float, said: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,10 @@ def test_an_ending_is_added_or_checked() -> None:
     for wrong in ("first.mp3", "", "..", "-", "x." + "y" * 300):
         with pytest.raises(BadValue):
             naming.with_ending(Path(wrong), (".wav",), "WAV", "output")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its devices are no entries of a folder")
+def test_a_device_keeps_its_name_so_that_it_can_be_refused() -> None:
+    device = Path(os.devnull)
+
+    assert naming.with_ending(device, (".wav",), "WAV", "output") == device

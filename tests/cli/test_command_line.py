@@ -94,19 +94,19 @@ USAGE: list[tuple[list[str], str]] = [
     (["   "], "empty"),
     (["x" * 100_000], "100,000"),
     (["piano", "--negative", "x" * 100_000], "100,000"),
-    (["piano", "--seconds", "0"], "seconds"),
-    (["piano", "--seconds", "-3"], "seconds"),
-    (["piano", "--seconds", "nan"], "seconds"),
-    (["piano", "--seconds", "inf"], "seconds"),
-    (["piano", "--seconds", "1e9"], "seconds"),
+    (["piano", "--seconds", "0"], "length"),
+    (["piano", "--seconds", "-3"], "length"),
+    (["piano", "--seconds", "nan"], "length"),
+    (["piano", "--seconds", "inf"], "length"),
+    (["piano", "--seconds", "1e9"], "length"),
     (["piano", "--seconds", "ten"], "seconds"),
     (["piano", "--seed", "-1"], "seed"),
     (["piano", "--seed", "1.5"], "seed"),
     (["piano", "--seed", "9" * 5000], "seed"),
     (["piano", "--guidance", "nan"], "guidance"),
     (["piano", "--temperature", "-1"], "temperature"),
-    (["piano", "--top-k", "-1"], "top_k"),
-    (["piano", "--top-p", "2"], "top_p"),
+    (["piano", "--top-k", "-1"], "top-k"),
+    (["piano", "--top-p", "2"], "top-p"),
     (["piano", "--variations", "0"], "variations"),
     (["piano", "--variations", "1000"], "variations"),
     (["piano", "--precision", "fp7"], "fp7"),
@@ -162,6 +162,31 @@ def test_what_stands_in_the_way_gets_its_sentence_and_1(
     assert thing in err
     assert "\x1b" not in err
     assert sorted(path.name for path in here.iterdir()) == ["folder", "text.wav"]
+
+
+def test_a_prompt_without_quotes_is_told_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("generate", "warm", "piano") == 2
+
+    assert "in quotes" in capsys.readouterr().err
+
+
+def test_models_alone_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models"]) == 0
+
+    assert "starter" in capsys.readouterr().out
+
+
+def test_a_help_page_writes_names_as_they_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["transcribe", "--help"])
+
+    assert "MIDI" in capsys.readouterr().out
+
+
+def test_a_take_says_its_tempo(capsys: pytest.CaptureFixture[str]) -> None:
+    run("generate", "piano", "--seconds", "0.2", engine=FakeEngine(bpm=250 / 3))
+
+    assert "of music at 83.33 bpm, made" in capsys.readouterr().err
 
 
 def test_an_unknown_command_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,7 +51,7 @@ def test_one_command_makes_a_wav_and_its_midi(checkpoint: Path, here: Path, caps
     out, err = capsys.readouterr()
     assert code == 0
     assert out == "first.wav\nfirst.mid\n"
-    assert "84 bpm (as asked)" in err
+    assert "84 bpm (the take's tempo)" in err
     assert _frames(here / "first.wav") == 16_000
     tempo = round(60e6 / 84).to_bytes(3, "big")
     assert b"\xff\x51\x03" + tempo in (here / "first.mid").read_bytes()

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from musicdesk.core.words import tempo_in
+from musicdesk.core.words import spoken_bpm, tempo_in
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,7 @@ def test_a_hundred_thousand_characters_are_searched_in_no_time(part: str) -> Non
     tempo_in(part * (100_000 // len(part)))
 
     assert time.perf_counter() - began < 1.0
+
+
+def test_a_tempo_is_spoken_as_a_daw_takes_it() -> None:
+    assert [spoken_bpm(bpm) for bpm in (250 / 3, 125.0, 62.5, 100)] == ["83.33", "125", "62.5", "100"]

@@ -17,6 +17,7 @@ import soundfile
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue
 from musicdesk.formats.audiofile import check_samples, read_audio, write_wav
+from musicdesk.formats.compressed import BLOCK_FRAMES
 
 READ = [
     *[("WAV", coding, 1e-4) for coding in ("PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE")],
@@ -396,3 +397,12 @@ def test_an_mp3_of_noise_is_no_reason_to_print(tmp_path: Path, capfd: pytest.Cap
         read_audio(path)
 
     assert capfd.readouterr().out == ""
+
+
+def test_an_mp3_has_no_click_where_the_blocks_it_is_decoded_in_meet(tmp_path: Path) -> None:
+    hum = 0.3 * np.sin(2 * np.pi * 196 * np.arange(3 * BLOCK_FRAMES + 999) / 44_100)
+    path = _file(tmp_path, "MP3", "MPEG_LAYER_III", Clip(hum.astype(np.float32)[:, np.newaxis], 44_100))
+
+    clip = read_audio(path)
+
+    assert np.abs(np.diff(clip.samples[:, 0])[2_000:-2_000]).max() < 0.3 * 2 * np.pi * 196 / 44_100 * 1.2

@@ -31,7 +31,7 @@ def test_a_recipe_comes_back_as_it_was(tmp_path: Path) -> None:
         ('{"musicdesk_recipe": "1", "prompt": "a"}', "not a recipe"),
         ('{"musicdesk_recipe": 99, "prompt": "a"}', "newer"),
         ('{"musicdesk_recipe": 1, "prompt": ""}', "prompt is empty"),
-        ('{"musicdesk_recipe": 1, "prompt": "a", "seconds": NaN}', "seconds"),
+        ('{"musicdesk_recipe": 1, "prompt": "a", "seconds": NaN}', "length"),
         ('{"musicdesk_recipe": 1, "prompt": "a", "seed": "7"}', "seed"),
         ('{"musicdesk_recipe": 1, "prompt": "\\ud800"}', "half a character"),
         (" " * (2**20 + 1), "not a recipe"),

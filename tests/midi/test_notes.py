@@ -34,6 +34,14 @@ def test_a_note_has_its_place_pitch_and_loudness() -> None:
     assert note.velocity == 102
 
 
+def test_a_note_that_begins_with_the_clip_is_heard() -> None:
+    heard = _heard((1, 50, 39, 0.8))
+
+    (note,) = notes_from(Activations(heard.sounding[1:], heard.onsets[1:]))
+
+    assert (note.pitch, note.onset_s) == (60, 0.0)
+
+
 def test_a_repeated_note_stays_two_and_they_do_not_overlap() -> None:
     first, second = notes_from(_heard((50, 100, 39, 0.7), (100, 50, 39, 0.8)))
 

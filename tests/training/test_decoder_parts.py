@@ -13,10 +13,12 @@ from musicdesk.training.attention import use_causal_attention
 from musicdesk.training.codes import codes_path
 from musicdesk.training.composer import compose
 from musicdesk.training.decoder import examine, losses, train_decoder
-from musicdesk.training.lessons import Lessons, delayed, null_chroma, one_hot
+from musicdesk.training.lessons import Lessons, delayed, misheard, null_chroma, one_hot
 from musicdesk.training.snapshot import load_snapshot
-from musicdesk.training.start import START, decoder_model, start_weights
+from musicdesk.training.start import HEADS, HIDDEN, LOOKS_BACK, START, decoder_model, start_weights
 from musicdesk.training.text import TEXT_LENGTH, load_tokenizer, text_config, tokenise
+
+WIDTH = HIDDEN // HEADS
 
 
 @pytest.fixture(scope="module")
@@ -90,12 +92,28 @@ def test_the_first_heads_look_at_the_melody_of_the_same_moment() -> None:
     positions = decoder.embed_positions.weights[:length]
 
     attention = decoder.layers[0].self_attn
-    query, key = (layer(positions)[:, :64] for layer in (attention.q_proj, attention.k_proj))
+    query, key = (layer(positions)[:, :WIDTH] for layer in (attention.q_proj, attention.k_proj))
     scores = query[79 + TEXT_LENGTH :] @ key[:79].t()
 
     looked_at = scores.argmax(1).float()
     wanted = torch.arange(400) / 6.4
     assert float((looked_at - wanted).abs().median()) < 3
+
+
+def test_other_heads_look_one_bar_or_one_beat_back_at_the_code_to_come() -> None:
+    torch.manual_seed(0)
+    model = decoder_model(100).eval()
+    start_weights(model)
+    decoder = model.decoder.model.decoder
+    positions = decoder.embed_positions.weights[: 79 + TEXT_LENGTH + 400]
+
+    for layer, heads in LOOKS_BACK.items():
+        attention = decoder.layers[layer].self_attn
+        for head, steps in heads.items():
+            part = slice(head * WIDTH, (head + 1) * WIDTH)
+            query, key = attention.q_proj(positions)[:, part], attention.k_proj(positions)[:, part]
+            looked_at = (query[400:] @ key.t()).argmax(1)
+            assert torch.equal(looked_at, torch.arange(400, len(positions)) - (steps - 1))
 
 
 def test_dropped_conditions_become_the_null_ones(work: Path) -> None:
@@ -125,6 +143,31 @@ def test_held_out_losses_are_means_over_the_pieces_there_are(work: Path) -> None
     # An untrained model knows nothing of 2048 codes: about ln 2048 = 7.6 nats each.
     assert few == many
     assert min(few) > 7.0
+
+
+def test_what_is_misheard_keeps_most_of_the_truth_and_never_touches_it() -> None:
+    rng = np.random.default_rng(0)
+    codes = torch.arange(8 * 4 * 100).reshape(8, 4, 100)
+    before = codes.clone()
+
+    heard = torch.cat([misheard(codes, rng) for _ in range(20)])
+
+    wrong = (heard != before.repeat(20, 1, 1)).float().mean((0, 2))
+    assert torch.equal(codes, before)
+    assert 0.1 < float(wrong[0]) < float(wrong[3]) < 0.5
+
+
+def test_the_loss_asks_for_the_true_codes_whatever_was_heard() -> None:
+    torch.manual_seed(0)
+    model = decoder_model(100).eval()
+    codes = torch.randint(0, 2048, (1, 4, 12))
+    rest = (torch.randint(5, 100, (1, TEXT_LENGTH)), torch.ones(1, TEXT_LENGTH, dtype=torch.long), null_chroma(1))
+
+    with torch.inference_mode():
+        true, same, other = (losses(model, codes, *rest, heard) for heard in (None, codes, codes.roll(1, 2)))
+
+    assert torch.equal(true, same)
+    assert not torch.equal(true, other)
 
 
 def test_a_training_goes_on_where_it_stopped(work: Path) -> None:

@@ -14,7 +14,7 @@ from musicdesk.core.errors import BadValue, ModelError
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
 from musicdesk.core.units import seconds_to_steps
-from musicdesk.core.words import tempo_in
+from musicdesk.core.words import spoken_bpm, tempo_in
 from musicdesk.engines.musicgen.checkpoint import Checkpoint, Teaching
 from musicdesk.engines.musicgen.conditions import Conditioner
 from musicdesk.engines.musicgen.melody import MelodyInput, take_in
@@ -145,7 +145,7 @@ def _tempo(prompt: str, teaching: Teaching) -> tuple[float | None, list[str]]:
     if abs(nearest - named) <= TEMPO_TOLERANCE * named:
         return nearest, []
     return nearest, [
-        f"{_title(teaching)} was not taught {_short(named)} bpm; this take is made at {_short(nearest)} bpm."
+        f"{_title(teaching)} was not taught {spoken_bpm(named)} bpm; this take is made at {spoken_bpm(nearest)} bpm."
     ]
 
 
