@@ -13,8 +13,8 @@ from musicdesk.training.captions import TEMPOS_BPM
 from musicdesk.training.composer import STEPS
 from musicdesk.training.text import TEXT_LENGTH
 
-SHARPNESS = 1.6
-"""The decoder's heads are multiplied by this, so that a temperature of 1 asks for what 1 / 1.6 would: a small model
+SHARPNESS = 1.5
+"""The decoder's heads are multiplied by this, so that a temperature of 1 asks for what 1 / 1.5 would: a small model
 is less sure than it should be, and at the usual settings its beat would drown in chance codes."""
 WRITTEN_BY_HAND = ("README.md", "LICENSE", "THIRD_PARTY.md")
 """What is kept of the folder that is replaced."""

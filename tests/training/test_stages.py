@@ -126,7 +126,7 @@ def test_a_codec_without_time_for_codebooks_says_so(corpus_folder: Path, tmp_pat
     (tmp_path / "corpus").symlink_to(corpus_folder / "corpus")
 
     with pytest.raises(BadValue, match="codebooks"):
-        train_codec(tmp_path, minutes=0.001, seed=0, batch=1, frames=6_400, first_crops=2)
+        train_codec(tmp_path, minutes=1e-9, seed=0, batch=1, frames=6_400, first_crops=2)
 
 
 def test_packing_again_keeps_the_card_and_spares_other_folders(made: Path, tmp_path: Path) -> None:
