@@ -85,7 +85,7 @@ def test_importing_musicdesk_and_its_help_import_nothing_heavy() -> None:
     assert "HEAVY []" in out
 
 
-@pytest.mark.parametrize("command", ["generate", "transcribe", "models", "train", "bench", "doctor"])
+@pytest.mark.parametrize("command", ["generate", "transcribe", "library", "models", "train", "bench", "doctor"])
 def test_the_help_of_a_command_imports_no_model_library(command: str) -> None:
     program = (
         "import sys\nfrom musicdesk.cli.main import main\n"

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
+from musicdesk.app.library import keep_music, open_for_writing
+from musicdesk.app.melodies import keep_melody
 from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target, write_notes
-from musicdesk.core.errors import BadValue
+from musicdesk.core.errors import BadValue, StorageError
 from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.music import Music
 from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
+from musicdesk.core.take import Bond
+from musicdesk.core.take import Take as KeptTake
 from musicdesk.formats.names import shown
 
 WAV_BYTES_PER_SECOND = 48_000 * 2 * 2
 """Room asked for per second of take: stereo, 16 bit, at more than the 32 kHz of every MusicGen."""
 WAV_MARGIN_BYTES = 1 << 16
+KEPT_BYTES_FACTOR = 2
+"""A library keeps 32 bit where a file has 16."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,8 @@ class Order:
     """A wish for files: the recipe, and where the takes go.
 
     `melody` is an audio file to follow. `audio` and `midi` are the files wanted; without `audio` the takes are named
-    after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written.
+    after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written. `library` is
+    the folder of a library to keep the takes in; then no other file of sound is written unless `audio` asks for one.
 
     Raises: BadValue if a value is outside its limits.
     """
@@ -38,6 +47,7 @@ class Order:
     audio: Path | None = None
     midi: Path | None = None
     folder: Path = Path()
+    library: Path | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.variations <= VARIATIONS_LIMIT:
@@ -52,6 +62,7 @@ class Order:
 class Take:
     """One take on disk: the `music`, its file, and its MIDI file if one was written.
 
+    `kept` is the take of the library and `home` its folder there, if it was put there; its file may be the library's.
     `elapsed_s` is how long its batch took to make, `speed` how many seconds of music the batch made per second.
     """
 
@@ -60,10 +71,19 @@ class Take:
     midi: Path | None
     elapsed_s: float
     speed: float
+    kept: KeptTake | None = None
+    home: Path | None = None
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """What was made, as the user looks for it: files, and the folder in the library."""
+        file = self.path if self.home is None or self.path.parent != self.home else None
+        return tuple(place for place in (file, self.home, self.midi) if place is not None)
 
     def to_json(self) -> dict[str, Any]:
         """Return what `musicdesk generate --json` prints for a take."""
-        return {
+        kept = {} if self.kept is None else {"library": {"id": self.kept.id, "folder": str(self.home)}}
+        return kept | {
             "path": str(self.path),
             "midi": None if self.midi is None else str(self.midi),
             "seconds": round(self.music.seconds, 6),
@@ -111,10 +131,12 @@ def generate(
     if not made:
         raise Cancelled
     speed = sum(music.seconds for music in musics) / elapsed_s
-    if order.audio is None:
+    if order.audio is None and order.library is None:
         # Minutes may have passed since the name was chosen: it replaces nothing that came meanwhile.
         audio = naming.numbered(naming.free(_base(order), order.variations), order.variations)
-    takes = [_keep(desk, musics[n], audio[n], elapsed_s, speed) for n in made]
+    takes = [_keep(desk, musics[n], audio[n], elapsed_s, speed) for n in made] if audio else []
+    if order.library is not None:
+        takes = _into_library(desk, order, [musics[n] for n in made], takes, elapsed_s, speed, say)
     for remark in dict.fromkeys(remark for music in musics for remark in music.remarks):
         say(remark)
     if not midi:
@@ -135,11 +157,11 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
     Raises: UserError.
     """
     desk.find_model(order.recipe.model)
-    if order.audio is None:
-        base = naming.free(_base(order), order.variations)
-    else:
-        base = naming.with_ending(order.audio, (".wav",), "WAV", "output")
-    audio = naming.numbered(base, order.variations)
+    audio: tuple[Path, ...] = ()
+    if order.audio is not None:
+        audio = naming.numbered(naming.with_ending(order.audio, (".wav",), "WAV", "output"), order.variations)
+    elif order.library is None:
+        audio = naming.numbered(naming.free(_base(order), order.variations), order.variations)
     midi = () if order.midi is None else naming.numbered(midi_target(order.midi), order.variations)
     room = (int(order.recipe.seconds * WAV_BYTES_PER_SECOND) + WAV_MARGIN_BYTES) * order.variations
     for path in audio:
@@ -147,6 +169,9 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
         desk.check_writable(path, room)
     for path in midi:
         desk.check_writable(path, MIDI_ROOM_BYTES)
+    if order.library is not None:
+        with open_for_writing(order.library) as library:
+            desk.check_writable(library.folder / "take.wav", KEPT_BYTES_FACTOR * room)
     if midi:
         desk.check_transcriber()
     if order.melody is not None:
@@ -168,6 +193,41 @@ def _spare_the_melody(melody: Path | None, target: Path) -> None:
 def _keep(desk: Desk, music: Music, path: Path, elapsed_s: float, speed: float) -> Take:
     target = path if music.complete else naming.cut_short(path)
     return Take(music, desk.write_wav(target, music.clip), None, elapsed_s, speed)
+
+
+def _into_library(
+    desk: Desk,
+    order: Order,
+    musics: Sequence[Music],
+    files: list[Take],
+    elapsed_s: float,
+    speed: float,
+    say: Callable[[str], None],
+) -> list[Take]:
+    """Keep the music in the order's library; `files` are the takes that have been written elsewhere, if any were."""
+    kept: list[tuple[KeptTake, Path]] = []
+    try:
+        with open_for_writing(order.library or Path()) as library:
+            for music in musics:
+                parent, bond = (kept[0][0].id, Bond.VARIATION) if kept else (None, None)
+                take = keep_music(library, music, time.time(), parent=parent, bond=bond)
+                kept.append((take, library.folder_of(take.id)))
+            if order.melody is not None and musics[0].recipe.melody is not None:
+                with contextlib.suppress(StorageError, OSError):  # it is needed to make the take again, not to have it
+                    keep_melody(library.folder, musics[0].recipe.melody, order.melody)
+    except BaseException:
+        # Music that exists is not lost because a disk is full: what has no place yet gets one here.
+        if not files:
+            rest = musics[len(kept) :]
+            names = naming.numbered(naming.free(_base(order), len(rest)), len(rest))
+            files = [_keep(desk, music, name, elapsed_s, speed) for music, name in zip(rest, names, strict=True)]
+        homes = [str(home) for _, home in kept] + [take.path.name for take in files]
+        say(f"Not all is in the library; kept: {', '.join(homes)}.")
+        raise
+    files = files or [
+        Take(music, home / take.audio, None, elapsed_s, speed) for music, (take, home) in zip(musics, kept, strict=True)
+    ]
+    return [replace(file, kept=take, home=home) for file, (take, home) in zip(files, kept, strict=True)]
 
 
 def _with_midi(desk: Desk, take: Take, target: Path, say: Callable[[str], None], cancel: Cancel | None) -> Take:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from musicdesk.engines.catalog import ModelEntry
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class ModelRow:
     melody: bool
     stereo: bool
     folder: Path | None
+    taught_seconds: float | None = None
+    """The length of the music it was taught, where the checkpoint says so."""
 
     def to_json(self) -> dict[str, Any]:
         """Return what `musicdesk models list --json` prints for a model."""
@@ -37,7 +42,20 @@ def models() -> list[ModelRow]:
     """Return every model of the catalogue, in its order."""
     from musicdesk.engines.catalog import entries
 
-    return [
-        ModelRow(each.id, each.title, each.licence, each.size_bytes, each.melody, each.stereo, each.folder)
-        for each in entries()
-    ]
+    return [_row(each) for each in entries()]
+
+
+def model_of_folder(folder: Path) -> ModelRow:
+    """Return the model in a folder of the user's; its id is the folder.
+
+    Raises: ModelError if there is none.
+    """
+    from musicdesk.engines.catalog import of_folder
+
+    return _row(of_folder(folder))
+
+
+def _row(each: ModelEntry) -> ModelRow:
+    return ModelRow(
+        each.id, each.title, each.licence, each.size_bytes, each.melody, each.stereo, each.folder, each.taught_seconds
+    )

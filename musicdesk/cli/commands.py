@@ -37,6 +37,7 @@ class Command:
 COMMANDS = (
     Command("generate", "make music from a sentence", "musicdesk.cli.generate"),
     Command("transcribe", "write down the notes of a recording as MIDI", "musicdesk.cli.transcribe"),
+    Command("library", "list, show and export the takes that were kept", "musicdesk.cli.library"),
     Command("models", "list the models MusicDesk knows", "musicdesk.cli.models"),
     Command("train", "make the Starter model again, from nothing", "musicdesk.cli.train"),
     Command("bench", "measure how fast this machine makes music", "musicdesk.cli.bench"),

@@ -27,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, metavar="OUT.wav", help="the file to write (default: a name made of PROMPT)"
     )
     parser.add_argument("--midi", type=Path, metavar="OUT.mid", help="write the notes heard in the take, too")
+    parser.add_argument("--library", action="store_true", help="keep the takes in your library")
+    parser.add_argument(
+        "--library-folder", type=Path, metavar="F", help="the library to keep them in (default: in your Music folder)"
+    )
     parser.add_argument("--seconds", type=number, default=10.0, metavar="S", help="how long (default: 10)")
     parser.add_argument("--model", default="starter", metavar="NAME", help="starter, or the folder of a checkpoint")
     parser.add_argument("--melody", type=Path, metavar="FILE", help="a recording whose melody to follow")
@@ -67,7 +71,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.json:
         terminal.emit_json([take.to_json() for take in takes])
     else:
-        for path in (path for take in takes for path in (take.path, take.midi) if path is not None):
+        for path in (path for take in takes for path in take.places if path is not None):
             terminal.emit_path(path)
     whole_takes = [take for take in takes if take.music.complete and (take.midi is not None or order.midi is None)]
     return 0 if len(whole_takes) == order.variations else EXIT_CANCELLED
@@ -91,13 +95,21 @@ def _order(args: argparse.Namespace) -> Order:
     )
     from musicdesk.app.generate import Order
 
-    return Order(recipe, melody=args.melody, variations=args.variations, audio=args.output, midi=args.midi)
+    library = args.library_folder
+    if args.library and library is None:
+        from musicdesk.library.places import default_folder
+
+        library = default_folder()
+    return Order(
+        recipe, melody=args.melody, variations=args.variations, audio=args.output, midi=args.midi, library=library
+    )
 
 
 def _sentence(take: Take) -> str:
     bpm = take.music.recipe.bpm
     tempo = "" if bpm is None else f" at {spoken_bpm(bpm)} bpm"
     end = "" if take.music.complete else ", cut short"
+    end += "" if take.kept is None else f", in the library as {take.kept.id}"
     return (
         f"{take.path.name}: {take.music.seconds:.4g} s of music{tempo}{end}, made in {take.elapsed_s:.1f} s "
         f"({take.speed:.2f}x real time), seed {take.music.recipe.seed}."

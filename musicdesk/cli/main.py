@@ -14,14 +14,13 @@ from musicdesk.cli.commands import COMMANDS, Command
 from musicdesk.cli.terminal import EXIT_CANCELLED, Terminal, plain
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.job import Cancelled
+from musicdesk.engines.quiet import be_quiet_and_offline
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
 
 EXIT_FAILED = 1
 DEBUG = "MUSICDESK_DEBUG"
-QUIET_AND_OFFLINE = {"TRANSFORMERS_VERBOSITY": "error", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
-"""What libraries read at their import: their warnings are no news for a musician, and nothing is ever fetched."""
 
 
 def main(argv: Sequence[str] | None = None, desk: Desk | None = None) -> int:
@@ -32,8 +31,7 @@ def main(argv: Sequence[str] | None = None, desk: Desk | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a name no encoding can show must not end the program
-    for name, value in QUIET_AND_OFFLINE.items():
-        os.environ.setdefault(name, value)
+    be_quiet_and_offline()
     # A program started without streams (`2>&-`, a window on Windows) has None in their place.
     terminal = Terminal(sys.stdout or io.StringIO(), sys.stderr or io.StringIO(), desk)
     try:

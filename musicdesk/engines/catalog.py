@@ -17,7 +17,7 @@ class ModelEntry:
     """One model: `id` as the user types it, `folder` where it lies or None if it is not installed.
 
     `size_bytes` is its size on disk, about if it is not installed. `melody` says whether it follows a melody, `stereo`
-    whether it makes two channels.
+    whether it makes two channels, `taught_seconds` how long the music was that it was taught, where that is known.
     """
 
     id: str
@@ -27,6 +27,7 @@ class ModelEntry:
     licence: str
     melody: bool = False
     stereo: bool = False
+    taught_seconds: float | None = None
 
     @property
     def installed(self) -> bool:
@@ -91,11 +92,50 @@ def _starter() -> ModelEntry:
     folder = resources_folder() / "starter"
     there = (folder / "config.json").is_file()
     size = sum(each.stat().st_size for each in folder.iterdir() if each.is_file()) if there else 0
-    return ModelEntry("starter", "Starter", folder if there else None, size, "CC0-1.0", melody=True)
+    taught_s = _taught_seconds(folder) if there else None
+    return ModelEntry(
+        "starter", "Starter", folder if there else None, size, "CC0-1.0", melody=True, taught_seconds=taught_s
+    )
 
 
 def _meta(name: str, title: str, gigabytes: float, melody: bool, stereo: bool) -> ModelEntry:
-    return ModelEntry(f"facebook/{name}", title, None, round(gigabytes * GIGABYTE), "CC-BY-NC-4.0", melody, stereo)
+    # Source of the 30 s: MusicGen, arXiv 2306.05284, section 3.1.
+    size = round(gigabytes * GIGABYTE)
+    return ModelEntry(f"facebook/{name}", title, None, size, "CC-BY-NC-4.0", melody, stereo, taught_seconds=30.0)
+
+
+def of_folder(folder: Path) -> ModelEntry:
+    """Return the entry of a checkpoint in a folder of the user's, as far as its configuration tells.
+
+    Raises: ModelError if there is no configuration of a MusicGen.
+    """
+    values = _json(folder / "config.json")
+    kind = values.get("model_type")
+    if kind not in ("musicgen", "musicgen_melody"):
+        raise ModelError(
+            f"There is no MusicGen checkpoint in {shown(folder)}.",
+            "Choose the folder that holds config.json and the weights as .safetensors.",
+        )
+    decoder = values.get("decoder")
+    stereo = isinstance(decoder, dict) and decoder.get("audio_channels") == 2
+    size = sum(each.stat().st_size for each in folder.glob("*.safetensors"))
+    melody = kind == "musicgen_melody"
+    return ModelEntry(str(folder), folder.name, folder, size, "", melody, stereo, _taught_seconds(folder))
+
+
+def _taught_seconds(folder: Path) -> float | None:
+    seconds = _json(folder / "musicdesk.json").get("seconds")
+    return float(seconds) if isinstance(seconds, (int, float)) and seconds > 0 else None
+
+
+def _json(path: Path) -> dict[str, object]:
+    import json
+
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def _not_installed(entry: ModelEntry) -> ModelError:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from musicdesk.core.errors import StorageError
 
-STAGES = ("compose", "text", "codec", "codes", "polish", "decoder", "pack", "evaluate")
+STAGES = ("compose", "text", "codec", "codes", "polish", "decoder", "pack", "evaluate", "unpack")
 ORDER = """\
 The stages in their order, each going on where it stopped:
   compose   render the corpus, and pieces held out from training (needs tinysoundfont and a soundfont)
@@ -21,6 +21,9 @@ The stages in their order, each going on where it stopped:
   decoder   train the decoder on the codes
   pack      put all of it together as a checkpoint
   evaluate  judge that checkpoint on held-out pieces; exit code 1 if a gate is missed
+And, to train on a Starter whose work folder is gone:
+  unpack    make text, codec and decoder of a work folder out of a packed checkpoint; --minutes says how long it was
+            trained; then compose, codes and decoder go on, with more --minutes
 """
 
 
@@ -43,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes",
         type=_minutes,
-        help="training time in all, across restarts (text 3, codec 28, polish 60, decoder 150)",
+        help="training time in all, across restarts (text 3, codec 28, polish 60, decoder 150, unpack 60)",
     )
     parser.add_argument("--pieces", type=_count, default=3600, help="pieces of 10 s to compose (default 3600)")
     parser.add_argument(
@@ -56,6 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch", type=_count, help="pieces in a batch (codec 6, polish 4, decoder 6)")
     parser.add_argument(
         "--device", default="cpu", help="cpu, cuda or auto, for codec, codes, polish and decoder (default cpu)"
+    )
+    parser.add_argument(
+        "--probe", action="store_true", help="for evaluate: the held-out pieces kept for tuning, not those that judge"
     )
     parser.add_argument(
         "--seed", type=_seed, default=0, help="seed of the training (default 0); the corpus has seeds of its own"
@@ -74,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
     work: Path = args.work or default_work_folder()
     stages: dict[str, Callable[[argparse.Namespace, Path], int]] = {
         "compose": _compose, "text": _text, "codec": _codec, "codes": _codes, "polish": _polish,
-        "decoder": _decoder, "pack": _pack, "evaluate": _evaluate,
+        "decoder": _decoder, "pack": _pack, "evaluate": _evaluate, "unpack": _unpack,
     }  # fmt: skip
     try:
         work.mkdir(parents=True, exist_ok=True)
@@ -149,7 +155,14 @@ def _pack(args: argparse.Namespace, work: Path) -> int:
 def _evaluate(args: argparse.Namespace, work: Path) -> int:
     from musicdesk.training.evaluate import evaluate
 
-    return 0 if all(gate.passed for gate in evaluate(args.model, work)) else 1
+    return 0 if all(gate.passed for gate in evaluate(args.model, work, probe=args.probe)) else 1
+
+
+def _unpack(args: argparse.Namespace, work: Path) -> int:
+    from musicdesk.training.unpack import unpack
+
+    print(unpack(args.model, work, minutes=args.minutes or 60.0))
+    return 0
 
 
 def _minutes(word: str) -> float:

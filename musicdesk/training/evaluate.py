@@ -19,6 +19,8 @@ from musicdesk.training.render import SAMPLE_RATE, check_synthesiser, render
 from musicdesk.training.styles import SCALES, STYLES
 
 PROMPTS = 50
+PROBED, JUDGED = corpus.HELD_OUT + 10_000, corpus.HELD_OUT + 50_000
+"""Where the seeds of two sets of held-out pieces begin: one to tune settings with, one for the last word alone."""
 OTHERS = (1, 3, 5)
 """Which of the other pieces' melodies a take is held against."""
 AUDIBLE = 0.01
@@ -94,11 +96,11 @@ class Judged:
         return rms(self.sound) > 0.02 and flatness(self.sound) < 0.1
 
 
-def held_out_pieces(count: int = PROMPTS) -> list[Piece]:
-    """Return held-out pieces with a lead, all styles in turn."""
+def held_out_pieces(count: int = PROMPTS, first_seed: int = JUDGED) -> list[Piece]:
+    """Return held-out pieces with a lead, all styles in turn, of the seeds from `first_seed` on."""
     styles = list(STYLES)
     found: list[Piece] = []
-    seed = corpus.HELD_OUT + 10_000
+    seed = first_seed
     while len(found) < count:
         piece = compose(seed, styles[len(found) % len(styles)])
         if piece.tracks["lead"]:
@@ -134,10 +136,29 @@ def judge(judged: Sequence[Judged], sources: Sequence[Judged]) -> list[Gate]:
     ]
 
 
+def from_words(judged: Sequence[Judged]) -> dict[str, float]:
+    """Return measures of sound that was made without a melody, from words alone; there are no gates for them yet."""
+    drums = [j for j in judged if j.piece.tracks["drums"]]
+    return {
+        "from words alone: chroma energy in the asked scale": float(np.mean([j.in_scale() for j in judged])),
+        "from words alone: tempo within 4 %, styles with drums": float(np.mean([j.tempo_kept() for j in drums])),
+        "from words alone: onset autocorrelation at the beat": float(np.mean([j.beat() for j in drums])),
+    }
+
+
 def evaluate(
-    checkpoint: Path, work: Path, *, count: int = PROMPTS, pictures: bool = True, settings: dict[str, Any] | None = None
+    checkpoint: Path,
+    work: Path,
+    *,
+    count: int = PROMPTS,
+    probe: bool = False,
+    pictures: bool = True,
+    settings: dict[str, Any] | None = None,
 ) -> list[Gate]:
     """Judge codec and music of a checkpoint; prints a table, writes `evaluation.json` and pictures under `work`.
+
+    `probe` takes the pieces that are kept for tuning. The others have the last word: whoever chooses a setting, or the
+    moment to stop, by looking at them has none left to be judged by.
 
     Raises: ModelError if the checkpoint cannot be loaded; Unavailable if the source material cannot be rendered.
     """
@@ -146,14 +167,15 @@ def evaluate(
     check_synthesiser()
     engine = load_engine(str(checkpoint), "cpu", "fp32")
     gates = codec_gates(checkpoint, work)
-    judged, sources = [], []
-    for number, piece in enumerate(held_out_pieces(count)):
+    judged, sources, unled = [], [], []
+    for number, piece in enumerate(held_out_pieces(count, PROBED if probe else JUDGED)):
+        wish: dict[str, Any] = {"seconds": 10, "seed": number} | (settings or {})
         stem = render(piece, (piece.melody_role,))
-        music = engine.generate(
-            full_caption(piece), seconds=10, seed=number, melody=(stem, SAMPLE_RATE), **(settings or {})
-        )
+        music = engine.generate(full_caption(piece), melody=(stem, SAMPLE_RATE), **wish)
         judged.append(Judged(piece, np.ascontiguousarray(music.samples[:, 0])))
         sources.append(Judged(piece, render(piece)))
+        music = engine.generate(full_caption(piece), **wish)
+        unled.append(Judged(piece, np.ascontiguousarray(music.samples[:, 0])))
     gates += judge(judged, sources)
     for gate in gates:
         sign = ">=" if gate.at_least else "<="
@@ -162,7 +184,11 @@ def evaluate(
             f"{gate.name:55s} {gate.value:7.3f}  gate {sign} {gate.gate:5.2f}  source {gate.source:6.3f}  {word}",
             flush=True,
         )
-    (work / "evaluation.json").write_text(json.dumps([asdict(gate) for gate in gates], indent=2) + "\n")
+    words = from_words(unled)
+    for name, value in words.items():
+        print(f"{name:55s} {value:7.3f}", flush=True)
+    found = {"seeds": "probed" if probe else "judged", "gates": [asdict(gate) for gate in gates], "words": words}
+    (work / "evaluation.json").write_text(json.dumps(found, indent=2) + "\n")
     if pictures:
         write_sounds(judged, sources, work / "pictures")
         draw(judged, sources, work / "pictures")

@@ -1,0 +1,1 @@
+"""Sound devices: playing what is there while more of it comes."""

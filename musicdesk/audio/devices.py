@@ -1,0 +1,110 @@
+"""Output devices: asked for in a child process, because a broken sound configuration ends the process that asks."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from musicdesk.core.errors import Unavailable
+
+PROBE_LIMIT_S = 5.0
+"""A sound system that takes longer to answer is taken for broken."""
+NO_DEVICE = "No sound device was found; you can still make and keep takes."
+NO_DEVICE_HINT = "Plug one in or choose one, then press play."
+_WASAPI = "Windows WASAPI"
+
+
+@dataclass(frozen=True)
+class Device:
+    """An output device: the `name` it is chosen by, its most `channels`, its own `sample_rate` in Hz."""
+
+    name: str
+    channels: int
+    sample_rate: int
+    default: bool = False
+
+
+def query_devices() -> tuple[Device, ...]:
+    """Return the output devices there are now, at least one; may take seconds, so never call it where a window waits.
+
+    Raises: Unavailable if there is none, or the sound system or its library is broken or missing.
+    """
+    try:
+        done = subprocess.run(
+            _probe_command(),
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PROBE_LIMIT_S,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, subprocess.TimeoutExpired) as exc:
+        raise _broken() from exc
+    return read_answer(done.returncode, done.stdout)
+
+
+def read_answer(exit_code: int, answer: bytes) -> tuple[Device, ...]:
+    """Return the devices that the child process named in its answer, JSON as `musicdesk.audio.probe` writes it.
+
+    Raises: Unavailable as `query_devices` does; also if the child died, or said nothing that can be read.
+    """
+    try:
+        values: Any = json.loads(answer)
+        missing = bool(values["library_missing"])
+        devices = tuple(Device(**row) for row in values["devices"])
+    except (ValueError, KeyError, TypeError) as exc:
+        raise _broken() from exc
+    if missing:
+        raise Unavailable(
+            "The sound library PortAudio is missing, so nothing can be heard.",
+            "Install it (its package is often called libportaudio2), then press play.",
+        )
+    if exit_code != 0:
+        raise _broken()
+    if not devices:
+        raise Unavailable(NO_DEVICE, NO_DEVICE_HINT)
+    return devices
+
+
+def listed(sound: Any) -> list[tuple[int, Device]]:
+    """Return the output devices and their numbers as the module `sounddevice` knows them."""
+    systems: list[Mapping[str, Any]] = list(sound.query_hostapis())
+    rows = [(index, row) for index, row in enumerate(sound.query_devices()) if row["max_output_channels"] > 0]
+    # Windows lists each device once for each of its sound systems, in the oldest of them with its name cut off.
+    rows = [(index, row) for index, row in rows if systems[row["hostapi"]]["name"] == _WASAPI] or rows
+    first = rows[0][1]["hostapi"] if rows else 0
+    defaults = {system["default_output_device"] for system in systems[first : first + 1]}
+    names = [row["name"] for _, row in rows]
+    devices = []
+    for index, row in rows:
+        name = row["name"]
+        if names.count(name) > 1:
+            name = f"{name} ({systems[row['hostapi']]['name']}, {index})"
+        rate = round(row["default_samplerate"])
+        devices.append((index, Device(name, row["max_output_channels"], rate, index in defaults)))
+    return devices
+
+
+def _probe_command() -> list[str]:
+    # In a frozen program this is the program itself, which must know the option -m for this one module.
+    return [sys.executable, "-m", "musicdesk.audio.probe"]
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).parents[2])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, known] if known else [root])}
+
+
+def _broken() -> Unavailable:
+    return Unavailable(
+        "The sound system of this computer cannot be used; you can still make and keep takes.",
+        "Check its sound settings, then press play.",
+    )

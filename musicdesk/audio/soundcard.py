@@ -1,0 +1,171 @@
+"""The real sound devices, through PortAudio."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from typing import Any
+
+from musicdesk.audio.devices import NO_DEVICE, NO_DEVICE_HINT, Device, listed, query_devices
+from musicdesk.audio.stream import Render, StreamRequest
+from musicdesk.core.clip import Samples
+from musicdesk.core.errors import Unavailable
+
+LATENCY_S = 0.08
+"""What is written ahead: long enough for a window that repaints for several frames, short enough to feel at once."""
+_LONGEST_LATENCY_S = 2.0
+_OUTPUTS = 2
+_WASAPI = "Windows WASAPI"
+
+
+class SoundCard:
+    """All output devices of this computer. `open` belongs to one thread; `devices` may be called from any."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._found: tuple[Device, ...] = ()
+        self._sound: Any = None
+        self._stale = False
+
+    def devices(self) -> tuple[Device, ...]:
+        """Return the output devices there are now; takes a part of a second, at worst 5 s.
+
+        Raises: Unavailable if there is none.
+        """
+        with self._lock:
+            try:
+                found = query_devices()
+            except Unavailable:
+                self._found, self._stale = (), True
+                raise
+            self._stale = self._stale or (bool(self._found) and found != self._found)
+            self._found = found
+            return found
+
+    def open(self, request: StreamRequest, render: Render) -> SoundCardStream:
+        """Return a stream to the wanted device, not started yet. No other one may be open.
+
+        Raises: Unavailable if it is not there or refuses.
+        """
+        sound = self._awake()
+        index, device = self._chosen(sound, request.device)
+        try:
+            return SoundCardStream(sound, index, device, request.sample_rate, render)
+        except (sound.PortAudioError, OSError, ValueError) as exc:
+            self._stale = True
+            raise _refused(device.name, exc) from exc
+
+    def forget(self) -> None:
+        """Take note that what is known of the devices is out of date."""
+        self._stale = True
+
+    def _awake(self) -> Any:
+        # Waking PortAudio in this process is safe only after a child process has survived it.
+        if self._sound is not None and not self._stale:
+            return self._sound
+        if self._stale or not self._found:
+            self.devices()
+        if self._sound is None:
+            try:
+                import sounddevice
+            except Exception as exc:  # its own error cannot be named before it is imported
+                raise _refused("The sound system", exc) from exc
+            self._sound = sounddevice
+        else:
+            self._sound._terminate()  # the only way to hear of devices that came or went
+            self._sound._initialize()
+        self._stale = False
+        return self._sound
+
+    def _chosen(self, sound: Any, name: str | None) -> tuple[int, Device]:
+        rows = listed(sound)
+        if not rows:
+            self._stale = True
+            raise Unavailable(NO_DEVICE, NO_DEVICE_HINT)
+        if name is None:
+            return next((row for row in rows if row[1].default), rows[0])
+        for row in rows:
+            if row[1].name == name:
+                return row
+        self._stale = True
+        raise Unavailable(
+            f'The sound device "{name}" is not there.', "Plug it in or choose another one, then press play."
+        )
+
+
+class SoundCardStream:
+    """A stream to a device of the sound card. See `Stream`."""
+
+    def __init__(self, sound: Any, index: int, device: Device, sample_rate: int, render: Render) -> None:
+        self.name = device.name
+        self.channels = min(_OUTPUTS, device.channels)
+        self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
+        self._open = True
+        self._render = render
+        self._error = sound.PortAudioError
+        system = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
+        settings = {
+            "device": index,
+            "channels": self.channels,
+            "dtype": "float32",
+            # Windows converts the rate itself when it is asked to.
+            "extra_settings": sound.WasapiSettings(auto_convert=True) if system == _WASAPI else None,
+        }
+        self.sample_rate = sample_rate
+        try:
+            sound.check_output_settings(samplerate=sample_rate, **settings)
+        except (sound.PortAudioError, ValueError):
+            self.sample_rate = device.sample_rate
+        self._stream = sound.OutputStream(
+            samplerate=self.sample_rate, latency=LATENCY_S, callback=self._fill, **settings
+        )
+        self.latency_s = float(self._stream.latency)
+
+    @property
+    def active(self) -> bool:
+        """Whether the device still asks for blocks."""
+        try:
+            return self._open and bool(self._stream.active)
+        except self._error:
+            return False
+
+    def start(self) -> None:
+        """Begin to ask for blocks. Raises: Unavailable if the device refuses."""
+        try:
+            self._stream.start()
+        except self._error as exc:
+            raise _refused(self.name, exc) from exc
+
+    def now_s(self) -> float | None:
+        """Return the stream's clock, in seconds; None if it is closed."""
+        if not self._gate.acquire(blocking=False):  # being closed, which may take its time
+            return None
+        try:
+            return float(self._stream.time) if self._open else None
+        except self._error:
+            return None
+        finally:
+            self._gate.release()
+
+    def close(self) -> None:
+        """Let the device go, at once; never raises."""
+        with self._gate:
+            was_open, self._open = self._open, False
+        if not was_open:
+            return
+        with contextlib.suppress(self._error):  # it may have gone by itself
+            self._stream.close(ignore_errors=True)
+
+    def _fill(self, out: Samples, _frames: int, times: Any, status: Any) -> None:
+        now_s, dac_s = times.currentTime, times.outputBufferDacTime
+        if not now_s <= dac_s <= now_s + _LONGEST_LATENCY_S:  # some systems do not say when a block sounds
+            dac_s = (now_s or self._stream.time) + self.latency_s
+        self._render(out, dac_s, bool(status.output_underflow))
+
+
+def _refused(name: str, exc: Exception) -> Unavailable:
+    reason = str(exc.args[0]) if exc.args else type(exc).__name__
+    return Unavailable(
+        f"{name} could not be opened ({reason.rstrip('.')}).",
+        "Close other programs that use it or choose another device, then press play.",
+    )

@@ -1,0 +1,160 @@
+"""Take: one result, made or imported; its parent makes the history a tree."""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from musicdesk.core.errors import BadValue
+from musicdesk.core.recipe import Recipe
+
+TITLE_LIMIT = 200
+"""The longest title, in characters."""
+NOTE_LIMIT = 10_000
+"""The longest note, in characters."""
+STARS_LIMIT = 5
+
+
+class Origin(enum.Enum):
+    """How a take came to be as it is."""
+
+    COMPLETE = "complete"
+    CUT_SHORT = "cut short"
+    IMPORTED = "imported"
+
+
+class Bond(enum.Enum):
+    """What a take is to its parent."""
+
+    VARIATION = "variation"
+    CONTINUATION = "continuation"
+    AGAIN = "made again"
+
+
+@dataclass(frozen=True)
+class Take:
+    """One take of the library, without its sound.
+
+    `id` is also the name of its folder, and sorts by the moment it was made. `created_s` is that moment in seconds
+    since 1970 UTC. `recipe` is None for what was imported. `bpm` is the tempo, when it is known. `parent` is the id of
+    the take it came from, and `bond` what it is to it; the parent may be gone. `audio` is the name of the sound's file.
+
+    Raises: BadValue (with the field's name) if a value is outside its limits.
+    """
+
+    id: str
+    title: str
+    created_s: float
+    seconds: float
+    sample_rate: int
+    channels: int
+    origin: Origin = Origin.COMPLETE
+    recipe: Recipe | None = None
+    bpm: float | None = None
+    stars: int = 0
+    note: str = ""
+    parent: str | None = None
+    bond: Bond | None = None
+    remarks: tuple[str, ...] = ()
+    audio: str = "take.wav"
+
+    def __post_init__(self) -> None:
+        if not is_take_id(self.id):
+            raise BadValue(f"{self.id[:40]!r} is not the id of a take.", field="id")
+        if not self.title.strip():
+            raise BadValue("The title is empty.", "Give the take a name.", field="title")
+        if len(self.title) > TITLE_LIMIT:
+            raise BadValue(
+                f"The title has {len(self.title):,} characters; the limit is {TITLE_LIMIT}.",
+                "Shorten it.",
+                field="title",
+            )
+        if len(self.note) > NOTE_LIMIT:
+            raise BadValue(
+                f"The note has {len(self.note):,} characters; the limit is {NOTE_LIMIT:,}.",
+                "Shorten it.",
+                field="note",
+            )
+        if isinstance(self.stars, bool) or not 0 <= self.stars <= STARS_LIMIT:
+            raise BadValue(f"{self.stars} stars are outside 0..{STARS_LIMIT}.", "Give 0 to 5.", field="stars")
+        if not (math.isfinite(self.created_s) and math.isfinite(self.seconds) and self.seconds >= 0):
+            raise BadValue("A take needs a moment and a length.", field="seconds")
+        if self.sample_rate <= 0 or self.channels <= 0:
+            raise BadValue(f"Sound of {self.channels} channels at {self.sample_rate} Hz does not exist.", field="audio")
+        if self.audio in ("", ".", "..") or any(sign in self.audio for sign in "/\\\0"):
+            raise BadValue(f"{self.audio[:40]!r} is not the name of a file.", field="audio")
+
+    @property
+    def prompt(self) -> str:
+        """What was asked for, or "" for what was imported."""
+        return "" if self.recipe is None else self.recipe.prompt
+
+    @property
+    def model(self) -> str:
+        """What made it, or "" for what was imported."""
+        return "" if self.recipe is None else self.recipe.model
+
+    def with_(self, **changes: Any) -> Take:
+        """Return the take with some values changed, checked again."""
+        return replace(self, **changes)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the take as plain JSON values."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "created": self.created_s,
+            "seconds": self.seconds,
+            "sample_rate": self.sample_rate,
+            "channels": self.channels,
+            "origin": self.origin.value,
+            "recipe": None if self.recipe is None else self.recipe.to_json(),
+            "bpm": self.bpm,
+            "stars": self.stars,
+            "note": self.note,
+            "parent": self.parent,
+            "bond": None if self.bond is None else self.bond.value,
+            "remarks": list(self.remarks),
+            "audio": self.audio,
+        }
+
+    @staticmethod
+    def from_json(values: Mapping[str, Any]) -> Take:
+        """Return the take that `to_json` gave; unknown names are left out.
+
+        Raises: BadValue if something is missing, of another type or outside its limits.
+        """
+        try:
+            recipe, bond, parent, bpm = (values.get(name) for name in ("recipe", "bond", "parent", "bpm"))
+            return Take(
+                id=str(values["id"]),
+                title=str(values["title"]),
+                created_s=float(values["created"]),
+                seconds=float(values["seconds"]),
+                sample_rate=int(values["sample_rate"]),
+                channels=int(values["channels"]),
+                origin=Origin(values.get("origin", "complete")),
+                recipe=None if recipe is None else Recipe.from_json(recipe),
+                bpm=None if bpm is None else float(bpm),
+                stars=int(values.get("stars", 0)),
+                note=str(values.get("note", "")),
+                parent=None if parent is None else str(parent),
+                bond=None if bond is None else Bond(bond),
+                remarks=tuple(str(each) for each in values.get("remarks", ())),
+                audio=str(values.get("audio", "take.wav")),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
+            raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc
+
+
+def is_take_id(word: str) -> bool:
+    """Whether a word may be the id of a take: 1 to 64 ASCII letters, digits and dashes, not beginning with a dash."""
+    return (
+        0 < len(word) <= 64
+        and word.isascii()
+        and not word.startswith("-")
+        and all(sign.isalnum() or sign == "-" for sign in word)
+    )

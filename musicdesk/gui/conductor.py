@@ -1,0 +1,154 @@
+"""The conductor: takes wishes, keeps the queue of jobs, and turns the engine's messages into facts for the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from musicdesk.app.queue import Job, JobQueue
+from musicdesk.core.job import JobState
+from musicdesk.core.tape import Tape
+from musicdesk.core.wish import Wish
+from musicdesk.gui.enginethread import EngineThread
+from musicdesk.workers import messages
+from musicdesk.workers.making import take_title
+
+RETELL_MS = 50
+"""Shortest time between two tellings of the jobs while one of them runs."""
+
+
+class Conductor(QObject):
+    """The jobs of the window. `library` is where the engine process puts the takes."""
+
+    jobs_changed = Signal(object)
+    """tuple[Job, ...]"""
+    tape_begun = Signal(str, str, object, object)
+    """job, take id, Tape, Recipe: a take is being made; its tape grows from now on"""
+    tape_grew = Signal(str)
+    """take id"""
+    tape_ended = Signal(str)
+    """take id: no more will come"""
+    take_made = Signal(str, object)
+    """job, Take: it is in the library"""
+    job_ended = Signal(object)
+    """Job"""
+    engine_changed = Signal(str, str)
+    """one line about the engine, and its reasons in words"""
+    memory_changed = Signal(object)
+    """bytes held by the engine process, or None when there is none"""
+
+    def __init__(self, thread: EngineThread, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = thread
+        self._queue = JobQueue()
+        self._tapes: dict[tuple[str, int], tuple[str, Tape]] = {}
+        self.library = library
+        self._retell = QTimer(self, singleShot=True, interval=RETELL_MS)
+        self._retell.timeout.connect(lambda: self.jobs_changed.emit(self._queue.jobs))
+        thread.told.connect(self._told)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """The jobs there are, in their order."""
+        return self._queue.jobs
+
+    @property
+    def running(self) -> Job | None:
+        """The job that is being worked on."""
+        return next((job for job in self._queue.jobs if job.state is JobState.RUNNING), None)
+
+    def generate(self, wish: Wish) -> str:
+        """Put a wish at the end of the queue; returns its job."""
+        job = self._queue.add(wish, take_title(wish.recipe.prompt))
+        self._go_on()
+        return job
+
+    def warm(self, model: str, device: str, precision: str) -> None:
+        """Have a model loaded before it is asked for."""
+        self._thread.order(messages.Warm(model, device, precision))
+
+    def cancel(self, job: str | None = None) -> None:
+        """Stop a job, or the one that runs; what exists of it is kept."""
+        if job is None:
+            running = self.running
+            if running is None:
+                return
+            job = running.id
+        if self._queue.cancel(job):
+            self._thread.order(messages.Stop(job))
+        self._tell()
+
+    def move(self, job: str, by: int) -> None:
+        """Move a waiting job `by` places down the queue."""
+        self._queue.move(job, by)
+        self._tell()
+
+    def dismiss(self, job: str) -> None:
+        """Take an ended job off the list."""
+        self._queue.dismiss(job)
+        self._tell()
+
+    def save_again(self) -> None:
+        """Try once more to save what could not be saved."""
+        self._thread.order(messages.SaveAgain())
+
+    def unload(self) -> None:
+        """Free the memory of the model."""
+        self._thread.order(messages.Unload())
+
+    def close(self) -> None:
+        """Stop everything; what is being made is kept."""
+        self._thread.close()
+
+    def _told(self, message: messages.Fact) -> None:
+        changed = self._queue.told(message)
+        match message:
+            case messages.TakeBegun():
+                tape = Tape(message.frames, message.channels, message.sample_rate)
+                self._tapes[message.job, message.index] = message.take_id, tape
+                self.tape_begun.emit(message.job, message.take_id, tape, message.recipe)
+            case messages.Block():
+                held = self._tapes.get((message.job, message.index))
+                if held is not None:
+                    held[1].append(message.samples)
+                    self.tape_grew.emit(held[0])
+            case messages.TakeMade():
+                self._end_tape(message.job, message.index)
+                self.take_made.emit(message.job, message.take)
+            case messages.Unsaved():
+                self._end_tape(message.job, message.index)
+            case messages.Loading():
+                self.engine_changed.emit(f"Loading {message.model} ...", "")
+            case messages.Loaded():
+                line = f"{message.model} on {message.device}, {message.precision}"
+                self.engine_changed.emit(line, " ".join(message.reasons))
+                self.memory_changed.emit(message.memory_bytes)
+            case messages.Unloaded():
+                self.engine_changed.emit("No model in memory", "")
+                self.memory_changed.emit(message.memory_bytes)
+            case messages.Finished() | messages.Failed():
+                for job, index in [key for key in self._tapes if key[0] == message.job]:
+                    self._end_tape(job, index)
+                ended = next((job for job in self._queue.jobs if job.id == message.job), None)
+                if ended is not None:
+                    self.job_ended.emit(ended)
+                self._go_on()
+        if changed and not self._retell.isActive():
+            self._retell.start()
+
+    def _end_tape(self, job: str, index: int) -> None:
+        held = self._tapes.pop((job, index), None)
+        if held is not None:
+            held[1].finish()
+            self.tape_ended.emit(held[0])
+
+    def _go_on(self) -> None:
+        job = self._queue.next()
+        if job is not None:
+            self._thread.order(messages.Make(job.id, job.wish, self.library))
+        self._tell()
+
+    def _tell(self) -> None:
+        self._retell.stop()
+        self.jobs_changed.emit(self._queue.jobs)

@@ -1,0 +1,310 @@
+"""The controller: what each intent of the window means, said to those who do it; no verb is done here."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from musicdesk.app.library import import_audio
+from musicdesk.app.melodies import find_melody, keep_melody
+from musicdesk.app.queue import Job
+from musicdesk.app.settings import Settings
+from musicdesk.core.errors import UserError
+from musicdesk.core.job import JobState
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Take
+from musicdesk.core.tape import Tape
+from musicdesk.core.wish import Wish
+from musicdesk.gui import takefiles
+from musicdesk.gui.background import Background
+from musicdesk.gui.conductor import Conductor
+from musicdesk.gui.playing import Open, Playing
+from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.window import MainWindow
+
+FRESH_SEEDS = 2**31
+"""A seed nobody asked for stays short enough to be typed again."""
+SEEN_MS = 4_000
+"""How long a job that went well stays on the list: from then on its takes speak for it."""
+
+
+class Controller(QObject):
+    """Stands between the window's panels and conductor, player and shelf."""
+
+    failed = Signal(object)
+    """UserError: to be said to the user"""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        conductor: Conductor,
+        playing: Playing,
+        shelf: Shelf,
+        background: Background,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.conductor, self.playing, self.shelf = window, conductor, playing, shelf
+        self.background, self.settings = background, settings
+        self._library = shelf.library
+        self._growing: dict[str, tuple[str, Tape, Recipe]] = {}
+        self._touched_s = 0.0
+        self._ordered_s: dict[str, float] = {}
+        self._asked: tuple[str, bool] | None = None
+        window.takes.set_source(self._library)
+
+    # What the prompt panel and the jobs panel ask for
+
+    def generate(self, wish: Wish) -> None:
+        """Put a wish in the queue."""
+        job = self.conductor.generate(wish)
+        self._ordered_s[job] = time.monotonic()
+        self.window.status.say("Making music ..." if not self._waiting() else "In the queue.")
+
+    def cancel(self) -> None:
+        """Stop the job that runs, and keep what there is of it."""
+        self.conductor.cancel()
+
+    def job_of(self, job_id: str) -> Job | None:
+        """Return a job that is on the list."""
+        return next((job for job in self.conductor.jobs if job.id == job_id), None)
+
+    # What comes up from the engine
+
+    def jobs_changed(self, jobs: Sequence[Job]) -> None:
+        """Show the jobs, and whether there is something to cancel."""
+        self.window.jobs.set_jobs(tuple(jobs))
+        self.window.prompt.set_busy(any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs))
+
+    def tape_begun(self, job_id: str, take_id: str, tape: Tape, recipe: Recipe) -> None:
+        """Open a take that begins, unless the musician has turned to another one since ordering it."""
+        self._growing[take_id] = job_id, tape, recipe
+        first = self._ordered_s.pop(job_id, None)
+        if first is not None and first >= self._touched_s:
+            take = Open(take_id, recipe.prompt, tape, recipe.bpm)
+            self.playing.open(take, play=self.settings.autoplay)
+
+    def tape_grew(self, take_id: str) -> None:
+        """Let the open take grow in the picture and in the ear."""
+        now = self.playing.now
+        if now is not None and now.take_id == take_id and take_id in self._growing:
+            job = self.job_of(self._growing[take_id][0])
+            self.window.waveform.grew()
+            self.playing.grew(None if job is None else job.speed)
+
+    def tape_ended(self, take_id: str) -> None:
+        """A take will grow no more."""
+        self.tape_grew(take_id)
+        self._growing.pop(take_id, None)
+
+    def take_made(self, job_id: str, take: Take) -> None:
+        """Show a take that has come into the library, and keep the melody that it followed."""
+        self.window.takes.refresh()
+        now = self.playing.now
+        if now is not None and now.take_id == take.id:
+            self.window.takes.select(take.id)
+            self.playing.retitle(take.id, take.title)
+        job = self.job_of(job_id)
+        if job is not None and job.wish.melody is not None and take.recipe is not None and take.recipe.melody:
+            melody, source = take.recipe.melody, Path(job.wish.melody)
+            self.background.run(
+                lambda: keep_melody(self._library.folder, melody, source), lambda _kept: None, self.failed.emit
+            )
+
+    def job_ended(self, job: Job) -> None:
+        """Say how a job went."""
+        if job.state is JobState.FAILED:
+            self.failed.emit(UserError(job.message, job.hint))
+        elif job.unsaved:
+            self.failed.emit(UserError(job.message or "A take could not be saved.", job.hint))
+        elif job.state is JobState.CUT_SHORT:
+            kept = "what was made is kept" if job.takes else "nothing had been made yet"
+            self.window.status.say(f"Stopped; {kept}.")
+        else:
+            count = len(job.takes)
+            self.window.status.say("Done: 1 take." if count == 1 else f"Done: {count} takes.")
+        if job.state in (JobState.DONE, JobState.CUT_SHORT) and not job.unsaved:
+            QTimer.singleShot(SEEN_MS, self, lambda: self.conductor.dismiss(job.id))
+
+    # What the takes list asks for
+
+    def open(self, take_id: str, *, play: bool = False) -> None:
+        """Open a take of the library, read beside the window."""
+        self._touched_s = time.monotonic()
+        growing = self._growing.get(take_id)
+        if growing is not None:
+            self.playing.open(Open(take_id, growing[2].prompt, growing[1], growing[2].bpm), play=play)
+            return
+        now = self.playing.now
+        if now is not None and now.take_id == take_id:
+            if play:
+                self.playing.stop()
+                self.playing.play()
+            return
+        if self._asked is not None and self._asked[0] == take_id:
+            self._asked = take_id, play or self._asked[1]
+            return
+        self._asked = take_id, play
+
+        def show(take: Open) -> None:
+            asked = self._asked
+            if asked is not None and asked[0] == take_id:  # else the musician has gone on to another
+                self._asked = None
+                self.playing.open(take, play=asked[1])
+
+        self.background.run(lambda: takefiles.opened(self._library, take_id), show, self._not_opened)
+
+    def toggle(self) -> None:
+        """Play or pause; with nothing open, open what is selected."""
+        self._touched_s = time.monotonic()
+        chosen = self.window.takes.selected_ids()
+        if self.playing.now is None and chosen:
+            self.open(chosen[0], play=True)
+        else:
+            self.playing.toggle()
+
+    def compare(self, take_ids: Sequence[str]) -> None:
+        """Listen to two takes in turn at equal loudness; or swap them, or end it."""
+        if len(take_ids) != 2:
+            self.window.status.say("Choose two takes in the list to compare them.")
+            return
+        self._touched_s = time.monotonic()
+        pair = tuple(take_ids)
+        self.background.run(
+            lambda: [takefiles.opened(self._library, take_id, measure=True) for take_id in pair],
+            lambda both: self.playing.compare(*both),
+            self._gone,
+        )
+
+    def again(self, take_id: str) -> None:
+        """Make a take once more, with a new seed."""
+        take = self._take(take_id)
+        if take is None or take.recipe is None:
+            self._imported_only(take)
+            return
+        recipe = take.recipe.with_(seed=secrets.randbelow(FRESH_SEEDS))
+        self._wish(recipe, take.id, Bond.AGAIN)
+
+    def continue_(self, take_id: str) -> None:
+        """Let a take go on for as long as the prompt panel says."""
+        take = self._take(take_id)
+        if take is None or take.recipe is None:
+            self._imported_only(take)
+            return
+        length = self.window.prompt.length_s()
+        self._wish(take.recipe.with_(seconds=length), take.id, Bond.CONTINUATION)
+
+    def use_settings(self, take_id: str) -> None:
+        """Put a take's settings into the prompt panel."""
+        take = self._take(take_id)
+        if take is None or take.recipe is None:
+            self._imported_only(take)
+            return
+        melody = take.recipe.melody
+        kept = None if melody is None else find_melody(self._library.folder, melody)
+        self.window.prompt.set_recipe(take.recipe, kept)
+        if melody is not None and kept is None:
+            self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
+        elif kept is not None:
+            self.use_as_melody_file(kept, melody.name if melody is not None else kept.name)
+        self.window.prompt.focus_prompt()
+
+    def use_as_melody(self, take_id: str) -> None:
+        """Let the next take follow this one."""
+        take = self._take(take_id)
+        if take is not None:
+            self.use_as_melody_file(self._library.audio_path(take_id), take.title)
+
+    def use_as_melody_file(self, path: Path, name: str = "") -> None:
+        """Let the next take follow a file."""
+        self.background.run(
+            lambda: takefiles.melody_picture(path),
+            lambda picture: self.window.prompt.set_melody(
+                path, picture.overview, f"{name or path.name}, {picture.length}"
+            ),
+            lambda error: self.window.prompt.show_error("melody", str(error)),
+        )
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take files in as new takes."""
+        for path in paths:
+            self.window.status.say(f"Taking in {path.name} ...")
+            self.background.run(partial(self._take_in, path), self._imported, self.failed.emit)
+
+    def delete(self, take_ids: Sequence[str]) -> None:
+        """Move takes to the trash, whence Undo brings them back."""
+        self.shelf.delete(take_ids)
+
+    def gone(self, take_ids: Sequence[str]) -> None:
+        """Close the open take if it is gone."""
+        now = self.playing.now
+        if now is not None and now.take_id in take_ids:
+            self.playing.open(None)
+
+    def opened(self, take: Open | None) -> None:
+        """Show what is open."""
+        view = self.window.waveform
+        if take is None:
+            view.set_tape(None, None, "")
+        else:
+            view.set_tape(take.tape, take.bpm, take.title)
+        self.window.transport.set_enabled_for(take is not None)
+        self.window.show_title("" if take is None else take.title)
+        self.window.takes.set_open(None if take is None else take.take_id)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on."""
+        self.settings = settings
+
+    def _wish(self, recipe: Recipe, parent: str, bond: Bond) -> None:
+        melody = None
+        if recipe.melody is not None:
+            melody = find_melody(self._library.folder, recipe.melody)
+            if melody is None:
+                self.failed.emit(
+                    UserError(
+                        f"The melody “{recipe.melody.name}” that this take followed is not there any more.",
+                        "Use its settings, and give a melody again.",
+                    )
+                )
+                return
+        recipe = replace(
+            recipe, bpm=None, checkpoint="", device=self.settings.device, precision=self.settings.precision
+        )
+        self.generate(Wish(recipe, melody=melody, parent=parent, bond=bond))
+
+    def _take_in(self, path: Path) -> Take:
+        return import_audio(self._library, path, time.time())
+
+    def _imported(self, take: Take) -> None:
+        self.shelf.imported(take)
+        self.window.status.say(f"Taken in: {take.title}.")
+        self.window.takes.select(take.id)
+
+    def _imported_only(self, take: Take | None) -> None:
+        if take is not None:
+            self.window.status.say(f"“{take.title}” was imported: there are no settings that made it.")
+
+    def _not_opened(self, error: UserError) -> None:
+        self._asked = None
+        self._gone(error)
+
+    def _gone(self, error: UserError) -> None:
+        self.failed.emit(error)
+        self.window.takes.refresh()
+
+    def _take(self, take_id: str) -> Take | None:
+        try:
+            return self._library.take(take_id)
+        except UserError as exc:
+            self._gone(exc)
+            return None
+
+    def _waiting(self) -> bool:
+        return any(job.state is JobState.QUEUED for job in self.conductor.jobs)

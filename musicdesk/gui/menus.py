@@ -1,0 +1,138 @@
+"""The menus: every action of the table of shortcuts in its place, and a few that need no key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from musicdesk.gui.shortcuts import ACTIONS, TAKES, ShortcutTable
+from musicdesk.gui.theme import DARK, LIGHT, SCALES, SYSTEM
+
+SEPARATOR = ""
+RECENT_LIMIT = 10
+_MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", ("import", "recent", "export", SEPARATOR, "library", "empty_trash", SEPARATOR, "settings", SEPARATOR,
+               "quit")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "delete", SEPARATOR, "search")),
+    ("&Take", ("generate", "cancel", SEPARATOR, "again", "continue", "use_settings", "use_as_melody", SEPARATOR,
+               "compare", "stars", SEPARATOR, "reveal")),
+    ("&Play", ("play", "stop", SEPARATOR, "to_start", "to_end", SEPARATOR, "loop", "loop_selection")),
+    ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "theme", "size")),
+    ("&Engine", ("unload",)),
+    ("&Help", ("shortcuts", "diagnostics", SEPARATOR, "about")),
+)  # fmt: skip
+_WITHOUT_KEYS = {
+    "library": "Open the library's folder",
+    "empty_trash": "Empty the trash…",
+    "note": "Note…",
+    "unload": "Unload model",
+    "diagnostics": "Copy diagnostics",
+    "about": "About MusicDesk",
+}
+_THEMES = {DARK: "Dark", LIGHT: "Light", SYSTEM: "As the system"}
+
+
+class Menus(QObject):
+    """The window's menus and keys. `acts` says what each action does, by its id; "undo" and "redo" are the stack's."""
+
+    theme_chosen = Signal(str)
+    size_chosen = Signal(int)
+    recent_chosen = Signal(object)
+    """Path"""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        takes_list: QWidget,
+        stack: QUndoStack,
+        table: ShortcutTable,
+        acts: Mapping[str, Callable[[], object]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self._recent = QMenu("Recent files", window)
+        self._recent.setEnabled(False)
+        self._submenus = {
+            "recent": self._recent,
+            "stars": QMenu("Stars", window),
+            "theme": self._choices("Theme", _THEMES, self.theme_chosen.emit),
+            "size": self._choices("Size", {size: f"{size} %" for size in SCALES}, self.size_chosen.emit),
+        }
+        for row in ACTIONS:
+            self._make(row.id, row.text, acts.get(row.id), stack)
+            if row.place == TAKES:
+                self.actions[row.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                takes_list.addAction(self.actions[row.id])
+            else:
+                window.addAction(self.actions[row.id])
+        for name, text in _WITHOUT_KEYS.items():
+            self._make(name, text, acts.get(name), stack)
+        for stars in range(6):
+            self._submenus["stars"].addAction(self.actions[f"stars_{stars}"])
+        self._fill()
+        self.use(table)
+
+    def use(self, table: ShortcutTable) -> None:
+        """Use other keys from now on."""
+        for row in ACTIONS:
+            self.actions[row.id].setShortcuts(table.keys(row.id))
+
+    def check(self, scheme: str, percent: int) -> None:
+        """Mark the looks that are on."""
+        for menu, value in (("theme", scheme), ("size", percent)):
+            for action in self._submenus[menu].actions():
+                action.setChecked(action.data() == value)
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """List the files that were taken in last."""
+        self._recent.clear()
+        for path in paths[:RECENT_LIMIT]:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
+        self._recent.setEnabled(bool(paths))
+
+    def enable(self, possible: Mapping[str, bool]) -> None:
+        """Say which actions can be chosen now."""
+        for name, can in possible.items():
+            self.actions[name].setEnabled(can)
+
+    def _make(self, name: str, text: str, act: Callable[[], object] | None, stack: QUndoStack) -> None:
+        if name == "undo":
+            action = stack.createUndoAction(self._window, "Undo")
+        elif name == "redo":
+            action = stack.createRedoAction(self._window, "Redo")
+        else:
+            action = QAction(text, self._window)
+            if act is not None:
+                # the signal's "checked" is nobody's business
+                action.triggered.connect(lambda _checked=False: act())
+        self.actions[name] = action
+
+    def _fill(self) -> None:
+        for title, names in _MENUS:
+            menu = self._window.menuBar().addMenu(title)
+            for name in names:
+                if name == SEPARATOR:
+                    menu.addSeparator()
+                elif name in self._submenus:
+                    menu.addMenu(self._submenus[name])
+                else:
+                    menu.addAction(self.actions[name])
+
+    def _choices(self, title: str, texts: Mapping[Any, str], chosen: Callable[..., None]) -> QMenu:
+        menu = QMenu(title, self._window)
+        group = QActionGroup(menu)
+        for value, text in texts.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(value)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, value=value: chosen(value))
+        return menu

@@ -1,0 +1,131 @@
+"""Preferences: the settings in use, and the dialogs that show and change them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+import musicdesk
+from musicdesk.app.models import model_of_folder
+from musicdesk.app.settings import Settings, settings_path, write_settings
+from musicdesk.core.errors import UserError
+from musicdesk.engines.catalog import resources_folder
+from musicdesk.gui.furniture import Furniture
+from musicdesk.gui.logbook import diagnostics
+from musicdesk.gui.shortcuts import ShortcutTable
+from musicdesk.library import default_folder
+
+
+class Preferences(QObject):
+    """The settings of an open window."""
+
+    keys_changed = Signal(object)
+    """ShortcutTable"""
+    looks_changed = Signal(str, int)
+    """scheme, percent"""
+    failed = Signal(object)
+    """UserError"""
+
+    def __init__(self, furniture: Furniture) -> None:
+        super().__init__(furniture.window)
+        self._all = furniture
+        self._devices: list[str] = []
+
+    def use(self, settings: Settings) -> None:
+        """Use settings from now on, and write them down."""
+        self.apply(settings)
+        if not self._all.safe:
+            try:
+                write_settings(settings_path(), settings)
+            except UserError as exc:
+                self.failed.emit(exc)
+
+    def apply(self, settings: Settings) -> None:
+        """Use settings from now on."""
+        before = self._all.controller.settings
+        theme = self._all.window.theme
+        if (theme.scheme, theme.percent) != (settings.theme, settings.scale_percent):
+            theme.apply(settings.theme, settings.scale_percent)
+        self._all.controller.change_settings(settings)
+        self._all.window.prompt.set_engine(settings.device, settings.precision)
+        self._all.player.set_device(settings.output or None)
+        self.looks_changed.emit(settings.theme, settings.scale_percent)
+        table = ShortcutTable(settings.shortcuts)
+        self.keys_changed.emit(table)
+        self._all.window.transport.set_shortcut_texts(
+            {name: table.shown(name) for name in ("play", "stop", "to_start", "to_end", "loop", "compare")}
+        )
+        if settings.library and settings.library != before.library:
+            self._all.window.status.say("The other library opens with the next start of MusicDesk.")
+
+    def choose_device(self, name: str | None) -> None:
+        """Play on a sound device, None for the system's own."""
+        self.use(self._all.controller.settings.with_(output=name or ""))
+
+    def look_for_devices(self) -> None:
+        """Ask which sound devices there are, beside the window."""
+        player = self._all.player
+
+        def show(names: list[str]) -> None:
+            self._devices = names
+            self._all.window.transport.set_devices(names, self._all.controller.settings.output or None)
+
+        self._all.background.run(lambda: [device.name for device in player.devices()], show, self.failed.emit)
+
+    def choose_model_folder(self) -> None:
+        """Ask for the folder of a checkpoint, and choose that model."""
+        name = QFileDialog.getExistingDirectory(self._all.window, "Choose the folder of a MusicGen checkpoint")
+        if not name:
+            return
+        try:
+            self._all.window.prompt.add_model(model_of_folder(Path(name)))
+        except UserError as exc:
+            self._all.window.prompt.show_error("model", str(exc))
+
+    def show_settings(self) -> None:
+        """Show all settings."""
+        from musicdesk.gui.settingsdialog import SettingsDialog
+
+        dialog = SettingsDialog(
+            self._all.window.theme, self._all.controller.settings, self._devices, self._all.window,
+            usual_library=str(default_folder()),
+        )  # fmt: skip
+        dialog.settings_changed.connect(self.use)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of shortcuts, where they can be changed."""
+        from musicdesk.gui.shortcutsheet import ShortcutsSheet
+
+        sheet = ShortcutsSheet(
+            self._all.window.theme, ShortcutTable(self._all.controller.settings.shortcuts), self._all.window
+        )
+        sheet.table_changed.connect(
+            lambda table: self.use(self._all.controller.settings.with_(shortcuts=table.changes))
+        )
+        sheet.exec()
+        sheet.deleteLater()
+
+    def show_about(self) -> None:
+        """Show the version and the licences."""
+        from musicdesk.gui.about import AboutDialog, read_licences
+
+        licences = read_licences(resources_folder())
+        dialog = AboutDialog(self._all.window.theme, musicdesk.__version__, licences, self._all.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def copy_diagnostics(self) -> None:
+        """Put on the clipboard what a report of a mistake needs."""
+        library = self._all.library
+        facts = {
+            "Library": f"{len(library.find())} takes{', read-only' if library.read_only else ''}",
+            "Sound devices": ", ".join(self._devices) or "none",
+            "Screen": QGuiApplication.platformName(),
+        }
+        QGuiApplication.clipboard().setText(diagnostics(self._all.log, facts))
+        self._all.window.status.say("The diagnostics are on the clipboard; no prompt is in them.")

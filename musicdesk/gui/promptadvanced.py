@@ -1,0 +1,202 @@
+"""The advanced settings of the prompt panel: seed, guidance, sampling, what not to hear, variations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from musicdesk.core.recipe import VARIATIONS_LIMIT
+from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, SeedEdit, WholeBox
+from musicdesk.gui.promptvalues import PromptValues
+from musicdesk.gui.theme import Theme
+
+_SEED_DIGITS = 24
+
+
+class AdvancedSettings(QWidget):
+    """Fields for everything that has a default. It is told `PromptValues` and tells them again."""
+
+    edited = Signal(str)
+    """A field's name: it holds something else now."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._last_seed: int | None = None
+        self._enter = EnterPresses(self)
+        self.seed = SeedEdit(self)
+        self.seed.setAccessibleName("Seed")
+        self.seed.setMaxLength(_SEED_DIGITS)
+        self.seed.setPlaceholderText("new each time")
+        self.seed.setToolTip("The same seed, with the same settings, makes the same take again.")
+        self.recall = QPushButton(" Last", self)
+        self.recall.setAccessibleName("Use the last seed")
+        self.new_seed = QCheckBox("New seed each time", self)
+        self.new_seed.setAccessibleName("New seed each time")
+        self.guidance = NumberBox("Guidance", 0, 50, 0.5, self)
+        self.guidance.setToolTip("How closely to follow the prompt: 1 is loosely, 3 as usual.")
+        self.temperature = NumberBox("Temperature", 0, 10, 0.1, self)
+        self.temperature.setToolTip("How daring: 0 is always the likeliest, 1 as usual.")
+        self.top_k = WholeBox("Top-k", 0, 1_000_000, 10, self)
+        self.top_k.setToolTip("Choose among this many of the likeliest; 0 is no limit.")
+        self.top_p = NumberBox("Top-p", 0, 1, 0.05, self)
+        self.top_p.setToolTip("Or among the likeliest of this total chance; 0 is off.")
+        self.negative = QLineEdit(self)
+        self.negative.setAccessibleName("Negative prompt")
+        self.negative.setPlaceholderText("what not to hear")
+        self.variations = WholeBox("Variations", 1, VARIATIONS_LIMIT, 1, self)
+        self.variations.setToolTip("How many takes to make, each with the next seed.")
+        self._fields: dict[str, QWidget] = {
+            "seed": self.seed, "guidance": self.guidance, "variations": self.variations,
+            "temperature": self.temperature, "top_k": self.top_k, "top_p": self.top_p, "negative": self.negative,
+        }  # fmt: skip
+        self.beside = {name: Beside(field, self) for name, field in self._fields.items()}
+        self._lay_out()
+        self._connect()
+        self.put(PromptValues())
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The fields by name, in reading order."""
+        return self._fields
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Everything that takes the focus, in reading order."""
+        seed, *others = self._fields.values()
+        return [self.new_seed, seed, self.recall, *others]
+
+    def put(self, values: PromptValues) -> None:
+        """Show values; nothing is said about it."""
+        self.blockSignals(True)
+        self._last_seed = values.last_seed
+        self.seed.setText(values.seed)
+        self.new_seed.setChecked(values.new_seed)
+        self.guidance.setValue(values.guidance)
+        self.temperature.setValue(values.temperature)
+        self.top_k.setValue(values.top_k)
+        self.top_p.setValue(values.top_p)
+        self.negative.setText(values.negative)
+        self.variations.setValue(values.variations)
+        self._show_seed()
+        self.blockSignals(False)
+
+    def onto(self, values: PromptValues) -> PromptValues:
+        """Return `values` with what stands in these fields."""
+        return replace(
+            values,
+            seed=self.seed.text(),
+            new_seed=self.new_seed.isChecked(),
+            last_seed=self._last_seed,
+            guidance=self.guidance.value(),
+            temperature=self.temperature.value(),
+            top_k=self.top_k.value(),
+            top_p=self.top_p.value(),
+            negative=self.negative.text(),
+            variations=self.variations.value(),
+        )
+
+    def interpret(self) -> None:
+        """Take what is half typed for what it is."""
+        for box in (self.guidance, self.variations, self.temperature, self.top_k, self.top_p):
+            box.interpretText()
+
+    def set_last_seed(self, seed: int) -> None:
+        """Keep the seed that was just used, and show it where each take gets a new one."""
+        self._last_seed = seed
+        if self.new_seed.isChecked():
+            self.seed.setText(str(seed))
+        self._show_seed()
+
+    def _lay_out(self) -> None:
+        label = title_of("Seed", self.seed)
+        head = QHBoxLayout()
+        head.addWidget(label, 1)
+        head.addWidget(self.new_seed)
+        seed = QHBoxLayout()
+        seed.addWidget(self.seed, 1)
+        seed.addWidget(self.recall)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(head)
+        self._rows.addLayout(seed)
+        self._rows.addWidget(self.beside["seed"])
+        self._lines = [seed]
+        for names in (("guidance", "variations"), ("temperature", "top_k", "top_p"), ("negative",)):
+            line = QHBoxLayout()
+            for name in names:
+                column = titled(self._fields[name].accessibleName(), self._fields[name])
+                line.addLayout(column, 1)
+                line.setAlignment(column, Qt.AlignmentFlag.AlignTop)
+            self._lines.append(line)
+            self._rows.addLayout(line)
+            for name in names:
+                self._rows.addWidget(self.beside[name])
+
+    def _connect(self) -> None:
+        self.seed.textEdited.connect(lambda: self.new_seed.setChecked(False))
+        self.seed.textChanged.connect(lambda: self._tell("seed"))
+        self.new_seed.toggled.connect(self._teller("new_seed"))
+        self.recall.clicked.connect(self._recall)
+        for name in ("guidance", "temperature", "top_p"):
+            box = self._fields[name]
+            if isinstance(box, NumberBox):
+                box.valueChanged.connect(self._teller(name))
+        self.top_k.valueChanged.connect(self._teller("top_k"))
+        self.variations.valueChanged.connect(self._teller("variations"))
+        self.negative.textChanged.connect(self._teller("negative"))
+        self._enter.watch(self.recall, self.new_seed)
+
+    def _teller(self, name: str) -> Callable[[object], None]:
+        return lambda _value: self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        self.edited.emit(name)
+
+    def _recall(self) -> None:
+        if self._last_seed is not None:
+            self.seed.setText(str(self._last_seed))
+            self.new_seed.setChecked(False)
+
+    def _show_seed(self) -> None:
+        self.recall.setEnabled(self._last_seed is not None)
+        last = (
+            "No take has been asked for yet." if self._last_seed is None else f"The seed used last: {self._last_seed}"
+        )
+        self.recall.setToolTip(last)
+
+    def _dress(self) -> None:
+        self._rows.setSpacing(self._theme.px(4))
+        for line in self._lines:
+            line.setSpacing(self._theme.px(8))
+        self.recall.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
+        self.recall.setIcon(self._theme.icon("rotate-ccw"))
+
+
+def titled(title: str, field: QWidget, line: QHBoxLayout | None = None) -> QVBoxLayout:
+    """Return a field, or the line it stands in, under its title."""
+    label = title_of(title, field)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(label)
+    if line is None:
+        column.addWidget(field)
+    else:
+        column.addLayout(line)
+    return column
+
+
+def title_of(field_name: str, field: QWidget) -> QLabel:
+    """Return the title of a field."""
+    label = QLabel(field_name)
+    label.setProperty("role", "title")
+    label.setBuddy(field)
+    # the field alone bears its name, for those who look for it by name
+    label.setAccessibleName(f"{field_name}:")
+    return label

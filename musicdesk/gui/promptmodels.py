@@ -1,0 +1,141 @@
+"""The list of models in the prompt panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from musicdesk.app.models import ModelRow
+from musicdesk.gui.accessible import install, tell_change
+
+FOLDER = "Folder…"
+_ID = Qt.ItemDataRole.UserRole
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class ModelBox(QComboBox):
+    """Models by title: those that are not installed cannot be chosen and say why; the last entry asks for a folder."""
+
+    model_changed = Signal()
+    folder_requested = Signal()
+    # On Linux Qt tells the chosen text in the place of a list's name; `gui.accessible` tells both.
+    accessible_role = QAccessible.Role.ComboBox
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        install()
+        self.setAccessibleName("Model")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: tuple[ModelRow, ...] = ()
+        self._own: dict[str, ModelRow] = {}
+        self._wanted = "starter"
+        self._fill()
+        self.activated.connect(self._activated)
+
+    def accessible_text(self) -> str:
+        """Return the model chosen, and what is said about it."""
+        said = self.accessibleDescription()
+        return f"{self.currentText()}. {said}" if said else self.currentText()
+
+    def set_rows(self, rows: Sequence[ModelRow]) -> None:
+        """Show these; what was chosen stays chosen."""
+        self._rows = tuple(rows)
+        self._fill()
+
+    def add_folder(self, row: ModelRow) -> None:
+        """Add a checkpoint that lies in a folder (`row.id` is its path)."""
+        self._own[row.id] = row
+        self._fill()
+
+    def choose(self, model: str) -> None:
+        """Choose a model by its id or folder; a folder that is new here is added."""
+        self._wanted = model
+        if model and all(row.id != model for row in self.rows()) and Path(model).is_dir():
+            # Whether it follows a melody shows when it is loaded.
+            self._own[model] = ModelRow(model, Path(model).name or model, "", 0, True, False, Path(model))
+        self._fill()
+
+    def rows(self) -> tuple[ModelRow, ...]:
+        """Return all that are listed."""
+        return (*self._rows, *(row for row in self._own.values() if all(row.id != each.id for each in self._rows)))
+
+    def row(self) -> ModelRow | None:
+        """Return the one chosen, installed or not, or None."""
+        return next((row for row in self.rows() if row.id == self._wanted), None)
+
+    @property
+    def wanted(self) -> str:
+        """The id or folder chosen, whether or not it is listed."""
+        return self._wanted
+
+    def fault(self) -> str:
+        """Return what is wrong with the choice as a sentence, or ""."""
+        row = self.row()
+        if row is None:
+            return f"There is no model “{Path(self._wanted).name}” here." if self._rows else ""
+        return "" if row.folder is not None else f"{row.title} is not installed."
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel: a model is not changed in passing."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the models with the arrows, without falling into the last entry."""
+        step = _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.NoModifier else None
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        there = [row.id for row in self.rows() if row.folder is not None]
+        if there:
+            at = there.index(self._wanted) + step if self._wanted in there else 0
+            self._choose_now(there[min(max(at, 0), len(there) - 1)])
+
+    def _fill(self) -> None:
+        items = QStandardItemModel(self)
+        for row in self.rows():
+            item = QStandardItem(row.title if row.folder is not None else f"{row.title} (not installed)")
+            item.setData(row.id, _ID)
+            item.setEnabled(row.folder is not None)
+            item.setToolTip(_reason(row))
+            items.appendRow(item)
+        last = QStandardItem(FOLDER)
+        last.setToolTip("Choose the folder of a MusicGen checkpoint.")
+        items.appendRow(last)
+        self.blockSignals(True)
+        self.setModel(items)
+        self._show_wanted()
+        self.blockSignals(False)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+        self.model_changed.emit()
+
+    def _show_wanted(self) -> None:
+        self.setCurrentIndex(self.findData(self._wanted, _ID))
+        row = self.row()
+        self.setToolTip("" if row is None else _reason(row))
+
+    def _activated(self, index: int) -> None:
+        model = self.itemData(index, _ID)
+        if model is None:
+            self._show_wanted()
+            self.folder_requested.emit()
+        else:
+            self._choose_now(model)
+
+    def _choose_now(self, model: str) -> None:
+        self._wanted = model
+        self._show_wanted()
+        tell_change(self)
+        self.model_changed.emit()
+
+
+def _reason(row: ModelRow) -> str:
+    if row.folder is not None:
+        return f"{row.title}, licence {row.licence}" if row.licence else str(row.folder)
+    size = f"{row.size_bytes / 1e9:.1f} GB, licence {row.licence}"
+    return f"{row.title} is not installed ({size}). Download it into a folder, then choose “{FOLDER}”."

@@ -1,0 +1,64 @@
+"""Where the parts of a row of the list of takes lie, for a narrow and for a wide list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+from musicdesk.core.take import STARS_LIMIT
+
+ROW_PX = 40
+WIDE_PX = 470
+"""From this width on, length, age and stars stand in columns of their own."""
+WAVE_PX, SMALL_WAVE_PX = 56, 44
+"""Width of the small waveform in a wide and in a narrow list."""
+STAR_PX = 12
+
+
+@dataclass(frozen=True)
+class RowShape:
+    """Rectangles in pixels. `title` is as wide as it can be beside the stars; `free_title` goes on over their place."""
+
+    wave: QRect
+    title: QRect
+    free_title: QRect
+    stars: QRect
+    length: QRect
+    second: QRect
+    age: QRect
+    wide: bool
+
+    def star_at(self, point: QPoint) -> int:
+        """Return which star lies at a point, 1 to 5; 0 for none."""
+        if not self.stars.contains(point):
+            return 0
+        width = max(1, self.stars.width() // STARS_LIMIT)
+        return min(STARS_LIMIT, (point.x() - self.stars.left()) // width + 1)
+
+
+def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width: int) -> RowShape:
+    """Return where things lie in the place of an item, which is what the tree's indentation leaves of the row."""
+    gap, right = px(8), row_left + row_width - px(6)
+    middle = item.top() + item.height() // 2
+    upper, line = item.top() + px(3), middle - item.top() - px(3)
+    wide = row_width >= px(WIDE_PX)
+    wave_width = px(WAVE_PX if wide else SMALL_WAVE_PX)
+    wave = QRect(item.left() + px(2), item.top() + px(7), wave_width, item.height() - px(14))
+    left = wave.right() + 1 + gap
+    stars_width = px(STAR_PX) * STARS_LIMIT
+    if wide:
+        stars = QRect(right - stars_width, item.top(), stars_width, item.height())
+        age = QRect(stars.left() - gap - px(72), item.top(), px(72), item.height())
+        length = QRect(age.left() - gap - px(44), item.top(), px(44), item.height())
+        title = QRect(left, upper, length.left() - gap - left, line)
+        second = QRect(left, middle, title.width(), line)
+        return RowShape(wave, title, title, stars, length, second, age, wide=True)
+    stars = QRect(right - stars_width, upper, stars_width, line)
+    title = QRect(left, upper, stars.left() - gap - left, line)
+    free_title = QRect(left, upper, right - left, line)
+    age = QRect(right - px(66), middle, px(66), line)
+    length = QRect(left, middle, px(32), line)
+    second = QRect(length.right() + 1 + px(4), middle, age.left() - px(4) - length.right() - 1, line)
+    return RowShape(wave, title, free_title, stars, length, second, age, wide=False)

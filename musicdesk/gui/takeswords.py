@@ -1,0 +1,116 @@
+"""A take in words: its length, its age, and a line for those who do not see the list."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from musicdesk.core.take import Bond, Origin
+from musicdesk.gui.takessource import TakeRow
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BONDS = {Bond.VARIATION: "variation", Bond.CONTINUATION: "continuation", Bond.AGAIN: "made again"}
+
+
+def length_in_signs(seconds: float) -> str:
+    """Return a length as 0:10, 12:05 or 1:02:03; what is not nothing is at least 0:01."""
+    whole = max(1, round(seconds)) if seconds > 0 else 0
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def length_in_words(seconds: float) -> str:
+    """Return a length as it is spoken, such as 1 minute 5 seconds."""
+    if 0 < seconds < 0.95:
+        return f"{seconds:.1f} seconds"
+    whole = round(seconds)
+    parts = ((whole // 3600, "hour"), (whole // 60 % 60, "minute"), (whole % 60, "second"))
+    spoken = [counted(count, unit) for count, unit in parts if count]
+    return " ".join(spoken) or "0 seconds"
+
+
+def counted(count: int, unit: str) -> str:
+    """Return 1 star, 2 stars and so on."""
+    return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
+
+
+def moment(created_s: float) -> datetime | None:
+    """Return a moment as the clock on the wall showed it; None if no calendar holds it."""
+    try:
+        return datetime.fromtimestamp(created_s)
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def age(created_s: float, now_s: float) -> str:
+    """Return how long ago a moment was, as people say it: just now, 2 min ago, yesterday, Tuesday, 3 Nov."""
+    made, now = moment(created_s), moment(now_s)
+    if made is None or now is None:
+        return ""
+    past_s = now_s - created_s
+    days = (now.date() - made.date()).days
+    if -60 < past_s < 45:
+        return "just now"
+    if 0 < past_s < 3570:
+        return f"{max(1, round(past_s / 60))} min ago"
+    if past_s > 0 and (days == 0 or past_s < 6 * 3600):
+        return f"{round(past_s / 3600)} h ago"
+    if days == 1:
+        return "yesterday"
+    if 1 < days < 7:
+        return _DAYS[made.weekday()]
+    return calendar_day(made.date(), now.date())
+
+
+def calendar_day(day: date, today: date) -> str:
+    """Return a day without its year when that is this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def badge(row: TakeRow) -> str:
+    """Return what is special about how a take came to be, or ""."""
+    return "" if row.origin is Origin.COMPLETE else row.origin.value
+
+
+def bond_word(bond: Bond | None) -> str:
+    """Return what a take is to its parent, or ""."""
+    return "" if bond is None else _BONDS[bond]
+
+
+def one_line(text: str) -> str:
+    """Return text with its line ends and runs of blanks as one blank each."""
+    return " ".join(text.split())
+
+
+def second_line(row: TakeRow, *, is_child: bool) -> str:
+    """Return what stands under the title: the prompt, or the model where the title says what the prompt says."""
+    title, prompt = one_line(row.title).casefold(), one_line(row.prompt)
+    told = not prompt or prompt.casefold() == title or prompt.casefold().startswith(title.rstrip("…. "))
+    parts = (bond_word(row.bond) if is_child else "", row.model if told else prompt)
+    return " · ".join(part for part in parts if part)
+
+
+def spoken(row: TakeRow) -> str:
+    """Return a take as a line for those who do not see the list."""
+    parts = [one_line(row.title), length_in_words(row.seconds), counted(row.stars, "star"), row.origin.value]
+    if row.bond is not None:
+        parts.append(bond_word(row.bond))
+    if row.note:
+        parts.append("has a note")
+    return ", ".join(parts)
+
+
+def tip(row: TakeRow) -> str:
+    """Return all that a row has no room for, as plain text."""
+    made = moment(row.created_s)
+    facts = [length_in_words(row.seconds), row.model, f"{row.bpm:g} bpm" if row.bpm else "", bond_word(row.bond)]
+    if made is not None:
+        facts.append(f"{made.day} {_MONTHS[made.month - 1]} {made.year}, {made:%H:%M}")
+    lines = [one_line(row.title)]
+    if row.prompt and one_line(row.prompt) != lines[0]:
+        lines.append(row.prompt.strip())
+    lines.append(" · ".join(fact for fact in facts if fact))
+    if row.note:
+        lines += ["", row.note.strip()]
+    return "\n".join(lines)

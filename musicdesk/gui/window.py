@@ -1,0 +1,157 @@
+"""The main window: where the panels stand, what is dropped on it, and how it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from musicdesk.gui.jobspanel import JobsPanel
+from musicdesk.gui.prompt import PromptPanel
+from musicdesk.gui.statusline import StatusLine
+from musicdesk.gui.takes import TakesPanel
+from musicdesk.gui.theme import Theme
+from musicdesk.gui.transportbar import TransportBar
+from musicdesk.gui.waveform import WaveformView
+
+SMALLEST_PX = (1000, 640)
+FIRST_PX = (1280, 800)
+PROMPT_PX = 320
+GAP_PX = 8
+
+
+class MainWindow(QMainWindow):
+    """The window: prompt and jobs on the left, the sound on the right above the takes."""
+
+    files_dropped = Signal(object)
+    """list[Path]"""
+    closing = Signal()
+
+    def __init__(self, theme: Theme, kept: QSettings) -> None:
+        super().__init__()
+        self.theme, self._kept = theme, kept
+        self.prompt, self.jobs = PromptPanel(theme), JobsPanel(theme)
+        self.waveform, self.transport = WaveformView(theme), TransportBar(theme)
+        self.takes, self.status = TakesPanel(theme), StatusLine(theme)
+        self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.banner.hide()
+        self.banner.setProperty("role", "banner")
+        key = Qt.FocusReason.ShortcutFocusReason
+        self._panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
+            (self.prompt, self.prompt.focus_prompt),
+            (self.waveform, lambda: self.waveform.setFocus(key)),
+            (self.transport, self.transport.focus_play),
+            (self.takes, lambda: self.takes.list.setFocus(key)),
+            (self.jobs, lambda: self.jobs.setFocus(key)),
+        )
+        self._stand()
+        self.setAcceptDrops(True)
+        theme.follow(self._fit, self)
+        self.show_title("")
+        self._as_it_was()
+
+    def show_title(self, take: str) -> None:
+        """Name the open take in the window's title."""
+        self.setWindowTitle(f"MusicDesk — {take}" if take else "MusicDesk")
+
+    def show_banner(self, text: str) -> None:
+        """Say something that stays until it is over; "" takes it away."""
+        self.banner.setText(text)
+        self.banner.setVisible(bool(text))
+
+    def next_pane(self) -> None:
+        """Move the focus to the part of the window after the one that has it."""
+        holder = self.focusWidget() or self
+        at = next((at for at, (pane, _) in enumerate(self._panes) if pane is holder or pane.isAncestorOf(holder)), -1)
+        self._panes[(at + 1) % len(self._panes)][1]()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files in, after the program they come from was let go."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window was left."""
+        self._kept.setValue("geometry", self.saveGeometry())
+        self._kept.setValue("columns", self._columns.saveState())
+        self._kept.setValue("rows", self._rows.saveState())
+        self.closing.emit()
+        event.accept()
+
+    def _stand(self) -> None:
+        sound = QWidget()
+        self._sound_rows = QVBoxLayout(sound)
+        self._sound_rows.setContentsMargins(0, 0, 0, 0)
+        self._sound_rows.addWidget(_panel(self.waveform), 1)
+        self._sound_rows.addWidget(_panel(self.transport))
+        left = QWidget()
+        self._left_rows = QVBoxLayout(left)
+        self._left_rows.setContentsMargins(0, 0, 0, 0)
+        self._left_rows.addWidget(_panel(self.prompt), 1)
+        self._left_rows.addWidget(self.jobs)
+        self._rows = _splitter(Qt.Orientation.Vertical, sound, self.takes)
+        self._columns = _splitter(Qt.Orientation.Horizontal, left, self._rows)
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(1, 1)
+        middle = QWidget()
+        self._outside = QVBoxLayout(middle)
+        self._outside.addWidget(self.banner)
+        self._outside.addWidget(self._columns, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _fit(self) -> None:
+        px = self.theme.px
+        gap = px(GAP_PX)
+        self._outside.setContentsMargins(gap, gap // 2, gap, 0)
+        self._sound_rows.setSpacing(gap)
+        self._left_rows.setSpacing(gap)
+        for splitter in (self._rows, self._columns):
+            splitter.setHandleWidth(gap)
+        available = self.screen().availableSize()
+        # At 200 % the smallest window must still fit on the screen.
+        self.setMinimumSize(min(px(SMALLEST_PX[0]), available.width()), min(px(SMALLEST_PX[1]), available.height()))
+
+    def _as_it_was(self) -> None:
+        px = self.theme.px
+        self.resize(px(FIRST_PX[0]), px(FIRST_PX[1]))
+        self._columns.setSizes([px(PROMPT_PX), px(FIRST_PX[0] - PROMPT_PX)])
+        self._rows.setSizes([px(360), px(360)])
+        restores: dict[str, Callable[[QByteArray], bool]] = {
+            "geometry": self.restoreGeometry,
+            "columns": self._columns.restoreState,
+            "rows": self._rows.restoreState,
+        }
+        for name, restore in restores.items():
+            state = self._kept.value(name)
+            if isinstance(state, QByteArray):
+                restore(state)
+
+
+def _panel(widget: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    return frame
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

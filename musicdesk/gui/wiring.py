@@ -1,0 +1,322 @@
+"""Wiring: who listens to whom in an open window."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import signal
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from musicdesk.app.models import models
+from musicdesk.app.settings import Settings
+from musicdesk.audio.player import Facts
+from musicdesk.core.errors import UserError
+from musicdesk.core.transport import Motion
+from musicdesk.gui import takefiles
+from musicdesk.gui.filing import Filing
+from musicdesk.gui.furniture import Furniture
+from musicdesk.gui.logbook import catch_mistakes
+from musicdesk.gui.menus import Menus
+from musicdesk.gui.preferences import Preferences
+from musicdesk.gui.shortcuts import ShortcutTable
+
+LOOK_FOR_CHANGES_MS = 1_500
+"""How often to look whether another program changed the library."""
+FIRST_LOOK_AT_DEVICES_MS = 300
+
+
+class Wiring(QObject):
+    """Who listens to whom, as long as the window lives."""
+
+    def __init__(self, furniture: Furniture) -> None:
+        super().__init__(furniture.window)
+        self._all, self._shelf, self._kept = furniture, furniture.shelf, furniture.kept
+        self._window, self._controller = furniture.window, furniture.controller
+        self._filing, self._preferences = Filing(furniture), Preferences(furniture)
+        self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
+        self._version = furniture.library.version()
+        self._warmed = False
+
+    def join(self) -> None:
+        """Connect all parts."""
+        w, c, all_ = self._window, self._controller, self._all
+        conductor, playing, shelf = all_.conductor, all_.playing, self._shelf
+        w.prompt.generate_requested.connect(c.generate)
+        w.prompt.cancel_requested.connect(c.cancel)
+        w.prompt.melody_offered.connect(c.use_as_melody_file)
+        w.prompt.folder_requested.connect(self._preferences.choose_model_folder)
+        w.prompt.prompt.textChanged.connect(self._warm)
+        w.jobs.cancel_requested.connect(conductor.cancel)
+        w.jobs.move_requested.connect(conductor.move)
+        w.jobs.dismiss_requested.connect(conductor.dismiss)
+        w.jobs.copy_details_requested.connect(self._copy_details)
+        w.jobs.save_again_requested.connect(conductor.save_again)
+        conductor.jobs_changed.connect(c.jobs_changed)
+        conductor.tape_begun.connect(c.tape_begun)
+        conductor.tape_grew.connect(c.tape_grew)
+        conductor.tape_ended.connect(c.tape_ended)
+        conductor.take_made.connect(c.take_made)
+        conductor.job_ended.connect(c.job_ended)
+        conductor.engine_changed.connect(w.status.show_engine)
+        conductor.memory_changed.connect(w.status.show_memory)
+        conductor.memory_changed.connect(lambda held: self._menus.enable({"unload": bool(held)}))
+        w.takes.opened.connect(c.open)
+        w.takes.play_requested.connect(partial(c.open, play=True))
+        w.takes.rename_requested.connect(shelf.rename)
+        w.takes.stars_requested.connect(shelf.set_stars)
+        w.takes.note_requested.connect(shelf.set_note)
+        w.takes.delete_requested.connect(c.delete)
+        w.takes.again_requested.connect(c.again)
+        w.takes.use_settings_requested.connect(c.use_settings)
+        w.takes.use_as_melody_requested.connect(c.use_as_melody)
+        w.takes.continue_requested.connect(c.continue_)
+        w.takes.compare_requested.connect(lambda first, second: c.compare((first, second)))
+        w.takes.reveal_requested.connect(self._filing.reveal)
+        w.takes.copy_requested.connect(self._filing.copy_files)
+        w.takes.failed.connect(self._say)
+        w.takes.selection_changed.connect(self._selected)
+        shelf.changed.connect(w.takes.refresh)
+        shelf.retitled.connect(playing.retitle)
+        shelf.gone.connect(c.gone)
+        shelf.failed.connect(self._say)
+        c.failed.connect(self._say)
+        playing.opened.connect(c.opened)
+        playing.moved.connect(self._moved)
+        playing.starts_in_changed.connect(w.transport.set_starts_in)
+        playing.trouble.connect(self._trouble)
+        playing.compared.connect(self._compared)
+        w.waveform.seek_requested.connect(playing.seek)
+        w.waveform.loop_requested.connect(playing.set_loop)
+        t = w.transport
+        t.play_pressed.connect(c.toggle)
+        t.stop_pressed.connect(playing.stop)
+        t.to_start_pressed.connect(playing.to_start)
+        t.to_end_pressed.connect(playing.to_end)
+        t.loop_toggled.connect(playing.set_looping)
+        t.volume_changed.connect(all_.player.set_volume)
+        t.device_chosen.connect(self._preferences.choose_device)
+        t.compare_pressed.connect(self._compare)
+        w.files_dropped.connect(self._filing.take_in)
+        w.closing.connect(self._keep)
+        all_.claim.handed_over.connect(self._called)
+        self._menus.theme_chosen.connect(
+            lambda scheme: self._preferences.use(self._controller.settings.with_(theme=scheme))
+        )
+        self._menus.size_chosen.connect(
+            lambda size: self._preferences.use(self._controller.settings.with_(scale_percent=size))
+        )
+        self._menus.recent_chosen.connect(lambda path: self._filing.take_in([path]))
+        self._filing.failed.connect(self._say)
+        self._filing.recent_changed.connect(self._menus.set_recent)
+        self._preferences.failed.connect(self._say)
+        self._preferences.keys_changed.connect(self._menus.use)
+        self._preferences.looks_changed.connect(self._menus.check)
+        self._watch = QTimer(w, interval=LOOK_FOR_CHANGES_MS)
+        self._watch.timeout.connect(self._look_for_changes)
+        self._watch.start()
+
+    def begin(self, settings: Settings, remarks: Sequence[str], files: Sequence[Path]) -> None:
+        """Show how things stand, and take in what the program was started with."""
+        w, library = self._window, self._all.library
+        catch_mistakes(w.status.say)
+        # Ctrl+C in the terminal, and a system that shuts down, close the window like its own button does.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(ValueError):
+                signal.signal(number, lambda *_: w.close())
+        rows = models()
+        w.prompt.set_models(rows)
+        self._preferences.apply(settings)
+        w.prompt.restore(self._read_json("prompt"))
+        volume = self._kept.value("volume")
+        w.transport.set_volume(_number(volume, 1.0))
+        self._all.player.set_volume(_number(volume, 1.0))
+        w.takes.set_can_change(not library.read_only)
+        w.takes.set_can_continue(not library.read_only)
+        w.takes.set_can_follow(True)
+        self._menus.set_recent(self._filing.recent_files())
+        self._menus.enable({"unload": False})
+        self._selected(())
+        if library.read_only:
+            w.show_banner(f"The library in {library.folder} is read-only: takes can be heard, but nothing can be kept.")
+        said = [remark for remark in remarks if remark]
+        if said:
+            w.status.say(" ".join(said))
+        w.prompt.focus_prompt()
+        QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
+        if files:
+            self._filing.take_in(files)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        w, c, all_ = self._window, self._controller, self._all
+
+        def on_chosen(act: Callable[[str], object]) -> Callable[[], object]:
+            def do() -> None:
+                chosen = w.takes.selected_ids()
+                if chosen:
+                    act(chosen[0])
+
+            return do
+
+        acts: dict[str, Callable[[], object]] = {
+            "generate": w.prompt.generate,
+            "cancel": c.cancel,
+            "focus_prompt": w.prompt.focus_prompt,
+            "again": on_chosen(c.again),
+            "continue": on_chosen(c.continue_),
+            "use_settings": on_chosen(c.use_settings),
+            "use_as_melody": on_chosen(c.use_as_melody),
+            "play": c.toggle,
+            "stop": all_.playing.stop,
+            "to_start": all_.playing.to_start,
+            "to_end": all_.playing.to_end,
+            "loop": lambda: all_.playing.set_looping(not all_.playing.facts.transport.looping),
+            "loop_selection": lambda: all_.playing.set_loop(w.waveform.selection),
+            "compare": self._compare,
+            "zoom_in": w.waveform.zoom_in,
+            "zoom_out": w.waveform.zoom_out,
+            "zoom_fit": w.waveform.fit,
+            "import": self._filing.import_files,
+            "export": on_chosen(self._filing.export),
+            "reveal": on_chosen(self._filing.reveal),
+            "search": w.takes.focus_search,
+            "copy": lambda: self._filing.copy_files(w.takes.selected_ids()),
+            "rename": w.takes.rename,
+            "note": w.takes.write_note,
+            "delete": lambda: c.delete(w.takes.selected_ids()),
+            "next_pane": w.next_pane,
+            "shortcuts": self._preferences.show_shortcuts,
+            "settings": self._preferences.show_settings,
+            "quit": w.close,
+            "library": lambda: takefiles.reveal(all_.library.folder / "library.json"),
+            "empty_trash": self._empty_trash,
+            "unload": all_.conductor.unload,
+            "diagnostics": self._preferences.copy_diagnostics,
+            "about": self._preferences.show_about,
+        }
+        stars = {f"stars_{n}": partial(self._give_stars, n) for n in range(6)}
+        return acts | stars
+
+    # What goes on
+
+    def _moved(self, facts: Facts) -> None:
+        w, now = self._window, self._all.playing.now
+        motion = facts.transport.motion
+        playing = motion is Motion.PLAYING
+        w.transport.set_motion(motion)
+        w.transport.set_looping(facts.transport.looping)
+        w.transport.set_level(facts.peaks, facts.clipped)
+        if now is not None:
+            rate = now.tape.sample_rate
+            length = now.tape.ready if now.tape.finished else now.tape.capacity
+            w.transport.set_time(facts.heard_frame / rate, length / rate, now.bpm)
+            w.waveform.set_playhead(facts.heard_frame, playing)
+            w.waveform.set_loop(facts.transport.loop, facts.transport.looping)
+            w.takes.set_open(now.take_id, playing)
+        else:
+            w.transport.set_time(0.0, 0.0, None)
+
+    def _trouble(self, sentence: str) -> None:
+        self._window.status.say(sentence)
+        self._preferences.look_for_devices()
+
+    def _compared(self, letter: str) -> None:
+        self._window.transport.set_comparing(letter)
+        self._selected(self._window.takes.selected_ids())
+        if letter:
+            self._window.status.say(f"Comparing at equal loudness: this is {letter}. Press B to hear the other one.")
+
+    def _compare(self) -> None:
+        if self._all.playing.is_comparing:
+            self._all.playing.swap()
+        else:
+            self._controller.compare(self._window.takes.selected_ids())
+
+    def _selected(self, take_ids: Sequence[str]) -> None:
+        one, some = len(take_ids) == 1, bool(take_ids)
+        self._window.transport.set_compare_enabled(len(take_ids) == 2 or self._all.playing.is_comparing)
+        can = not self._all.library.read_only
+        names = ("again", "continue", "use_settings", "use_as_melody", "export", "reveal")
+        self._menus.enable(
+            dict.fromkeys(names, one)
+            | dict.fromkeys(("rename", "note"), one and can)
+            | {"copy": some, "delete": some and can}
+            | {f"stars_{n}": some and can for n in range(6)}
+        )
+
+    def _say(self, error: UserError) -> None:
+        self._window.status.say(str(error))
+
+    def _look_for_changes(self) -> None:
+        try:
+            version = self._all.library.version()
+        except UserError as exc:  # its disk was taken out
+            if self._window.status.line != str(exc):
+                self._say(exc)
+            return
+        if version != self._version:
+            self._version = version
+            self._window.takes.refresh()
+
+    def _warm(self) -> None:
+        """Load the model while the first words are typed: it takes seconds, and nobody waits for it then."""
+        if not self._warmed and self._window.isVisible() and self._controller.settings.keep_warm:
+            self._warmed = True
+            settings = self._controller.settings
+            self._all.conductor.warm(self._window.prompt.values()["model"], settings.device, settings.precision)
+
+    def _give_stars(self, stars: int) -> None:
+        self._shelf.set_stars(self._window.takes.selected_ids(), stars)
+
+    def _empty_trash(self) -> None:
+        answer = QMessageBox.question(
+            self._window, "Empty the trash", "Delete the takes in the trash for good? This cannot be undone."
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            count = self._shelf.empty_trash()
+            self._window.status.say(f"Deleted for good: {count} take{'' if count == 1 else 's'}.")
+
+    def _copy_details(self, job_id: str) -> None:
+        job = self._controller.job_of(job_id)
+        if job is not None:
+            QGuiApplication.clipboard().setText(
+                "\n".join(part for part in (job.message, job.hint, job.details) if part)
+            )
+            self._window.status.say("The details are on the clipboard.")
+
+    # Start and end
+
+    def _called(self, files: Sequence[Path]) -> None:
+        """Another program was started on the library: come to the front and take its files in."""
+        w = self._window
+        w.setWindowState((w.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        w.show()
+        w.raise_()
+        w.activateWindow()
+        QApplication.alert(w)
+        if files:
+            self._filing.take_in(files)
+
+    def _keep(self) -> None:
+        self._kept.setValue("prompt", json.dumps(self._window.prompt.values()))
+        self._kept.setValue("volume", self._window.transport.volume())
+        self._kept.sync()
+
+    def _read_json(self, name: str) -> dict[str, object]:
+        try:
+            values = json.loads(str(self._kept.value(name) or "{}"))
+        except ValueError:
+            return {}
+        return values if isinstance(values, dict) else {}
+
+
+def _number(value: object, default: float) -> float:
+    try:
+        return min(max(float(str(value)), 0.0), 1.0)
+    except ValueError:
+        return default

@@ -1,0 +1,344 @@
+"""Library: the takes of a musician, kept as folders that several processes may use at once."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
+from musicdesk.core.music import Codes
+from musicdesk.core.take import Take, is_take_id
+from musicdesk.formats.names import shown
+from musicdesk.library import takefolder
+from musicdesk.library.index import Index, Row
+from musicdesk.library.lease import Lease
+from musicdesk.library.ledger import Ledger
+from musicdesk.library.naming import audio_name
+from musicdesk.library.opening import prepare
+from musicdesk.library.places import Places
+from musicdesk.library.reconcile import read_all, refilled
+from musicdesk.library.takefolder import Entry
+from musicdesk.library.trouble import closed, full, said
+
+_Result = TypeVar("_Result")
+
+
+class Library:
+    """An open library. Its methods may be called from any thread, and other processes may have it open as well.
+
+    `folder` is where it lies. `read_only` says that nothing in it can be changed.
+    """
+
+    def __init__(self, places: Places, ledger: Ledger, *, read_only: bool, remarks: Iterable[str]) -> None:
+        self.folder = places.folder
+        self.read_only = read_only
+        self._remarks = tuple(remarks)
+        self._places = places
+        self._ledger = ledger
+        self._closed = False
+        self._lease: Lease | None = None
+        self._given: set[str] = set()
+
+    @staticmethod
+    def open(folder: Path) -> Library:
+        """Open the library in a folder, and make one if there is none.
+
+        What cannot be read is left out and said in `remarks`; a folder that may not be written to opens read-only.
+
+        Raises: StorageError if there is no way to one, or a newer MusicDesk made it.
+        """
+        places = Places(Path(os.path.abspath(folder)))
+        read_only, remarks = prepare(places)
+        try:
+            ledger = Ledger(places, read_only=read_only)
+        except OSError as exc:
+            raise said(exc, places.folder, "could not be read") from exc
+        return Library(places, ledger, read_only=read_only, remarks=remarks)
+
+    def close(self) -> None:
+        """Close it. What is asked of it afterwards raises StorageError."""
+        with self._ledger.lock:
+            self._closed = True
+            if self._lease is not None:
+                self._lease.give_back()
+                self._lease = None
+            self._ledger.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Sentences on what was mended or left out since it was opened."""
+        return (*self._remarks, *self._ledger.remarks)
+
+    def new_id(self, now_s: float) -> str:
+        """Return an id that no take has: the moment `now_s` (seconds since 1970 UTC) and four random digits."""
+        moment = datetime.datetime.fromtimestamp(now_s, datetime.UTC)
+        with self._ledger.lock:
+            while True:
+                made = f"{moment:%Y%m%d-%H%M%S}-{moment.microsecond // 1000:03d}-{secrets.token_hex(2)}"
+                if made not in self._given and self._find_folder(made) is None:
+                    self._given.add(made)
+                    return made
+
+    def add(self, take: Take, clip: Clip, *, codes: Codes | None, peaks: bytes, overview: bytes) -> Take:
+        """Put a take in, whole or not at all, and return it as it was kept.
+
+        Its length, rate and channels are those of the clip, and its sound's file gets its name here. `codes` are int64
+        (codebooks K, steps T). When this returns, the take is on the disk.
+
+        Raises: StorageError if the folder is read-only, full or gone; BadValue if the clip is empty or not finite, or
+        there is a take of that id.
+        """
+        kept = _whole(take).with_(seconds=clip.seconds, sample_rate=clip.sample_rate, channels=clip.channels)
+        kept = kept.with_(audio=audio_name(kept))
+        target = self._places.takes / kept.id
+        with self._changing("could not take in the new take"):
+            self._check_room(takefolder.needed_bytes(clip, codes, peaks, overview))
+            with self._stage() as stage:
+                folder = stage / kept.id
+                folder.mkdir()
+                takefolder.write_take(folder, kept, clip, codes, peaks, overview)
+                stamp = takefolder.stamp_of(folder)
+
+                def publish() -> Entry:
+                    if self._find_folder(kept.id) is not None:
+                        raise BadValue(f"There is a take {kept.id} already.", field="id")
+                    takefolder.rename_for_good(folder, target)
+                    return Entry(kept, overview, False, stamp)
+
+                self._ledger.change(publish, lambda index, entry: index.put([entry]), at_any_rate=True)
+        return kept
+
+    def take(self, take_id: str) -> Take:
+        """Return a take as its folder has it, from the trash as well. Raises: BadFile."""
+        return self._read(take_id, takefolder.read_take)
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """Return what a list shows of takes, in the order of `ids`; unknown ones are left out. Raises: StorageError."""
+        return self._ledger.ask(lambda index: index.rows(ids))
+
+    def find(self, text: str = "", stars: int = 0, trashed: bool = False) -> list[str]:
+        """Return the ids of takes, newest first.
+
+        Every word of `text` occurs somewhere in title, prompt, note or model, whatever the case and accents, and the
+        take has at least so many `stars`. With `trashed` the trash is searched instead. Raises: StorageError.
+        """
+        return self._ledger.ask(lambda index: index.find(text, stars, trashed))
+
+    def family(self, take_id: str) -> list[str]:
+        """Return the ids of the takes that came from one, oldest first. Raises: StorageError."""
+        return self._ledger.ask(lambda index: index.children(take_id))
+
+    def tree(self, ids: Sequence[str]) -> list[tuple[str, str | None]]:
+        """Return each id with that of its parent, which may be gone, in the order of `ids`. Raises: StorageError."""
+        parents = self._ledger.ask(lambda index: index.parents())
+        return [(take_id, parents.get(take_id)) for take_id in ids]
+
+    def change(
+        self, take_id: str, *, title: str | None = None, stars: int | None = None, note: str | None = None
+    ) -> Take:
+        """Change a take's title, stars or note, and return it.
+
+        Raises: BadValue if a value is outside its limits; BadFile if there is no such take; StorageError.
+        """
+        wishes = {"title": title, "stars": stars, "note": note}
+        changes = {name: value for name, value in wishes.items() if value is not None}
+
+        def write() -> Entry:
+            folder = self._folder(take_id)
+            take = _whole(takefolder.read_take(folder).with_(**changes))
+            with self._stage() as stage:
+                takefolder.write_flushed(stage / takefolder.TAKE_FILE, takefolder.take_bytes(take))
+                os.replace(stage / takefolder.TAKE_FILE, folder / takefolder.TAKE_FILE)
+            takefolder.flush_folder(folder)
+            return takefolder.read_entry(folder, folder.parent == self._places.trash)
+
+        with self._changing("could not keep the change"):
+            return self._ledger.change(write, lambda index, entry: index.put([entry])).take
+
+    def trash(self, ids: Iterable[str]) -> None:
+        """Put takes into the trash; those that lie there stay there.
+
+        Raises: BadFile if there is no such take; StorageError. The others have been moved all the same.
+        """
+        self._move(ids, trashed=True)
+
+    def restore(self, ids: Iterable[str]) -> None:
+        """Take takes out of the trash; those that are not in it stay where they are.
+
+        Raises: BadFile if there is no such take; StorageError. The others have been moved all the same.
+        """
+        self._move(ids, trashed=False)
+
+    def empty_trash(self) -> int:
+        """Remove what lies in the trash for ever, and return how many takes that were. Raises: StorageError."""
+        with self._changing("could not empty its trash"), self._stage() as stage:
+
+            def clear() -> list[str]:
+                # Out of the trash first, each at one stroke: a program that dies now leaves nothing half in it.
+                gone = []
+                for entry in list(os.scandir(self._places.trash)):
+                    if is_take_id(entry.name) and entry.is_dir(follow_symlinks=False):
+                        os.rename(entry.path, stage / entry.name)
+                        gone.append(entry.name)
+                takefolder.flush_folder(self._places.trash)
+                return gone
+
+            return len(self._ledger.change(clear, lambda index, gone: index.remove(gone)))
+
+    @property
+    def places(self) -> tuple[Path, Path]:
+        """The folders that hold the takes and those in the trash, each take a folder in them."""
+        return self._places.takes, self._places.trash
+
+    def folder_of(self, take_id: str) -> Path:
+        """Return the folder of a take. Raises: BadFile."""
+        return self._folder(take_id)
+
+    def audio_path(self, take_id: str) -> Path:
+        """Return the file of a take's sound, which keeps its name for ever. Raises: BadFile."""
+        return self._read(take_id, lambda folder: folder / takefolder.read_take(folder).audio)
+
+    def clip(self, take_id: str) -> Clip:
+        """Return the sound of a take as it was put in. Raises: BadFile."""
+        return self._read(take_id, lambda folder: takefolder.read_clip(folder, takefolder.read_take(folder)))
+
+    def peaks(self, take_id: str) -> bytes:
+        """Return the peaks that were put in with a take. Raises: BadFile."""
+        return self._read(take_id, takefolder.read_peaks)
+
+    def codes(self, take_id: str) -> Codes | None:
+        """Return the codes of a take, int64 (codebooks K, steps T), or None where it has none. Raises: BadFile."""
+        return self._read(take_id, takefolder.read_codes)
+
+    def rebuild(self) -> int:
+        """Make the index again from the folders, and return how many takes there are, the trash included.
+
+        `remarks` then says what was left out. Raises: StorageError.
+        """
+        try:
+            entries = read_all(self._places)  # the slow part, in which others may go on asking
+        except OSError as exc:
+            raise said(exc, self.folder, "could not be read") from exc
+        count, remarks = self._ledger.ask(lambda index: refilled(self._places, index, entries))
+        self._ledger.remarks = tuple(remarks)
+        return count
+
+    def version(self) -> int:
+        """Return a number that changes when any process has changed the index; cheap. Raises: StorageError."""
+        return self._ledger.version()
+
+    def _move(self, ids: Iterable[str], *, trashed: bool) -> None:
+        errors: list[UserError] = []
+
+        def move() -> list[tuple[str, str]]:
+            moved = []
+            for take_id in dict.fromkeys(ids):
+                target = self._places.of(trashed) / take_id
+                try:
+                    folder = self._folder(take_id)
+                    if folder.parent != target.parent:
+                        os.rename(folder, target)
+                    moved.append((take_id, takefolder.stamp_of(target)))
+                except UserError as exc:
+                    errors.append(exc)
+                except OSError as exc:
+                    errors.append(said(exc, self.folder, f"could not move the take {shown(take_id)}"))
+            for place in (self._places.takes, self._places.trash):
+                takefolder.flush_folder(place)
+            return moved
+
+        def note(index: Index, moved: list[tuple[str, str]]) -> None:
+            for take_id, stamp in moved:
+                if not index.move(take_id, trashed, stamp):
+                    self._ledger.fell_behind()
+
+        with self._changing("could not keep the change"):
+            self._ledger.change(move, note)
+        if errors:
+            raise errors[0]
+
+    @contextmanager
+    def _changing(self, what: str) -> Iterator[None]:
+        if self.read_only:
+            raise StorageError(
+                f"The library in {shown(self.folder)} is read-only.", "Choose a folder that you may write to."
+            )
+        try:
+            yield
+        except OSError as exc:
+            self._ledger.fell_behind()  # who knows how far it came
+            raise said(exc, self.folder, what) from exc
+        except StorageError as exc:
+            if isinstance(exc.__cause__, OSError):  # said of the staging folder, which nobody knows
+                raise said(exc.__cause__, self.folder, what) from exc
+            raise
+
+    @contextmanager
+    def _stage(self) -> Iterator[Path]:
+        """Give an empty folder on the same disk that is removed after the block, or when this process has died."""
+        with self._ledger.lock:
+            if self._closed:
+                raise closed()
+            if self._lease is None or not self._lease.folder.is_dir():
+                self._places.staging.mkdir(exist_ok=True)
+                self._lease = Lease(self._places.staging)
+            stage = self._lease.folder / secrets.token_hex(6)
+            stage.mkdir()
+        try:
+            yield stage
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+    def _check_room(self, needed_bytes: int) -> None:
+        room = shutil.disk_usage(self.folder)
+        # Some network folders say 0 of 0 bytes: they do not know, so only writing will tell.
+        if room.total and room.free < needed_bytes:
+            left, needed = room.free / 1e6, needed_bytes / 1e6
+            raise full(self.folder, f"{left:.1f} MB left; the take needs {needed:.1f} MB")
+
+    def _find_folder(self, take_id: str) -> Path | None:
+        if is_take_id(take_id):
+            for place in (self._places.takes, self._places.trash):
+                if (place / take_id).is_dir():
+                    return place / take_id
+        return None
+
+    def _folder(self, take_id: str) -> Path:
+        folder = self._find_folder(take_id)
+        if folder is None and not self.folder.is_dir():
+            raise StorageError(f"The library in {shown(self.folder)} is gone.", "Put its disk in, then open it again.")
+        if folder is None:
+            raise BadFile(f"There is no take {shown(take_id)} in the library.", "It may have been removed meanwhile.")
+        return folder
+
+    def _read(self, take_id: str, read: Callable[[Path], _Result]) -> _Result:
+        folder = self._folder(take_id)
+        try:
+            return read(folder)
+        except BadFile:
+            moved = self._find_folder(take_id)  # another process may have moved it under our hands
+            if moved is None or moved == folder:
+                raise
+            return read(moved)
+
+
+def _whole(take: Take) -> Take:
+    # Half a character, pasted or read from JSON escapes, has no UTF-8: neither a file nor the index would take it.
+    title, note = (text.encode("utf-8", "replace").decode() for text in (take.title, take.note))
+    return take.with_(title=title, note=note)

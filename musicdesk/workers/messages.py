@@ -1,0 +1,182 @@
+"""The whole vocabulary of the process border: orders go down to the engine process, facts come up from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from musicdesk.core.clip import Samples
+from musicdesk.core.job import JobState, Progress
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Take
+from musicdesk.core.wish import Wish
+
+STEPPED_PER_SECOND = 20
+"""The most `Stepped` that come up in a second."""
+
+
+@dataclass(frozen=True)
+class Make:
+    """Make the takes of a wish, and put each into the library in the folder `library`."""
+
+    job: str
+    wish: Wish
+    library: Path
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Stop a job as soon as it can be, and keep what exists."""
+
+    job: str
+
+
+@dataclass(frozen=True)
+class Warm:
+    """Load an engine before it is needed."""
+
+    model: str = "starter"
+    device: str = "auto"
+    precision: str = "auto"
+
+
+@dataclass(frozen=True)
+class SaveAgain:
+    """Try again to save what could not be saved."""
+
+
+@dataclass(frozen=True)
+class Unload:
+    """Let the engine go and give its memory back."""
+
+
+@dataclass(frozen=True)
+class Quit:
+    """End the process, after what is being made was cut short and saved."""
+
+
+@dataclass(frozen=True)
+class Awake:
+    """The engine process runs; `pid` is its number."""
+
+    pid: int
+
+
+@dataclass(frozen=True)
+class Loading:
+    """A model is being loaded, for a job or (None) beforehand."""
+
+    job: str | None
+    model: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A model is in memory. `model` is what it was asked for as, `reasons` say in words why it runs where and how.
+
+    `device` and `precision` are what was chosen, never "auto". `memory_bytes` is what the engine process holds.
+    """
+
+    model: str
+    device: str
+    precision: str
+    reasons: tuple[str, ...]
+    sample_rate: int
+    channels: int
+    steps_per_second: int
+    follows_melody: bool
+    memory_bytes: int
+
+
+@dataclass(frozen=True)
+class Unloaded:
+    """No model is in memory. `memory_bytes` is what the engine process still holds, 0 when there is none."""
+
+    memory_bytes: int
+
+
+@dataclass(frozen=True)
+class TakeBegun:
+    """Take `index` of a job (counted from 0) is being made; it will have `frames` frames if it is not cut short.
+
+    `recipe` has the take's own seed, and the tempo if one is known.
+    """
+
+    job: str
+    index: int
+    take_id: str
+    recipe: Recipe
+    sample_rate: int
+    channels: int
+    frames: int
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """The next finished sound of a take, float32 (frames, channels); the blocks of a take in a row are its sound."""
+
+    job: str
+    index: int
+    samples: Samples
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """How far a take has come; at most `STEPPED_PER_SECOND` a second, and the last step always."""
+
+    job: str
+    index: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class Saving:
+    """A take is as long as it will be and is being written: a process that says so must not be ended now."""
+
+    job: str
+    index: int
+
+
+@dataclass(frozen=True)
+class TakeMade:
+    """A take is in the library, as a whole."""
+
+    job: str
+    index: int
+    take: Take
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """A take was made and could not be saved; it is kept in the engine process, and `SaveAgain` tries again."""
+
+    job: str
+    index: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A job has ended: `JobState.DONE`, or `JobState.CUT_SHORT` when it was stopped, with or without a take."""
+
+    job: str
+    state: JobState
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A job, or loading beforehand (None), has failed. `message` and `hint` are for the user, `details` for copying."""
+
+    job: str | None
+    message: str
+    hint: str = ""
+    details: str = ""
+
+
+Order = Make | Stop | Warm | SaveAgain | Unload | Quit
+"""What goes down."""
+Fact = (
+    Awake | Loading | Loaded | Unloaded | TakeBegun | Block | Stepped | Saving | TakeMade | Unsaved | Finished | Failed
+)
+"""What comes up."""

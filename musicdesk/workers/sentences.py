@@ -1,0 +1,57 @@
+"""What went wrong in the engine process, as sentences for the user and details for a report."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from dataclasses import dataclass
+
+from musicdesk.core.errors import UserError
+
+DETAILS_LIMIT = 20_000
+"""The longest details, in characters; of longer ones the end is kept, where the cause stands."""
+LESS = "Ask for fewer seconds or variations, choose a smaller model, or close other programs."
+_OUT_OF_MEMORY = ("out of memory", "allocate memory", "can't allocate")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What the user is told: `message` and `hint`, and the `details` that can be copied."""
+
+    message: str
+    hint: str
+    details: str
+
+
+def trouble_of(exc: BaseException) -> Trouble:
+    """Return what is said about an exception."""
+    details = "".join(traceback.format_exception(exc))[-DETAILS_LIMIT:]
+    if isinstance(exc, UserError):
+        return Trouble(exc.message, exc.hint, details)
+    if is_out_of_memory(exc):
+        return Trouble("There is not enough free memory for that.", LESS, details)
+    return Trouble(
+        "MusicDesk made a mistake of its own.",
+        "Try it with other settings; the details hold what a report needs.",
+        details,
+    )
+
+
+def is_out_of_memory(exc: BaseException) -> bool:
+    """Whether an exception says that the machine or the GPU has no memory left."""
+    # The engine's own class is known by its name only: its library is not imported here.
+    if isinstance(exc, MemoryError) or any(kind.__name__ == "OutOfMemoryError" for kind in type(exc).__mro__):
+        return True
+    return isinstance(exc, RuntimeError) and any(words in str(exc).lower() for words in _OUT_OF_MEMORY)
+
+
+def trouble_of_end(exit_code: int | None) -> Trouble:
+    """Return what is said when the engine process ended by itself with an exit code (negative: by a signal)."""
+    number = exit_code if exit_code is not None else 0
+    name = signal.Signals(-number).name if -number in set(signal.Signals) else ""
+    details = f"The engine process ended with exit code {exit_code}{f' ({name})' if name else ''}."
+    if name in ("SIGKILL", "SIGTERM"):
+        message = "The engine was ended from outside, perhaps because the machine ran out of memory."
+        return Trouble(message, f"Make it again; if it happens again: {LESS[:1].lower()}{LESS[1:]}", details)
+    message = "The engine crashed." if exit_code else "The engine ended too early."
+    return Trouble(message, "Make it again; it starts anew by itself.", details)

@@ -1,0 +1,224 @@
+"""The verbs of the library: recordings in, music in, files out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import FakeEngine, fake_desk
+
+from musicdesk.analysis.peaks import Peaks, overview
+from musicdesk.app.generate import Order, generate
+from musicdesk.app.library import export_audio, import_audio, keep_music, open_for_writing
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, BadValue, StorageError
+from musicdesk.core.job import CancelToken
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.library.library import Library
+
+RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
+NOISE = Clip(np.random.default_rng(5).uniform(-1, 1, (3_000, 2)).astype(np.float32), 44_100)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def all_takes(library: Library) -> list[Take]:
+    return [library.take(take_id) for take_id in library.find()]
+
+
+def test_a_recording_becomes_a_take_named_after_its_file(library: Library, tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "My hum (é).wav", NOISE, "PCM_24")
+
+    take = import_audio(library, source, 1.77e9)
+
+    assert library.take(take.id) == take
+    assert (take.title, take.origin, take.recipe, take.bpm) == ("My hum (é)", Origin.IMPORTED, None, None)
+    assert take.created_s == 1.77e9
+    assert np.array_equal(library.clip(take.id).samples, read_audio(source).samples)
+    assert Peaks.from_bytes(library.peaks(take.id), 3_000, 2).frames == 3_000
+    assert library.rows([take.id])[0].overview == overview(library.clip(take.id))
+    assert source.is_file()
+
+
+@pytest.mark.parametrize("name", ["\x1b[31m\n.wav", "x" * 240 + ".wav", "   .wav"])
+def test_a_recording_with_an_odd_name_has_a_title_all_the_same(library: Library, tmp_path: Path, name: str) -> None:
+    try:
+        source = write_wav(tmp_path / name, NOISE)
+    except StorageError:
+        pytest.skip("this disk does not take such a name")
+
+    assert import_audio(library, source, 0.0).title.isprintable()
+
+
+@pytest.mark.parametrize("raw", [b"", b"this is a text", b"RIFF\x24\0\0\0WAVEfmt "])
+def test_what_is_no_sound_is_refused_and_leaves_nothing(library: Library, tmp_path: Path, raw: bytes) -> None:
+    (tmp_path / "text.wav").write_bytes(raw)
+
+    with pytest.raises(BadFile):
+        import_audio(library, tmp_path / "text.wav", 0.0)
+
+    assert library.find() == []
+
+
+def test_two_hours_of_sound_are_refused_in_a_sentence(library: Library, tmp_path: Path) -> None:
+    long = write_wav(tmp_path / "long.wav", Clip(np.zeros((7_200 * 4_000, 1), np.float32), 4_000), "PCM_16")
+
+    with pytest.raises(BadFile, match="2:00:00"):
+        import_audio(library, long, 0.0)
+
+
+@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "FLOAT"])
+def test_a_take_is_exported_in_the_form_asked_for(library: Library, tmp_path: Path, subtype: str) -> None:
+    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE, "FLOAT"), 0.0)
+
+    path = export_audio(library, take.id, tmp_path / "out é", subtype)
+
+    assert path == tmp_path / "out é.wav"
+    assert np.allclose(read_audio(path).samples, NOISE.samples, atol=1e-4)
+    assert path.read_bytes() == write_wav(tmp_path / "same.wav", NOISE, subtype).read_bytes()
+
+
+def test_a_take_exported_into_a_folder_keeps_its_name_and_replaces_nothing(library: Library, tmp_path: Path) -> None:
+    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE), 0.0)
+
+    paths = [export_audio(library, take.id, tmp_path).name for _ in range(2)]
+
+    assert paths == ["hum-2.wav", "hum-3.wav"]
+
+
+def test_an_export_that_cannot_be_is_refused_and_replaces_nothing(library: Library, tmp_path: Path) -> None:
+    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE), 0.0)
+    other = import_audio(library, write_wav(tmp_path / "other.wav", NOISE), 0.0)
+    before = library.audio_path(other.id).read_bytes()
+    cases: list[tuple[str, Path, str, type[Exception]]] = [
+        ("nobody", tmp_path / "a.wav", "PCM_16", BadFile),
+        (take.id, tmp_path / "a.mp3", "PCM_16", BadValue),
+        (take.id, tmp_path / "a.wav", "MP3", BadValue),
+        (take.id, tmp_path / "missing" / "a.wav", "PCM_16", StorageError),
+        (take.id, library.audio_path(other.id), "PCM_16", BadValue),
+        (take.id, library.folder_of(take.id), "PCM_16", BadValue),
+    ]
+
+    for take_id, target, subtype, error in cases:
+        with pytest.raises(error):
+            export_audio(library, take_id, target, subtype)
+
+    assert library.audio_path(other.id).read_bytes() == before
+    assert not (tmp_path / "a.wav").exists()
+
+
+def test_music_is_kept_with_everything_it_came_from(library: Library) -> None:
+    music = FakeEngine(remarks=("Slow.",), bpm=83.5).generate("warm piano, 84 bpm", seconds=0.2, seed=9)
+    parent = keep_music(library, music, 1.0)
+
+    take = keep_music(library, music, 2.0, parent=parent.id, bond=Bond.CONTINUATION)
+
+    assert library.take(take.id) == take
+    assert (take.title, take.bpm, take.remarks) == ("warm piano, 84 bpm", 83.5, ("Slow.",))
+    assert (take.parent, take.bond, take.origin) == (parent.id, Bond.CONTINUATION, Origin.COMPLETE)
+    assert take.recipe == music.recipe
+    assert library.clip(take.id).samples.tobytes() == music.samples.tobytes()
+    assert np.array_equal(library.codes(take.id), music.codes)  # type: ignore[arg-type]
+
+
+def test_a_library_that_is_read_only_is_not_opened_for_writing(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    Library.open(folder).close()
+    folder.chmod(0o555)
+    try:
+        with pytest.raises(StorageError, match="read-only"):
+            open_for_writing(folder)
+    finally:
+        folder.chmod(0o755)
+
+
+def order(folder: Path, **changes: Any) -> Order:
+    return Order(RECIPE, **{"library": folder / "library", "folder": folder, **changes})
+
+
+def test_a_take_goes_into_the_library_and_nowhere_else(tmp_path: Path, library: Library) -> None:
+    (made,) = generate(fake_desk(FakeEngine(bpm=90.0)), order(tmp_path))
+
+    (take,) = all_takes(library)
+    assert made.kept == take
+    assert made.home == library.folder_of(take.id)
+    assert made.path == library.audio_path(take.id)
+    assert made.places == (made.home,)
+    assert (take.prompt, take.bpm, take.recipe and take.recipe.seed) == ("warm piano", 90.0, 7)
+    assert [path.name for path in tmp_path.iterdir()] == ["library"]
+    assert made.to_json()["library"] == {"id": take.id, "folder": str(made.home)}
+
+
+def test_a_take_goes_into_the_library_and_into_a_file_when_both_are_asked_for(tmp_path: Path, library: Library) -> None:
+    (made,) = generate(fake_desk(FakeEngine()), order(tmp_path, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid"))
+
+    (take,) = all_takes(library)
+    assert made.path == tmp_path / "a.wav"
+    assert made.places == (tmp_path / "a.wav", library.folder_of(take.id), tmp_path / "a.mid")
+    assert read_audio(made.path).frames == library.clip(take.id).frames
+
+
+def test_variations_are_the_family_of_the_first(tmp_path: Path, library: Library) -> None:
+    takes = generate(fake_desk(FakeEngine()), order(tmp_path, variations=3))
+
+    first, *others = [made.kept.id for made in takes if made.kept]
+    assert library.family(first) == others
+    assert [library.take(each).bond for each in (first, *others)] == [None, Bond.VARIATION, Bond.VARIATION]
+
+
+def test_what_was_cut_short_is_kept_and_marked(tmp_path: Path, library: Library) -> None:
+    engine, cancel = FakeEngine(), CancelToken()
+    engine.on_step = lambda step: cancel.cancel() if step == 4 else None
+
+    generate(fake_desk(engine), order(tmp_path), cancel=cancel)
+
+    (take,) = all_takes(library)
+    assert (take.origin, take.seconds) == (Origin.CUT_SHORT, pytest.approx(4 / 50))
+
+
+def test_a_library_that_cannot_be_written_is_found_before_the_model_loads(tmp_path: Path) -> None:
+    (tmp_path / "library").write_text("a file", encoding="utf-8")
+    loads: list[str] = []
+
+    with pytest.raises(StorageError):
+        generate(fake_desk(FakeEngine(), load_engine=lambda model, *_: loads.append(model)), order(tmp_path))
+
+    assert loads == []
+
+
+def failing_after(count: int) -> Callable[..., Take]:
+    real, calls = Library.add, itertools.count()
+
+    def add(self: Library, *args: Any, **values: Any) -> Take:
+        if next(calls) >= count:
+            raise StorageError("The disk is full.")
+        return real(self, *args, **values)
+
+    return add
+
+
+@pytest.mark.parametrize(("asked", "rescued"), [(None, "warm-piano-7"), ("a.wav", "a")])
+def test_music_for_which_the_library_has_no_room_is_not_lost(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch, asked: str | None, rescued: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Library, "add", failing_after(1))
+    audio = None if asked is None else tmp_path / asked
+
+    with pytest.raises(StorageError, match="full"):
+        generate(fake_desk(FakeEngine()), order(tmp_path, variations=3, audio=audio), say=told.append)
+
+    assert len(library.find()) == 1
+    files = sorted(path.name for path in tmp_path.glob("*.wav"))
+    assert files == [f"{rescued}-{number}.wav" for number in ((1, 2, 3) if asked else (1, 2))]
+    assert all(name in told[-1] for name in [*files, *library.find()])

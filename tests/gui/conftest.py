@@ -1,0 +1,36 @@
+"""What the tests of the window share: no screen, no sound card, and looks put on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from musicdesk.engines.catalog import resources_folder
+from musicdesk.gui.theme import Theme
+
+
+@pytest.fixture
+def icons() -> Path:
+    """Return the folder of the icons."""
+    return resources_folder() / "icons"
+
+
+@pytest.fixture
+def theme(qapp: object, icons: Path) -> Theme:
+    """Return the dark theme at 100 %, put on."""
+    theme = Theme(icons)
+    theme.apply("dark", 100)
+    return theme
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Delete the widgets of a test at its end: those that only wait for it make each change of looks slower."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

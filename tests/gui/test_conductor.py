@@ -1,0 +1,137 @@
+"""The conductor: orders one job after the other, and lets tapes grow by what comes up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from musicdesk.core.job import JobState, Progress
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Take
+from musicdesk.core.wish import Wish
+from musicdesk.gui.conductor import Conductor
+from musicdesk.workers import messages
+
+LIBRARY = Path("library")
+WISH = Wish(Recipe("warm piano", seconds=0.04))
+
+
+class FakeThread(QObject):
+    """Keeps what is ordered; the test says what comes up."""
+
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.orders: list[Any] = []
+        self.closed = False
+
+    def order(self, message: object) -> None:
+        self.orders.append(message)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def thread(qtbot: QtBot) -> FakeThread:
+    return FakeThread()
+
+
+@pytest.fixture
+def conductor(thread: FakeThread) -> Conductor:
+    return Conductor(thread, LIBRARY)  # type: ignore[arg-type]
+
+
+def heard(signal: Any) -> list[Any]:
+    found: list[Any] = []
+    signal.connect(lambda *values: found.append(values))
+    return found
+
+
+def begin(thread: FakeThread, job: str) -> None:
+    thread.told.emit(messages.TakeBegun(job, 0, "take-1", WISH.recipe, 100, 1, 4))
+
+
+def test_the_second_job_waits_for_the_first(conductor: Conductor, thread: FakeThread) -> None:
+    first, second = conductor.generate(WISH), conductor.generate(WISH)
+    assert thread.orders == [messages.Make(first, WISH, LIBRARY)]
+
+    thread.told.emit(messages.Finished(first, JobState.DONE))
+
+    assert thread.orders[1:] == [messages.Make(second, WISH, LIBRARY)]
+
+
+def test_a_tape_grows_by_the_blocks_that_come_up(conductor: Conductor, thread: FakeThread) -> None:
+    begun, grew, ended = heard(conductor.tape_begun), heard(conductor.tape_grew), heard(conductor.tape_ended)
+    job = conductor.generate(WISH)
+
+    begin(thread, job)
+    thread.told.emit(messages.Block(job, 0, np.full((3, 1), 0.5, np.float32)))
+    tape = begun[0][2]
+    assert (tape.ready, tape.finished) == (3, False)
+    take = Take("take-1", "Warm piano", 0.0, 0.04, 100, 1)
+    thread.told.emit(messages.TakeMade(job, 0, take))
+
+    assert (begun[0][:2], begun[0][3]) == ((job, "take-1"), WISH.recipe)
+    assert grew == [("take-1",)]
+    assert ended == [("take-1",)]
+    assert tape.finished
+
+
+def test_what_fails_ends_its_tape_and_lets_the_next_job_begin(conductor: Conductor, thread: FakeThread) -> None:
+    ended, jobs = heard(conductor.tape_ended), heard(conductor.job_ended)
+    first, second = conductor.generate(WISH), conductor.generate(WISH)
+    begin(thread, first)
+
+    thread.told.emit(messages.Failed(first, "The engine stopped.", "Try again.", "details"))
+
+    assert ended == [("take-1",)]
+    assert (jobs[0][0].state, jobs[0][0].message) == (JobState.FAILED, "The engine stopped.")
+    assert thread.orders[-1] == messages.Make(second, WISH, LIBRARY)
+
+
+def test_cancelling_stops_the_running_job_and_drops_a_waiting_one(conductor: Conductor, thread: FakeThread) -> None:
+    first, second = conductor.generate(WISH), conductor.generate(WISH)
+
+    conductor.cancel(second)
+    conductor.cancel()
+
+    assert [job.id for job in conductor.jobs if job.state in (JobState.QUEUED, JobState.RUNNING)] == [first]
+    assert thread.orders[1:] == [messages.Stop(first)]
+
+
+def test_cancelling_nothing_does_nothing(conductor: Conductor, thread: FakeThread) -> None:
+    conductor.cancel()
+
+    assert thread.orders == []
+
+
+def test_progress_is_told_a_few_times_a_second_and_not_at_each_step(
+    qtbot: QtBot, conductor: Conductor, thread: FakeThread
+) -> None:
+    job = conductor.generate(WISH)
+    told = heard(conductor.jobs_changed)
+
+    for step in range(1, 101):
+        thread.told.emit(messages.Stepped(job, 0, Progress(step, 100, step * 0.01)))
+    qtbot.waitUntil(lambda: bool(told), timeout=1_000)
+
+    assert len(told) == 1
+    assert told[0][0][0].progress.share == 1.0
+
+
+def test_the_engine_says_where_it_runs(conductor: Conductor, thread: FakeThread) -> None:
+    lines, memory = heard(conductor.engine_changed), heard(conductor.memory_changed)
+
+    thread.told.emit(messages.Loading(None, "starter"))
+    thread.told.emit(messages.Loaded("starter", "cpu", "fp32", ("no GPU",), 32_000, 1, 50, True, 400 << 20))
+    thread.told.emit(messages.Unloaded(0))
+
+    assert [line for line, _ in lines] == ["Loading starter ...", "starter on cpu, fp32", "No model in memory"]
+    assert memory == [(400 << 20,), (0,)]

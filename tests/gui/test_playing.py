@@ -1,0 +1,199 @@
+"""Playing: starts when it can go without a gap, and compares at equal loudness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from musicdesk.audio.player import Facts
+from musicdesk.core.tape import Tape
+from musicdesk.core.transport import Loop, Motion, Transport
+from musicdesk.gui.playing import Open, Playing
+
+RATE = 1_000
+
+
+class FakePlayer:
+    """A player without sound that does what it is told, at once."""
+
+    def __init__(self) -> None:
+        self.transport = Transport()
+        self.gain = 1.0
+        self.trouble: str | None = None
+        self.tape: Tape | None = None
+        self.closed = False
+
+    def load(self, tape: Tape) -> None:
+        self.tape = tape
+        self.transport = Transport(tape.capacity, loop=None, looping=self.transport.looping)
+
+    def unload(self) -> None:
+        self.tape, self.transport = None, Transport()
+
+    def play(self) -> None:
+        self.transport = self.transport.play()
+
+    def pause(self) -> None:
+        self.transport = self.transport.pause()
+
+    def stop(self) -> None:
+        self.transport = self.transport.stop()
+
+    def seek(self, frame: int) -> None:
+        self.transport = self.transport.seek(frame)
+
+    def set_loop(self, loop: Loop | None) -> None:
+        self.transport = self.transport.with_loop(loop)
+
+    def set_looping(self, looping: bool) -> None:
+        self.transport = self.transport.with_looping(looping)
+
+    def set_gain(self, gain: float) -> None:
+        self.gain = gain
+
+    def facts(self) -> Facts:
+        return replace(Facts(), transport=self.transport, heard_frame=self.transport.frame, trouble=self.trouble)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def player() -> FakePlayer:
+    return FakePlayer()
+
+
+@pytest.fixture
+def playing(qtbot: QtBot, player: FakePlayer) -> Iterator[Playing]:
+    made = Playing(player)  # type: ignore[arg-type]
+    yield made
+    made.close()
+
+
+def growing(seconds: float = 10.0) -> Tape:
+    return Tape(round(seconds * RATE), 1, RATE)
+
+
+def finished(seconds: float = 10.0) -> Tape:
+    tape = growing(seconds)
+    tape.append(np.zeros((tape.capacity, 1), np.float32))
+    tape.finish()
+    return tape
+
+
+def grow(tape: Tape, seconds: float) -> None:
+    tape.append(np.zeros((round(seconds * RATE), 1), np.float32))
+
+
+def heard(signal: Any) -> list[Any]:
+    found: list[Any] = []
+    signal.connect(found.append)
+    return found
+
+
+def test_a_finished_take_plays_at_once(playing: Playing, player: FakePlayer) -> None:
+    playing.open(Open("a", "A", finished()), play=True)
+
+    assert player.transport.motion is Motion.PLAYING
+
+
+def test_a_take_made_faster_than_it_plays_starts_with_its_first_sound(playing: Playing, player: FakePlayer) -> None:
+    tape = growing()
+    playing.open(Open("a", "A", tape), play=True)
+    assert player.transport.motion is not Motion.PLAYING
+
+    grow(tape, 0.5)
+    playing.grew(15.0)
+
+    assert player.transport.motion is Motion.PLAYING
+
+
+def test_a_take_made_slower_than_it_plays_says_when_it_starts_and_then_starts(
+    playing: Playing, player: FakePlayer
+) -> None:
+    said = heard(playing.starts_in_changed)
+    tape = growing()
+    playing.open(Open("a", "A", tape), play=True)
+    grow(tape, 1.0)
+
+    playing.grew(0.5)
+    assert player.transport.motion is not Motion.PLAYING
+    assert said[-1] > 1
+
+    grow(tape, 9.0)
+    tape.finish()
+    playing.grew(0.5)
+    assert player.transport.motion is Motion.PLAYING
+    assert said[-1] is None
+
+
+def test_pausing_while_waiting_ends_the_waiting(playing: Playing, player: FakePlayer) -> None:
+    tape = growing()
+    playing.open(Open("a", "A", tape), play=True)
+    playing.pause()
+
+    grow(tape, 10.0)
+    tape.finish()
+    playing.grew(20.0)
+
+    assert player.transport.motion is not Motion.PLAYING
+
+
+def test_seeking_stays_within_what_is_made(playing: Playing, player: FakePlayer) -> None:
+    tape = growing()
+    grow(tape, 2.0)
+    playing.open(Open("a", "A", tape))
+
+    playing.seek(9_000)
+
+    assert player.transport.frame == 2_000
+
+
+def test_choosing_a_region_switches_looping_on_and_taking_it_away_off(playing: Playing, player: FakePlayer) -> None:
+    playing.open(Open("a", "A", finished()))
+
+    playing.set_loop(Loop(100, 200))
+    assert player.transport.active_loop == Loop(100, 200)
+
+    playing.set_loop(None)
+    assert player.transport.active_loop is None
+
+
+def test_two_takes_are_compared_at_the_loudness_of_the_quieter_one(playing: Playing, player: FakePlayer) -> None:
+    said = heard(playing.compared)
+    loud, quiet = Open("a", "A", finished(), loudness_db=-10.0), Open("b", "B", finished(), loudness_db=-16.0)
+
+    playing.compare(loud, quiet)
+    assert player.gain == pytest.approx(0.501, abs=1e-3)
+    playing.seek(3_000)
+    playing.swap()
+
+    assert player.gain == 1.0
+    assert player.transport.frame == 3_000
+    assert player.transport.motion is Motion.PLAYING
+    assert said == ["A", "B"]
+
+
+def test_opening_another_take_ends_the_comparison(playing: Playing, player: FakePlayer) -> None:
+    playing.compare(Open("a", "A", finished(), loudness_db=-10), Open("b", "B", finished(), loudness_db=-16))
+
+    said = heard(playing.compared)
+    playing.open(Open("c", "C", finished()))
+
+    assert said == [""]
+    assert player.gain == 1.0
+
+
+def test_trouble_is_told_once(playing: Playing, player: FakePlayer) -> None:
+    said = heard(playing.trouble)
+    player.trouble = "No sound device was found."
+
+    playing.pause()
+    playing.pause()
+
+    assert said == ["No sound device was found."]

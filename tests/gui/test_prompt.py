@@ -1,0 +1,487 @@
+"""The prompt panel, as a musician uses it."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from musicdesk.app.models import ModelRow
+from musicdesk.core.recipe import SEED_LIMIT, Melody, Recipe
+from musicdesk.core.wish import Wish
+from musicdesk.gui.prompt import PromptPanel
+from musicdesk.gui.promptexamples import EXAMPLES
+from musicdesk.gui.promptmodels import FOLDER
+from musicdesk.gui.promptvalues import PromptValues
+from musicdesk.gui.theme import Theme
+
+STARTER = ModelRow("starter", "Starter", "CC0-1.0", 18_600_000, True, False, Path("starter"))
+PLAIN = ModelRow("plain", "Plain", "MIT", 1_000, False, False, Path("plain"))
+ABSENT = ModelRow("absent", "Absent", "CC-BY-NC-4.0", 2_400_000_000, True, False, None)
+FIRST_SEED = 11
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme) -> Iterator[PromptPanel]:
+    seeds = itertools.count(FIRST_SEED)
+    panel = PromptPanel(theme, seed_source=lambda: next(seeds))
+    qtbot.addWidget(panel)
+    panel.set_models([STARTER, PLAIN, ABSENT])
+    panel.resize(300, 560)
+    panel.show()
+    yield panel
+    # qtbot only asks for them to be deleted
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wished(panel: PromptPanel) -> Wish:
+    """Generate, and return the wish that went out."""
+    spy = QSignalSpy(panel.generate_requested)
+    panel.generate()
+    assert spy.count() == 1
+    wish = spy.at(0)[0]
+    assert isinstance(wish, Wish)
+    return wish
+
+
+def said(panel: PromptPanel, field: str) -> str:
+    """Return what is to be read beside a field."""
+    place = panel.beside[field]
+    return place.text() if place.isVisible() else ""
+
+
+def test_words_and_ctrl_enter_make_a_wish(panel: PromptPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.prompt, "warm lo-fi piano")
+    with qtbot.waitSignal(panel.generate_requested) as asked:
+        qtbot.keyClick(panel.prompt, Qt.Key.Key_Return, CONTROL)
+
+    assert asked.args == [Wish(Recipe("warm lo-fi piano", seed=FIRST_SEED))]
+
+
+def test_enter_makes_a_line_and_space_a_space(panel: PromptPanel, qtbot: QtBot) -> None:
+    spy = QSignalSpy(panel.generate_requested)
+
+    qtbot.keyClicks(panel.prompt, "a b")
+    qtbot.keyClick(panel.prompt, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.prompt, "c")
+
+    assert panel.prompt.toPlainText() == "a b\nc"
+    assert spy.count() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_generates_from_any_field(panel: PromptPanel, qtbot: QtBot, key: Qt.Key) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    spy = QSignalSpy(panel.generate_requested)
+
+    for field in (panel.length, panel.model, panel.advanced.negative, panel.advanced.guidance, panel.melody.button):
+        qtbot.keyClick(field, key, CONTROL)
+
+    assert spy.count() == 5
+
+
+def test_enter_presses_generate_because_space_plays(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+
+    with qtbot.waitSignal(panel.generate_requested):
+        qtbot.keyClick(panel.generate_button, Qt.Key.Key_Return)
+
+
+def test_an_empty_prompt_waits_quietly(panel: PromptPanel, qtbot: QtBot) -> None:
+    spy = QSignalSpy(panel.generate_requested)
+
+    qtbot.keyClicks(panel.prompt, "  ")
+    qtbot.keyClick(panel.prompt, Qt.Key.Key_Return, CONTROL)
+
+    assert not panel.generate_button.isEnabled()
+    assert panel.generate_button.toolTip() == "Say first what you want to hear."
+    assert said(panel, "prompt") == ""
+    assert spy.count() == 0
+
+
+def test_a_prompt_that_is_too_long_is_said_beside_it(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("x" * 2001)
+
+    assert said(panel, "prompt") == "The prompt has 2,001 characters; the limit is 2,000."
+    assert not panel.generate_button.isEnabled()
+
+
+def test_an_example_is_taken_by_a_click_and_undone_by_ctrl_z(panel: PromptPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.prompt, "mine")
+
+    qtbot.mouseClick(panel.examples.chips[1], Qt.MouseButton.LeftButton)
+    taken = panel.prompt.toPlainText()
+    panel.prompt.undo()
+
+    assert taken == EXAMPLES[1][1]
+    assert panel.generate_button.isEnabled()
+    assert panel.prompt.toPlainText() == "mine"
+
+
+def test_a_length_typed_wrong_is_said_and_mended(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+
+    panel.length.selectAll()
+    qtbot.keyClicks(panel.length, "700")
+    wrong, blocked = said(panel, "seconds"), not panel.generate_button.isEnabled()
+    panel.length.selectAll()
+    qtbot.keyClicks(panel.length, "12,5")
+
+    assert wrong == "A length of 700 s is outside 0.02..600 s."
+    assert blocked
+    assert said(panel, "seconds") == ""
+    assert wished(panel).recipe.seconds == 12.5
+
+
+def test_ctrl_enter_on_something_wrong_goes_there(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    panel.advanced.temperature.setValue(11)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+
+    qtbot.keyClick(panel.prompt, Qt.Key.Key_Return, CONTROL)
+
+    assert panel.advanced.temperature.hasFocus()
+
+
+def test_the_arrows_of_a_number_keep_within_its_limits(panel: PromptPanel) -> None:
+    panel.length.setValue(599.5)
+    panel.length.stepBy(1)
+    panel.advanced.variations.stepBy(-1)
+
+    assert panel.length.value() == 600
+    assert panel.advanced.variations.value() == 1
+
+
+def test_a_length_beyond_what_was_taught_is_a_quiet_remark(panel: PromptPanel) -> None:
+    panel.set_models([ModelRow("starter", "Starter", "CC0-1.0", 1, True, False, Path("starter"), 10.0)])
+    panel.prompt.setPlainText("jazz")
+
+    panel.length.setValue(20)
+
+    assert said(panel, "seconds") == "The Starter was taught 10 s; longer takes wander."
+    assert panel.beside["seconds"].property("role") == "dim"
+    assert panel.generate_button.isEnabled()
+
+
+def test_models_that_are_not_installed_cannot_be_chosen_and_say_why(panel: PromptPanel) -> None:
+    items = panel.model.model()
+    at = panel.model.findText("Absent (not installed)")
+
+    assert not items.flags(items.index(at, 0)) & Qt.ItemFlag.ItemIsEnabled
+    assert "2.4 GB, licence CC-BY-NC-4.0" in panel.model.itemData(at, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_arrow_keys_step_through_installed_models_only(panel: PromptPanel, qtbot: QtBot) -> None:
+    spy = QSignalSpy(panel.folder_requested)
+
+    for _ in range(4):
+        qtbot.keyClick(panel.model, Qt.Key.Key_Down)
+
+    assert panel.model.wanted == "plain"
+    assert panel.model.currentText() == "Plain"
+    assert spy.count() == 0
+
+
+def test_the_last_entry_asks_for_a_folder_and_keeps_the_choice(panel: PromptPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.folder_requested):
+        panel.model.activated.emit(panel.model.findText(FOLDER))
+
+    assert panel.model.currentText() == "Starter"
+
+
+def test_a_folder_becomes_a_model_of_its_own(panel: PromptPanel, tmp_path: Path) -> None:
+    panel.prompt.setPlainText("jazz")
+
+    panel.add_model(ModelRow(str(tmp_path), "mine", "", 0, False, False, tmp_path))
+
+    assert panel.model.currentText() == "mine"
+    assert wished(panel).recipe.model == str(tmp_path)
+
+
+def test_settings_of_a_model_that_is_gone_are_refused_beside_it(panel: PromptPanel) -> None:
+    panel.set_recipe(Recipe("jazz", model="absent"))
+    absent, blocked = said(panel, "model"), not panel.generate_button.isEnabled()
+    panel.set_recipe(Recipe("jazz", model="/nowhere/at all"))
+
+    assert absent == "Absent is not installed."
+    assert blocked
+    assert said(panel, "model") == "There is no model “at all” here."
+
+
+def test_all_settings_of_a_take_come_back_as_the_same_wish(panel: PromptPanel) -> None:
+    recipe = Recipe(
+        "jazz", seconds=7.25, seed=SEED_LIMIT, guidance=4.5, temperature=0.9, top_k=80, top_p=0.85,
+        negative="drums", model="plain",
+    )  # fmt: skip
+
+    panel.set_recipe(recipe)
+
+    assert panel.mode.isChecked()
+    assert wished(panel) == Wish(recipe)
+
+
+def test_values_come_back_after_a_restart(panel: PromptPanel, qtbot: QtBot, theme: Theme) -> None:
+    panel.set_recipe(Recipe("jazz", seed=5, top_p=0.5, model="plain"))
+    panel.advanced.variations.setValue(3)
+    other = PromptPanel(theme)
+    qtbot.addWidget(other)
+
+    other.restore(panel.values())
+    other.set_models([STARTER, PLAIN])
+
+    assert other.values() == panel.values()
+    assert wished(other) == wished(panel)
+
+
+def test_damaged_values_are_left_at_their_defaults(panel: PromptPanel) -> None:
+    panel.restore({"prompt": 7, "seconds": "long", "top_k": True, "model": None, "advanced": "yes", "stranger": 1})
+    panel.restore({"seconds": math.nan, "guidance": math.inf, "top_k": 10**30, "last_seed": -(10**5000)})
+
+    assert panel.values() == PromptValues().to_json()
+
+
+def test_each_take_gets_a_new_seed_which_is_shown_and_can_be_recalled(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    first, second = wished(panel).recipe.seed, wished(panel).recipe.seed
+    shown = panel.advanced.seed.text()
+    panel.advanced.seed.clear()
+
+    qtbot.mouseClick(panel.advanced.recall, Qt.MouseButton.LeftButton)
+
+    assert (first, second, shown) == (FIRST_SEED, FIRST_SEED + 1, str(FIRST_SEED + 1))
+    assert not panel.advanced.new_seed.isChecked()
+    assert wished(panel).recipe.seed == second
+    assert wished(panel).recipe.seed == second
+
+
+def test_typing_a_seed_means_that_seed(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+
+    qtbot.keyClicks(panel.advanced.seed, str(SEED_LIMIT))
+
+    assert not panel.advanced.new_seed.isChecked()
+    assert wished(panel).recipe.seed == SEED_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("seven", "A seed is a whole number."),
+        ("-1", "A seed of -1 is outside 0..9223372036854775807."),
+        (str(SEED_LIMIT + 1), "A seed of 9223372036854775808 is outside 0..9223372036854775807."),
+    ],
+)
+def test_a_wrong_seed_is_said_beside_it(panel: PromptPanel, qtbot: QtBot, typed: str, sentence: str) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+
+    qtbot.keyClicks(panel.advanced.seed, typed)
+
+    assert said(panel, "seed") == sentence
+    assert panel.advanced.seed.property("wrong") is True
+    assert sentence in panel.advanced.seed.accessibleDescription()
+    assert not panel.generate_button.isEnabled()
+
+
+def test_an_empty_seed_is_wrong_only_where_one_is_asked_for(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    free = said(panel, "seed")
+
+    panel.advanced.new_seed.setChecked(False)
+
+    assert free == ""
+    assert said(panel, "seed") == "A seed is a whole number."
+
+
+def test_what_is_hidden_does_not_act(panel: PromptPanel) -> None:
+    panel.set_recipe(Recipe("jazz", seed=5, guidance=9.0, negative="drums"))
+
+    panel.mode.setChecked(False)
+    simple = wished(panel)
+    panel.mode.setChecked(True)
+
+    assert simple == Wish(Recipe("jazz", seed=FIRST_SEED))
+    assert panel.advanced.guidance.value() == 9.0
+    assert panel.advanced.negative.text() == "drums"
+
+
+def test_busy_leaves_generate_on_and_turns_cancel_on(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    idle = panel.cancel_button.isEnabled()
+
+    panel.set_busy(True)
+    with qtbot.waitSignal(panel.cancel_requested):
+        qtbot.mouseClick(panel.cancel_button, Qt.MouseButton.LeftButton)
+
+    assert not idle
+    assert panel.generate_button.isEnabled()
+
+
+def test_an_error_from_outside_stands_beside_its_field_until_it_is_edited(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz")
+
+    panel.show_error("guidance", "That was refused.")
+    panel.show_error("nowhere", "The engine said no.")
+    shown = said(panel, "guidance"), said(panel, "")
+    panel.advanced.guidance.setValue(2)
+
+    assert shown == ("That was refused.", "The engine said no.")
+    assert (said(panel, "guidance"), said(panel, "")) == ("", "")
+    assert panel.generate_button.isEnabled()
+
+
+def test_takes_are_asked_for_on_the_device_that_was_set(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz")
+
+    panel.set_engine("cpu", "int8")
+
+    recipe = wished(panel).recipe
+    assert (recipe.device, recipe.precision) == ("cpu", "int8")
+
+
+def test_a_melody_that_is_gone_is_a_remark(panel: PromptPanel) -> None:
+    panel.set_recipe(Recipe("jazz", melody=Melody("hum.wav")))
+
+    assert said(panel, "melody") == "The take followed hum.wav, which is not here."
+    assert wished(panel).melody is None
+
+
+def test_the_simple_mode_needs_no_scroll_bar_at_300_px(panel: PromptPanel) -> None:
+    panel.resize(300, 400)
+    panel.prompt.setPlainText("jazz")
+    QApplication.processEvents()
+
+    assert panel._scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("key", "letter"), [(Qt.Key.Key_Space, " "), (Qt.Key.Key_L, "l")])
+def test_space_and_letters_are_shortcuts_in_numbers_and_letters_in_texts(
+    panel: PromptPanel, qtbot: QtBot, key: Qt.Key, letter: str
+) -> None:
+    panel.mode.setChecked(True)
+    shortcut = QShortcut(QKeySequence(key), panel)
+    heard = QSignalSpy(shortcut.activated)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+
+    for field in (panel.length, panel.advanced.top_k, panel.advanced.seed, panel.generate_button):
+        field.setFocus()
+        qtbot.keyClick(field, key)
+    in_numbers = heard.count()
+    for text in (panel.prompt, panel.advanced.negative):
+        text.setFocus()
+        qtbot.keyClick(text, key)
+
+    assert in_numbers == heard.count() == 4
+    assert (panel.prompt.toPlainText(), panel.advanced.negative.text()) == (letter, letter)
+
+
+def test_a_prompt_with_half_a_character_is_mended(panel: PromptPanel) -> None:
+    panel.restore({"prompt": "half \ud83d"})
+
+    assert wished(panel).recipe.prompt.startswith("half")
+
+
+def test_the_wheel_does_not_change_what_it_passes_over(panel: PromptPanel) -> None:
+    panel.prompt.setFocus()
+    for field in (panel.length, panel.model, panel.advanced.top_k):
+        wheel = QWheelEvent(
+            QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(field, wheel)
+
+    assert (panel.length.value(), panel.model.wanted, panel.advanced.top_k.value()) == (10.0, "starter", 250)
+
+
+def test_the_fixed_names_are_told_to_a_screen_reader(panel: PromptPanel) -> None:
+    panel.mode.setChecked(True)
+    roles = {
+        "Prompt": QAccessible.Role.EditableText, "Length": QAccessible.Role.SpinBox,
+        "Model": QAccessible.Role.ComboBox, "Generate": QAccessible.Role.Button,
+        "Cancel": QAccessible.Role.Button, "Seed": QAccessible.Role.EditableText, "Melody": QAccessible.Role.Button,
+    }  # fmt: skip
+    found = {widget.accessibleName(): widget for widget in panel.findChildren(QWidget)}
+
+    for name, role in roles.items():
+        interface = QAccessible.queryAccessibleInterface(found[name])
+        assert interface is not None
+        assert interface.text(QAccessible.Text.Name) == name
+        assert interface.role() == role
+    assert QAccessible.queryAccessibleInterface(panel.model).text(QAccessible.Text.Value) == "Starter"
+
+
+def test_a_field_shares_its_name_with_nothing_else(panel: PromptPanel) -> None:
+    panel.mode.setChecked(True)
+    names = []
+    for widget in panel.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        names += [interface.text(QAccessible.Text.Name)] if interface is not None else []
+
+    for name in ("Prompt", "Length", "Model", "Generate", "Cancel", "Seed", "Melody"):
+        assert names.count(name) == 1, name
+
+
+def test_everything_that_takes_the_focus_has_a_name(panel: PromptPanel) -> None:
+    panel.mode.setChecked(True)
+    takes_focus = [each for each in panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    nameless = [each for each in takes_focus if not each.accessibleName() and each is not panel.model.view()]
+
+    assert [each.objectName() for each in nameless if each.objectName() != "qt_spinbox_lineedit"] == []
+
+
+def test_tab_follows_the_reading_order(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    panel.set_busy(True)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.prompt.setFocus()
+
+    names = []
+    for _ in range(13):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+    assert names == [
+        "Prompt", "Advanced", "Length", "Model", "Melody", "New seed each time", "Seed", "Guidance", "Variations",
+        "Temperature", "Top-k", "Top-p", "Negative prompt",
+    ]  # fmt: skip
+
+
+def test_the_examples_are_words_the_starter_was_taught() -> None:
+    from musicdesk.training.styles import DRUMS_WORDS, MOODS, STYLES
+
+    taught = {word for mood in MOODS.values() for word in mood.words} | set(DRUMS_WORDS)
+    taught |= {word for style in STYLES.values() for word in style.words}
+    taught |= {
+        word
+        for style in STYLES.values()
+        for role in (style.leads, style.chords, style.basses)
+        for instrument in role
+        for word in instrument.words
+    }
+    spare = {"with", "and", "slow", "bpm"}
+    known = {part for word in taught for part in word.split()} | spare
+
+    words = {word for _, prompt in EXAMPLES for word in prompt.replace(",", "").split()}
+
+    assert {word for word in words if not word.isdigit()} <= known

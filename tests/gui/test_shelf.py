@@ -1,0 +1,131 @@
+"""The shelf: every step on the library can be taken back, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import StorageError
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Take
+from musicdesk.gui.shelf import Shelf
+from musicdesk.library.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    library = Library.open(tmp_path / "Meine Musik ♪")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, library: Library) -> Shelf:
+    return Shelf(library)
+
+
+def put(library: Library, title: str) -> str:
+    clip = Clip(np.zeros((320, 1), np.float32), 32_000)
+    take = Take(library.new_id(1e9), title, 1e9, clip.seconds, clip.sample_rate, 1, recipe=Recipe(title))
+    return library.add(take, clip, codes=None, peaks=b"", overview=b"").id
+
+
+def test_a_new_title_can_be_taken_back(shelf: Shelf, library: Library) -> None:
+    take = put(library, "Warm piano")
+
+    shelf.rename(take, "  Morning  ")
+    assert library.take(take).title == "Morning"
+    assert shelf.stack.undoText() == "rename to “Morning”"
+
+    shelf.stack.undo()
+    assert library.take(take).title == "Warm piano"
+    shelf.stack.redo()
+    assert library.take(take).title == "Morning"
+
+
+def test_the_same_title_is_no_step(shelf: Shelf, library: Library) -> None:
+    shelf.rename(put(library, "Warm piano"), "Warm piano")
+
+    assert shelf.stack.count() == 0
+
+
+def test_stars_of_several_takes_come_back_each_as_it_was(shelf: Shelf, library: Library) -> None:
+    takes = [put(library, title) for title in "abc"]
+    library.change(takes[1], stars=2)
+
+    shelf.set_stars(takes, 5)
+    assert [library.take(take).stars for take in takes] == [5, 5, 5]
+    shelf.stack.undo()
+
+    assert [library.take(take).stars for take in takes] == [0, 2, 0]
+
+
+def test_a_note_can_be_taken_back(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+
+    shelf.set_note(take, "for the bridge")
+    assert library.take(take).note == "for the bridge"
+    shelf.stack.undo()
+
+    assert library.take(take).note == ""
+
+
+def test_deleted_takes_come_back_whole(shelf: Shelf, library: Library) -> None:
+    takes = [put(library, title) for title in "ab"]
+    gone: list[Any] = []
+    shelf.gone.connect(gone.append)
+
+    shelf.delete(takes)
+    assert library.find() == []
+    assert gone == [tuple(takes)]
+    assert shelf.stack.undoText() == "delete 2 takes"
+    shelf.stack.undo()
+
+    assert sorted(library.find()) == sorted(takes)
+    assert library.clip(takes[0]).frames == 320
+
+
+def test_an_import_can_be_taken_back_and_done_again(shelf: Shelf, library: Library) -> None:
+    take = library.take(put(library, "loop"))
+
+    shelf.imported(take)
+    assert library.find() == [take.id]
+    shelf.stack.undo()
+    assert library.find() == []
+    shelf.stack.redo()
+
+    assert library.find() == [take.id]
+
+
+def test_a_hundred_steps_can_be_taken_back(shelf: Shelf, library: Library) -> None:
+    take = put(library, "0")
+
+    for number in range(1, 101):
+        shelf.rename(take, str(number))
+    for _ in range(100):
+        shelf.stack.undo()
+
+    assert library.take(take).title == "0"
+
+
+def test_what_cannot_be_written_is_said_and_is_no_step(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = put(library, "a")
+    said: list[Any] = []
+    shelf.failed.connect(said.append)
+
+    def full(*_args: object, **_kwargs: object) -> Take:
+        raise StorageError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(library, "change", full)
+    shelf.rename(take, "b")
+
+    assert [error.message for error in said] == ["The disk is full."]
+    assert shelf.stack.count() == 0

@@ -1,0 +1,163 @@
+"""Takes in words, their families, and where the parts of a row lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+
+from musicdesk.core.take import Bond, Origin
+from musicdesk.gui.takesrow import WIDE_PX, row_shape
+from musicdesk.gui.takestree import DEEPEST, families
+from musicdesk.gui.takeswords import age, badge, length_in_signs, length_in_words, second_line, spoken, tip
+
+NOON = datetime(2026, 6, 17, 12, 0, 0)  # a Wednesday
+
+
+@dataclass(frozen=True)
+class Row:
+    id: str = "take-1"
+    title: str = "Warm lo-fi piano"
+    seconds: float = 10.0
+    prompt: str = "warm lo-fi piano"
+    model: str = "starter"
+    stars: int = 3
+    created_s: float = NOON.timestamp()
+    origin: Origin = Origin.COMPLETE
+    parent: str | None = None
+    bond: Bond | None = None
+    bpm: float | None = None
+    overview: bytes = b""
+    note: str = ""
+
+
+@pytest.mark.parametrize(
+    ("past", "words"),
+    [
+        (timedelta(seconds=5), "just now"),
+        (timedelta(seconds=-5), "just now"),
+        (timedelta(minutes=1), "1 min ago"),
+        (timedelta(minutes=2), "2 min ago"),
+        (timedelta(minutes=59), "59 min ago"),
+        (timedelta(hours=3), "3 h ago"),
+        (timedelta(hours=20), "yesterday"),
+        (timedelta(days=2), "Monday"),
+        (timedelta(days=30), "18 May"),
+        (timedelta(days=300), "21 Aug 2025"),
+        (timedelta(days=-3), "20 Jun"),
+    ],
+)
+def test_an_age_is_said_as_people_say_it(past: timedelta, words: str) -> None:
+    assert age((NOON - past).timestamp(), NOON.timestamp()) == words
+
+
+def test_a_moment_that_no_calendar_holds_has_no_age() -> None:
+    assert age(1e300, NOON.timestamp()) == ""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "signs", "words"),
+    [
+        (0.0, "0:00", "0 seconds"),
+        (0.2, "0:01", "0.2 seconds"),
+        (1.0, "0:01", "1 second"),
+        (10.0, "0:10", "10 seconds"),
+        (65.2, "1:05", "1 minute 5 seconds"),
+        (3723.0, "1:02:03", "1 hour 2 minutes 3 seconds"),
+    ],
+)
+def test_a_length_is_said_in_signs_and_in_words(seconds: float, signs: str, words: str) -> None:
+    assert (length_in_signs(seconds), length_in_words(seconds)) == (signs, words)
+
+
+def test_a_take_is_spoken_in_one_line() -> None:
+    assert spoken(Row()) == "Warm lo-fi piano, 10 seconds, 3 stars, complete"
+
+
+def test_a_take_with_a_past_and_a_note_says_so() -> None:
+    row = Row(stars=1, origin=Origin.CUT_SHORT, bond=Bond.CONTINUATION, note="hook at 0:04")
+
+    assert spoken(row) == "Warm lo-fi piano, 10 seconds, 1 star, cut short, continuation, has a note"
+
+
+def test_the_second_line_is_the_prompt_unless_the_title_says_it_already() -> None:
+    assert second_line(Row(), is_child=False) == "starter"
+    assert second_line(Row(title="Intro"), is_child=False) == "warm lo-fi piano"
+    assert second_line(Row(title="Intro", bond=Bond.VARIATION), is_child=True) == "variation · warm lo-fi piano"
+    assert second_line(Row(prompt="", model=""), is_child=False) == ""
+
+
+def test_only_what_is_not_complete_has_a_badge() -> None:
+    assert [badge(Row(origin=origin)) for origin in Origin] == ["", "cut short", "imported"]
+
+
+def test_the_tip_holds_all_and_the_note_last() -> None:
+    lines = tip(Row(title="Intro", note="hook at 0:04", bpm=84.0)).split("\n")
+
+    assert lines[:2] == ["Intro", "warm lo-fi piano"]
+    assert "84 bpm" in lines[2]
+    assert "17 Jun 2026, 12:00" in lines[2]
+    assert lines[-1] == "hook at 0:04"
+
+
+def test_a_take_stands_under_its_parent_when_that_is_there() -> None:
+    made = families([("c", "b"), ("b", "a"), ("x", "gone"), ("a", None)])
+
+    assert made.children == {None: ["a", "x"], "a": ["b"], "b": ["c"]}
+    assert made.order == ["a", "b", "c", "x"]
+
+
+def test_the_family_with_the_newest_member_comes_first_and_siblings_newest_first() -> None:
+    made = families([("a3", "a"), ("z", None), ("a2", "a"), ("a", None)])
+
+    assert made.order == ["a", "a3", "a2", "z"]
+
+
+def test_a_long_lineage_goes_only_so_deep() -> None:
+    names = [f"t{at}" for at in range(12)]
+    links = [(name, names[at - 1] if at else None) for at, name in enumerate(names)][::-1]
+
+    made = families(links)
+
+    def depth(name: str) -> int:
+        above = made.parent.get(name)
+        return 0 if above is None else depth(above) + 1
+
+    assert max(map(depth, names)) == DEEPEST
+    assert sorted(made.order) == sorted(names)
+
+
+def test_links_that_go_round_in_a_circle_lose_nothing() -> None:
+    made = families([("a", "b"), ("b", "c"), ("c", "a"), ("own", "own")])
+
+    assert sorted(made.order) == ["a", "b", "c", "own"]
+    assert [made.order[made.position[each]] for each in made.order] == made.order
+
+
+@pytest.mark.parametrize("width", [200, 320, WIDE_PX, 900])
+@pytest.mark.parametrize("percent", [75, 100, 200])
+def test_the_parts_of_a_row_do_not_overlap(width: int, percent: int) -> None:
+    def px(size: float) -> int:
+        return round(size * percent / 100)
+
+    shape = row_shape(QRect(px(14), 80, px(width - 14), px(40)), px, 0, px(width))
+
+    parts = [shape.wave, shape.title, shape.stars, shape.length, shape.second, shape.age]
+    overlaps = [(one, other) for at, one in enumerate(parts) for other in parts[at + 1 :] if one.intersects(other)]
+    assert overlaps == []
+    assert all(part.right() < px(width) for part in parts)
+
+
+def test_each_star_is_found_where_it_is_painted() -> None:
+    shape = row_shape(QRect(14, 0, 306, 40), round, 0, 320)
+    step = shape.stars.width() // 5
+
+    found = [
+        shape.star_at(QPoint(shape.stars.left() + step * at + step // 2, shape.stars.center().y())) for at in range(5)
+    ]
+
+    assert found == [1, 2, 3, 4, 5]
+    assert shape.star_at(shape.title.center()) == 0
+    assert replace(shape, wide=True).star_at(QPoint(shape.stars.right(), shape.stars.center().y())) == 5

@@ -1,0 +1,395 @@
+"""The engine process itself: takes are made, heard block by block, kept, stopped and continued; it dies and returns."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from workers.talk import Talk, of, sound, takes
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.job import JobState
+from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.library.library import Library
+from musicdesk.workers.messages import (
+    Awake,
+    Block,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    SaveAgain,
+    Stepped,
+    Stop,
+    TakeBegun,
+    TakeMade,
+    Unload,
+    Unloaded,
+    Unsaved,
+    Warm,
+)
+
+LONG_S = 120.0
+
+
+@pytest.fixture(scope="module")
+def talk(melody_checkpoint: Path) -> Iterator[Talk]:
+    """One engine process for all tests of this page: each start imports torch."""
+    talk = Talk(melody_checkpoint)
+    talk.ask(Warm(str(melody_checkpoint), "cpu"), until=Loaded)
+    yield talk
+    talk.host.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "Müsic desk"
+
+
+def stopping(talk: Talk, order: Any, after: type = Block) -> tuple[list[Any], float]:
+    """Make until the first fact of a type has come, stop, and return the facts and how long stopping took."""
+    told_s: list[float] = []
+
+    def stop(fact: Any) -> None:
+        if isinstance(fact, after) and not told_s:
+            told_s.append(time.monotonic())
+            talk.host.send(Stop(order.job))
+
+    facts = talk.ask(order, on=stop)
+    return facts, time.monotonic() - told_s[0]
+
+
+def test_a_take_is_told_block_by_block_and_lies_in_the_library(talk: Talk, folder: Path) -> None:
+    facts = talk.ask(talk.order(folder, seconds=1.2))
+
+    (begun,), (take,) = of(TakeBegun, facts), takes(facts)
+    kinds = [type(fact) for fact in facts]
+    with Library.open(folder) as library:
+        clip, codes = library.clip(take.id), library.codes(take.id)
+    assert Loading not in kinds, "it is loaded, so it starts at once"
+    assert kinds.index(TakeBegun) < kinds.index(Block) < kinds.index(TakeMade)
+    assert facts[-1] == Finished(begun.job, JobState.DONE)
+    assert len(of(Block, facts)) > 1
+    assert (begun.take_id, begun.frames, begun.recipe.bpm) == (take.id, 38_400, 84.0)
+    assert sound(facts).tobytes() == clip.samples.tobytes()
+    assert len(clip.samples) == begun.frames
+    assert codes is not None and codes.shape == (4, 60)
+    assert (take.title, take.origin, take.bpm, take.parent) == ("warm piano, 84 bpm", Origin.COMPLETE, 84.0, None)
+    assert len(take.recipe.checkpoint) == 64
+
+
+def test_steps_come_at_most_twenty_times_a_second_and_the_last_one_always(talk: Talk, folder: Path) -> None:
+    facts = talk.ask(talk.order(folder, seconds=4))
+
+    steps = of(Stepped, facts)
+    last = steps[-1].progress
+    assert last.done == last.total
+    assert len(steps) <= 20 * last.elapsed_s + 2
+    assert [step.progress.done for step in steps] == sorted(step.progress.done for step in steps)
+
+
+def test_variations_come_one_after_the_other_with_their_seeds_and_the_first_as_parent(talk: Talk, folder: Path) -> None:
+    facts = talk.ask(talk.order(folder, 3, seed=7))
+
+    made = takes(facts)
+    first = made[0].id
+    assert [take.recipe.seed for take in made] == [7, 8, 9]
+    assert [(take.parent, take.bond) for take in made] == [(None, None), *[(first, Bond.VARIATION)] * 2]
+    assert [fact.index for fact in of(TakeBegun, facts)] == [0, 1, 2]
+    assert len({sound(facts, index).tobytes() for index in range(3)}) == 3
+    assert made[0].id < made[1].id < made[2].id
+
+
+def test_a_wish_with_a_parent_keeps_it_for_all_its_takes(talk: Talk, folder: Path) -> None:
+    (parent,) = takes(talk.ask(talk.order(folder)))
+
+    made = takes(talk.ask(talk.order(folder, 2, wish={"parent": parent.id, "bond": Bond.AGAIN}, seed=5)))
+
+    assert [(take.parent, take.bond) for take in made] == [(parent.id, Bond.AGAIN)] * 2
+
+
+def test_stopping_is_answered_within_half_a_second_and_keeps_what_exists(talk: Talk, folder: Path) -> None:
+    facts, took_s = stopping(talk, talk.order(folder, 3, seconds=LONG_S))
+
+    (take,) = takes(facts)
+    with Library.open(folder) as library:
+        kept, codes = library.clip(take.id), library.codes(take.id)
+    assert took_s < 0.5
+    assert facts[-1].state is JobState.CUT_SHORT
+    assert take.origin is Origin.CUT_SHORT
+    assert 0 < take.seconds < LONG_S
+    assert sound(facts).tobytes() == kept.samples.tobytes()
+    assert codes is not None and 640 * codes.shape[1] == len(kept.samples)
+    assert len(of(TakeBegun, facts)) == 1, "the other variations are not begun"
+
+
+def test_stopping_before_anything_exists_leaves_no_take(talk: Talk, folder: Path) -> None:
+    order = talk.order(folder, seconds=LONG_S)
+    talk.host.send(order)
+    facts = talk.ask(Stop(order.job))
+
+    assert facts[-1] == Finished(order.job, JobState.CUT_SHORT)
+    with Library.open(folder) as library:
+        assert len(library.find()) == len(takes(facts)) <= 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C to a console, not to a process")
+def test_ctrl_c_in_a_terminal_does_not_reach_the_making(talk: Talk, folder: Path) -> None:
+    def interrupt(fact: Any) -> None:
+        if isinstance(fact, TakeBegun):
+            os.kill(talk.pid, signal.SIGINT)
+
+    facts = talk.ask(talk.order(folder, seconds=2), on=interrupt)
+
+    assert facts[-1].state is JobState.DONE
+
+
+def test_a_continuation_begins_with_its_parent_and_is_as_long_as_both(talk: Talk, folder: Path) -> None:
+    (parent,) = takes(talk.ask(talk.order(folder, seconds=1)))
+
+    facts = talk.ask(talk.order(folder, seconds=1.5, wish={"parent": parent.id, "bond": Bond.CONTINUATION}))
+
+    (take,) = takes(facts)
+    with Library.open(folder) as library:
+        before, after = library.codes(parent.id), library.codes(take.id)
+        old, new = library.clip(parent.id).samples, library.clip(take.id).samples
+    assert before is not None and after is not None
+    assert after.shape == (4, 125)
+    np.testing.assert_array_equal(after[:, :50], before)
+    assert len(new) == 640 * 125 == of(TakeBegun, facts)[0].frames
+    # The last steps of the old take had no right-hand context; what lies before them is the same sound.
+    np.testing.assert_allclose(new[: 640 * 43], old[: 640 * 43], atol=1e-6)
+    assert sound(facts).tobytes() == new.tobytes()
+    assert (take.parent, take.bond, take.seconds, take.recipe.seconds) == (parent.id, Bond.CONTINUATION, 2.5, 1.5)
+
+
+def test_a_continuation_that_is_stopped_keeps_what_is_new_by_then(talk: Talk, folder: Path) -> None:
+    (parent,) = takes(talk.ask(talk.order(folder, seconds=1)))
+    order = talk.order(folder, seconds=LONG_S, wish={"parent": parent.id, "bond": Bond.CONTINUATION})
+    told = []
+
+    def stop(fact: Any) -> None:
+        if isinstance(fact, Stepped) and fact.progress.done > 60 and not told:
+            told.append(fact)
+            talk.host.send(Stop(order.job))
+
+    facts = talk.ask(order, on=stop)
+
+    (take,) = takes(facts)
+    assert take.origin is Origin.CUT_SHORT
+    assert 1 < take.seconds < LONG_S
+    assert facts[-1].state is JobState.CUT_SHORT
+
+
+def test_what_was_imported_is_not_continued(talk: Talk, folder: Path) -> None:
+    clip = Clip(np.zeros((3200, 1), np.float32), 32_000)
+    with Library.open(folder) as library:
+        take = Take(library.new_id(0.0), "A hum", 0.0, 0.1, 32_000, 1, origin=Origin.IMPORTED)
+        library.add(take, clip, codes=None, peaks=b"", overview=b"")
+
+    facts = talk.ask(talk.order(folder, wish={"parent": take.id, "bond": Bond.CONTINUATION}))
+
+    assert isinstance(facts[-1], Failed)
+    assert '"A hum" was not made here' in facts[-1].message and facts[-1].hint
+
+
+def test_what_another_model_made_is_not_continued(talk: Talk, folder: Path) -> None:
+    (parent,) = takes(talk.ask(talk.order(folder)))
+    with Library.open(folder) as library:
+        recipe = parent.recipe.with_(checkpoint="0" * 64, model="somebody's")
+        other = parent.with_(id=library.new_id(0.0), recipe=recipe)
+        library.add(other, library.clip(parent.id), codes=library.codes(parent.id), peaks=b"", overview=b"")
+
+    facts = talk.ask(talk.order(folder, wish={"parent": other.id, "bond": Bond.CONTINUATION}))
+
+    assert isinstance(facts[-1], Failed)
+    assert "somebody's" in facts[-1].message and facts[-1].hint
+
+
+def test_what_cannot_be_met_fails_with_a_hint_and_details_and_the_next_job_works(talk: Talk, folder: Path) -> None:
+    text = folder.parent / "not sound.wav"
+    text.write_text("once upon a time")
+
+    melody = talk.ask(talk.order(folder, wish={"melody": text}))[-1]
+    model = talk.ask(talk.order(folder, model=str(folder / "nothing")))[-1]
+    gone = talk.ask(talk.order(folder, wish={"parent": "gone", "bond": Bond.CONTINUATION}))[-1]
+    after = talk.ask(talk.order(folder))
+
+    for failed in (melody, model, gone):
+        assert isinstance(failed, Failed)
+        assert failed.message.endswith(".") and failed.hint and "Traceback" in failed.details
+    assert "not sound.wav" in melody.message
+    assert after[-1].state is JobState.DONE
+
+
+def test_what_cannot_be_saved_is_kept_until_it_can_be(talk: Talk, folder: Path) -> None:
+    talk.ask(talk.order(folder))
+    takes_folder, aside = folder / "takes", folder / "aside"
+
+    def take_away(fact: Any) -> None:
+        if isinstance(fact, TakeBegun):
+            takes_folder.rename(aside)
+            takes_folder.write_text("in the way")
+
+    facts = talk.ask(talk.order(folder, seed=3), on=take_away)
+    still = talk.ask(SaveAgain(), until=Unsaved)
+    takes_folder.unlink()
+    aside.rename(takes_folder)
+    saved = talk.ask(SaveAgain(), until=TakeMade)
+
+    (unsaved,) = of(Unsaved, facts)
+    assert unsaved.message.endswith(".")
+    assert facts[-1].state is JobState.DONE
+    assert of(Unsaved, still)[0].job == unsaved.job
+    with Library.open(folder) as library:
+        assert sound(facts).tobytes() == library.clip(saved[-1].take.id).samples.tobytes()
+        assert len(library.find()) == 2
+
+
+def test_unloading_lets_the_engine_go_and_the_next_job_loads_it_again(talk: Talk, folder: Path) -> None:
+    (unloaded,) = talk.ask(Unload(), until=Unloaded)
+    facts = talk.ask(talk.order(folder))
+
+    assert unloaded.memory_bytes > 0
+    assert [type(fact) for fact in facts[:2]] == [Loading, Loaded]
+    loaded = facts[1]
+    assert (loaded.model, loaded.device, loaded.precision) == (str(talk.model), "cpu", "fp32")
+    assert (loaded.sample_rate, loaded.channels, loaded.steps_per_second) == (32_000, 1, 50)
+    assert loaded.follows_melody and loaded.reasons and loaded.memory_bytes > 0
+
+
+def test_what_was_chosen_for_auto_does_not_load_anew_when_it_is_asked_for_by_name(talk: Talk, folder: Path) -> None:
+    talk.ask(talk.order(folder, device="auto", precision="auto"))
+    facts = talk.ask(talk.order(folder, device="cpu", precision="fp32"))
+
+    assert of(Loading, facts) == []
+
+
+def test_a_model_that_is_not_there_is_said_when_it_is_warmed(talk: Talk, folder: Path) -> None:
+    facts = talk.ask(Warm(str(folder / "nothing")), until=Failed)
+
+    assert facts[-1].job is None and "no model" in facts[-1].message
+
+
+# From here on the process of this page is killed: these stand last.
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_an_engine_that_is_killed_fails_its_job_in_words_and_the_next_one_works(talk: Talk, folder: Path) -> None:
+    def kill(fact: Any) -> None:
+        if isinstance(fact, Block):
+            os.kill(talk.pid, signal.SIGKILL)
+
+    finished = takes(talk.ask(talk.order(folder)))
+
+    (failed,) = of(Failed, talk.ask(talk.order(folder, seconds=LONG_S), on=kill))
+    began_s = time.monotonic()
+    facts = talk.ask(talk.order(folder))
+
+    assert "ended from outside" in failed.message and failed.hint and "SIGKILL" in failed.details
+    assert of(Awake, facts) and facts[-1].state is JobState.DONE
+    assert time.monotonic() - began_s < 30
+    with Library.open(folder) as library:
+        assert library.remarks == ()
+        assert sorted(library.find()) == sorted(take.id for take in [*finished, *takes(facts)])
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs a signal that freezes a process")
+def test_an_engine_that_hangs_is_ended_three_seconds_after_stop_and_replaced(talk: Talk, folder: Path) -> None:
+    def freeze(fact: Any) -> None:
+        if isinstance(fact, Block) and not frozen:
+            frozen.append(talk.pid)
+            os.kill(talk.pid, signal.SIGSTOP)
+            talk.host.send(Stop(order.job))
+
+    frozen: list[int] = []
+    order = talk.order(folder, seconds=LONG_S)
+    began_s = time.monotonic()
+    (failed,) = of(Failed, talk.ask(order, on=freeze))
+    took_s = time.monotonic() - began_s
+    after = talk.ask(talk.order(folder))
+
+    assert 3 <= took_s < 6
+    assert "did not stop" in failed.message and failed.hint
+    assert not alive(frozen[0])
+    assert after[-1].state is JobState.DONE
+
+
+def test_closing_while_a_take_is_made_keeps_it(talk: Talk, folder: Path) -> None:
+    talk.ask(talk.order(folder, seconds=LONG_S), until=Block)
+
+    began_s = time.monotonic()
+    talk.host.close()
+
+    assert time.monotonic() - began_s < 3
+    with Library.open(folder) as library:
+        (id_,) = library.find()
+        assert library.take(id_).origin is Origin.CUT_SHORT
+
+
+PARENT = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+from workers.talk import Talk
+from musicdesk.workers.messages import Awake, Block
+if __name__ == "__main__":
+    talk = Talk(Path(sys.argv[1]))
+    facts = talk.ask(talk.order(Path(sys.argv[2]), seconds=600), until=Block)
+    print([fact.pid for fact in facts if isinstance(fact, Awake)][0], flush=True)
+    talk.facts(until=int)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_when_the_window_is_killed_the_engine_cuts_the_take_short_keeps_it_and_goes(
+    melody_checkpoint: Path, folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "parent.py"
+    page.write_text(PARENT)
+    tests = Path(__file__).parent.parent
+    words = [sys.executable, str(page), str(melody_checkpoint), str(folder), str(tests)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=tests.parent) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        parent.kill()
+        began_s = time.monotonic()
+    while alive(child) and time.monotonic() - began_s < 10:
+        time.sleep(0.02)
+
+    assert time.monotonic() - began_s < 3
+    with Library.open(folder) as library:
+        (id_,) = library.find()
+        take = library.take(id_)
+        assert take.origin is Origin.CUT_SHORT
+        assert len(library.clip(id_).samples) > 0
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and was not yet asked after (a zombie) does not."""
+    try:
+        os.kill(pid, 0)
+        stat = Path(f"/proc/{pid}/stat")
+        return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
+def test_the_engine_process_imports_neither_the_window_nor_the_command_line_nor_torch_by_itself() -> None:
+    page = (
+        "import sys, musicdesk.workers.host, musicdesk.workers.child; "
+        "heavy = ('PySide6', 'torch', 'transformers', 'musicdesk.gui', 'musicdesk.cli', 'sounddevice'); "
+        "print([name for name in sys.modules if name.startswith(heavy)])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", page], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,268 @@
+"""The engine process's loop, run in this process with an engine that hums: what goes wrong, and how it ends."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.job import Cancelled, JobState, Progress
+from musicdesk.core.music import Music
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Origin
+from musicdesk.core.wish import Wish
+from musicdesk.library.library import Library
+from musicdesk.workers.child import EngineProcess
+from musicdesk.workers.messages import (
+    Awake,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    Make,
+    Quit,
+    Stop,
+    TakeMade,
+    Unload,
+    Unloaded,
+    Warm,
+)
+
+RATE, FRAMES_PER_STEP = 32_000, 640
+
+
+class Hum:
+    """A take of zeros in blocks of a step, as the engine's streams are."""
+
+    def __init__(self, recipe: Recipe, report: Any, cancel: Any, on_step: Callable[[int], None]) -> None:
+        self._recipe, self._report, self._cancel, self._on_step = recipe, report, cancel, on_step
+
+    def __iter__(self) -> Iterator[Clip]:
+        total, done = round(self._recipe.seconds * 50), 0
+        while done < total and not self._cancel():
+            self._on_step(done)
+            done += 1
+            self._report(Progress(done, total, done / 100))
+            yield Clip(np.zeros((FRAMES_PER_STEP, 1), np.float32), RATE)
+        if not done:
+            raise Cancelled
+        samples = np.zeros((done * FRAMES_PER_STEP, 1), np.float32)
+        self.music = Music(samples, RATE, np.zeros((4, done), np.int64), self._recipe, done == total)
+
+
+class Hummer:
+    """An engine of the shape that the loop asks for. `on_step` is told each step."""
+
+    def __init__(self, model: str, on_step: Callable[[int], None] = lambda _: None) -> None:
+        self.model, self.device, self.precision = model, "cpu", "fp32"
+        self.reasons = ("It hums.",)
+        self.sample_rate, self.channels, self.steps_per_second, self.codebooks = RATE, 1, 50, 4
+        self.follows_melody = False
+        self.checkpoint = SimpleNamespace(sha256="0" * 64, teaching=SimpleNamespace(tempos_bpm=(), seconds=None))
+        self.on_step = on_step
+
+    def stream(self, prompt: str, *, report: Any, cancel: Any, melody: Any, **values: Any) -> Hum:
+        return Hum(Recipe(prompt, model=self.model, **values), report, cancel, self.on_step)
+
+
+class Home:
+    """The loop in a thread, with the other end of its pipe."""
+
+    def __init__(self, on_step: Callable[[int], None] = lambda _: None, load: Any = None) -> None:
+        self.loads: list[str] = []
+        self.left: list[int] = []
+        self._on_step = on_step
+        self._load = load
+        self.pipe, theirs = multiprocessing.Pipe()
+        process: Any = EngineProcess
+        self._process = process(theirs, self._loaded, self.left.append)
+        self._thread = threading.Thread(target=self._process.run)
+
+    def _loaded(self, model: str, _device: str, _precision: str) -> Hummer:
+        self.loads.append(model)
+        if self._load is not None:
+            self._load(model)
+        return Hummer(model, self._on_step)
+
+    def start(self, *orders: Any) -> list[Any]:
+        """Give the orders, start, and return the facts up to the last answer."""
+        for order in orders:
+            self.pipe.send(order)
+        self._thread.start()
+        return self.facts()
+
+    def ask(self, *orders: Any) -> list[Any]:
+        for order in orders:
+            self.pipe.send(order)
+        return self.facts()
+
+    def facts(self) -> list[Any]:
+        heard: list[Any] = []
+        while not (heard and isinstance(heard[-1], (Finished, Failed, Unloaded))):
+            assert self.pipe.poll(10), heard
+            heard.append(self.pipe.recv())
+        return heard
+
+    def join(self) -> None:
+        self._thread.join(10)
+        assert not self._thread.is_alive()
+
+
+class OutOfMemoryError(RuntimeError):
+    """Named as the GPU library's own."""
+
+
+def make(folder: Path, job: str = "a", variations: int = 1, **recipe: Any) -> Make:
+    return Make(job, Wish(Recipe("warm piano", **({"seconds": 0.5, "device": "cpu"} | recipe)), variations), folder)
+
+
+@pytest.mark.parametrize(
+    "mishap",
+    [
+        MemoryError(),
+        OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 GiB"),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:117] DefaultCPUAllocator: can't allocate memory"),
+    ],
+    ids=["MemoryError", "GPU", "allocator"],
+)
+def test_no_memory_left_is_said_with_advice_and_the_next_job_works(tmp_path: Path, mishap: Exception) -> None:
+    mishaps = [mishap]
+
+    def fail_once(step: int) -> None:
+        if step == 5 and mishaps:
+            raise mishaps.pop()
+
+    home = Home(fail_once)
+
+    failed = home.start(make(tmp_path / "library"))[-1]
+    after = home.ask(make(tmp_path / "library", "b"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert isinstance(failed, Failed)
+    assert "memory" in failed.message
+    for advice in ("fewer seconds", "variations", "smaller model"):
+        assert advice in failed.hint
+    assert "Traceback" in failed.details
+    assert after[-1] == Finished("b", JobState.DONE)
+
+
+def test_a_mistake_of_ours_is_said_as_such_with_details_for_a_report(tmp_path: Path) -> None:
+    def stumble(step: int) -> None:
+        raise ZeroDivisionError("a very foreign thing")
+
+    home = Home(stumble)
+
+    failed = home.start(make(tmp_path / "library"))[-1]
+    home.pipe.send(Quit())
+    home.join()
+
+    assert isinstance(failed, Failed)
+    assert "very foreign" not in failed.message + failed.hint
+    assert "ZeroDivisionError: a very foreign thing" in failed.details
+
+
+def test_an_engine_that_cannot_be_loaded_is_tried_again_with_the_next_job(tmp_path: Path) -> None:
+    troubles = [MemoryError()]
+
+    def load(_model: str) -> None:
+        if troubles:
+            raise troubles.pop()
+
+    home = Home(load=load)
+
+    failed = home.start(Warm("big", "cpu"))[-1]
+    done = home.ask(make(tmp_path / "library", model="big"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert isinstance(failed, Failed) and failed.job is None and "memory" in failed.message
+    assert [type(fact) for fact in done[:2]] == [Loading, Loaded]
+    assert home.loads == ["big", "big"]
+
+
+def test_the_engine_stays_while_the_choice_stays_and_goes_with_another(tmp_path: Path) -> None:
+    home = Home()
+
+    home.start(Warm("one", "cpu"), make(tmp_path, "a", model="one"))
+    home.ask(make(tmp_path, "b", model="two"))
+    home.ask(make(tmp_path, "c", model="two", precision="fp32"))
+    home.ask(make(tmp_path, "d", model="two", precision="bf16"))
+    home.ask(Unload())
+    home.ask(make(tmp_path, "e", model="two", precision="bf16"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert home.loads == ["one", "two", "two", "two"]
+
+
+def test_a_job_that_was_stopped_before_its_turn_is_not_begun(tmp_path: Path) -> None:
+    home = Home()
+
+    facts = home.start(Stop("a"), make(tmp_path / "library", "a"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert [type(fact) for fact in facts] == [Awake, Finished]
+    assert facts[-1].state is JobState.CUT_SHORT
+    assert not (tmp_path / "library").exists()
+
+
+@pytest.mark.parametrize("by_quit", [True, False], ids=["quit", "parent gone"])
+def test_when_it_must_end_it_cuts_the_take_short_keeps_it_and_leaves(tmp_path: Path, by_quit: bool) -> None:
+    home: Home
+
+    def step(number: int) -> None:
+        if number == 10:
+            home.pipe.send(Quit()) if by_quit else home.pipe.close()
+            assert home._process._ending.wait(10)
+
+    home = Home(step)
+    home.pipe.send(make(tmp_path / "library", variations=3, seconds=60))
+    home._thread.start()
+    home.join()
+
+    with Library.open(tmp_path / "library") as library:
+        (id_,) = library.find()
+        take = library.take(id_)
+    assert take.origin is Origin.CUT_SHORT
+    assert take.seconds == pytest.approx(11 / 50)
+
+
+def test_what_could_not_be_saved_is_tried_once_more_before_it_leaves(tmp_path: Path) -> None:
+    folder, away = tmp_path / "library", tmp_path / "library" / "away"
+
+    def step(number: int) -> None:
+        if number == 3:
+            (folder / "takes").rename(away)
+            (folder / "takes").write_text("in the way")
+
+    home = Home(step)
+    home.start(make(folder))
+    (folder / "takes").unlink()
+    away.rename(folder / "takes")
+
+    home.pipe.send(Quit())
+    home.join()
+
+    with Library.open(folder) as library:
+        assert len(library.find()) == 1
+
+
+def test_a_take_is_saved_before_the_next_one_is_begun(tmp_path: Path) -> None:
+    home = Home()
+
+    facts = home.start(make(tmp_path / "library", variations=2))
+    home.pipe.send(Quit())
+    home.join()
+
+    made = [index for index, fact in enumerate(facts) if isinstance(fact, TakeMade)]
+    begun = [index for index, fact in enumerate(facts) if type(fact).__name__ == "TakeBegun"]
+    assert begun[0] < made[0] < begun[1] < made[1]
