@@ -9,6 +9,22 @@ from typing import Any
 import pytest
 from tiny import save_checkpoint
 
+NO_WINDOW = ""
+"""Why Qt cannot be used here, or ""."""
+try:
+    import PySide6.QtWidgets  # noqa: F401
+except ImportError as exc:  # a system without the libraries that every desktop has
+    NO_WINDOW = f"the window is not tested, because Qt cannot be used: {exc}"
+    collect_ignore = ["gui"]
+else:
+    pytest_plugins = ["pytestqt.plugin"]
+
+
+def pytest_report_header() -> str:
+    """Say at the top what is not tested."""
+    return NO_WINDOW
+
+
 CheckpointMaker = Callable[..., Path]
 
 

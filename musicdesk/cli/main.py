@@ -85,8 +85,9 @@ def _find(word: str) -> Command:
 def _overview() -> str:
     rows = "\n".join(f"  {command.name:<11} {command.summary}" for command in COMMANDS)
     return (
-        "usage: musicdesk COMMAND ...\n\nMakes music with MusicGen models, on this machine alone.\n\n"
-        f"commands:\n{rows}\n\n"
+        "usage: musicdesk [COMMAND ...]\n\nMakes music with MusicGen models, on this machine alone. "
+        "Without a command it opens its window.\n\n"
+        f"commands:\n{rows}\n  {'window':<11} open the window, with recordings to take in\n\n"
         "  musicdesk COMMAND --help   what a command takes\n  musicdesk --version        which MusicDesk this is\n\n"
         'a first listen:\n  musicdesk generate "warm lo-fi piano, 84 bpm" -o first.wav --midi first.mid'
     )

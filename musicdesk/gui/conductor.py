@@ -35,6 +35,8 @@ class Conductor(QObject):
     """Job"""
     engine_changed = Signal(str, str)
     """one line about the engine, and its reasons in words"""
+    loaded_changed = Signal(bool)
+    """whether there is a model in memory"""
     memory_changed = Signal(object)
     """bytes held by the engine process, or None when there is none"""
 
@@ -123,10 +125,14 @@ class Conductor(QObject):
             case messages.Loaded():
                 line = f"{message.model} on {message.device}, {message.precision}"
                 self.engine_changed.emit(line, " ".join(message.reasons))
+                self.loaded_changed.emit(True)
                 self.memory_changed.emit(message.memory_bytes)
             case messages.Unloaded():
                 self.engine_changed.emit("No model in memory", "")
+                self.loaded_changed.emit(False)
                 self.memory_changed.emit(message.memory_bytes)
+            case messages.Failed(job=None):
+                self.engine_changed.emit("No model in memory", f"{message.message} {message.hint}".strip())
             case messages.Finished() | messages.Failed():
                 for job, index in [key for key in self._tapes if key[0] == message.job]:
                     self._end_tape(job, index)

@@ -27,6 +27,7 @@ from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.shelf import Shelf
 from musicdesk.gui.window import MainWindow
+from musicdesk.workers.making import take_title
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
@@ -54,9 +55,11 @@ class Controller(QObject):
         self.background, self.settings = background, settings
         self._library = shelf.library
         self._growing: dict[str, tuple[str, Tape, Recipe]] = {}
-        self._touched_s = 0.0
+        self._touched_s = self._begun_s = 0.0
         self._ordered_s: dict[str, float] = {}
         self._asked: tuple[str, bool] | None = None
+        self._pair: tuple[str, ...] | None = None
+        self._melodies = 0
         window.takes.set_source(self._library)
 
     # What the prompt panel and the jobs panel ask for
@@ -83,12 +86,19 @@ class Controller(QObject):
         self.window.prompt.set_busy(any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs))
 
     def tape_begun(self, job_id: str, take_id: str, tape: Tape, recipe: Recipe) -> None:
-        """Open a take that begins, unless the musician has turned to another one since ordering it."""
+        """Open a take that begins, unless the musician has turned to another one since ordering it.
+
+        One that waited in the queue does not cut off the take before it, nor does any when takes are not to play by
+        themselves.
+        """
         self._growing[take_id] = job_id, tape, recipe
         first = self._ordered_s.pop(job_id, None)
-        if first is not None and first >= self._touched_s:
-            take = Open(take_id, recipe.prompt, tape, recipe.bpm)
-            self.playing.open(take, play=self.settings.autoplay)
+        if first is None or first < self._touched_s:
+            return
+        if self.playing.is_playing and (first < self._begun_s or not self.settings.autoplay):
+            return
+        self._begun_s, self._asked, self._pair = time.monotonic(), None, None
+        self.playing.open(_growing(take_id, tape, recipe), play=self.settings.autoplay)
 
     def tape_grew(self, take_id: str) -> None:
         """Let the open take grow in the picture and in the ear."""
@@ -99,9 +109,11 @@ class Controller(QObject):
             self.playing.grew(None if job is None else job.speed)
 
     def tape_ended(self, take_id: str) -> None:
-        """A take will grow no more."""
+        """A take will grow no more; one that was stopped before its first sound is none."""
         self.tape_grew(take_id)
-        self._growing.pop(take_id, None)
+        growing = self._growing.pop(take_id, None)
+        if growing is not None and not growing[1].ready:
+            self.playing.forget((take_id,))
 
     def take_made(self, job_id: str, take: Take) -> None:
         """Show a take that has come into the library, and keep the melody that it followed."""
@@ -111,6 +123,9 @@ class Controller(QObject):
             self.window.takes.select(take.id)
             self.playing.retitle(take.id, take.title)
         job = self.job_of(job_id)
+        if job is not None and job.ended and not job.unsaved:  # it was saved at last
+            self.window.status.say(f"Saved: {take.title}.")
+            self._dismiss_later(job)
         if job is not None and job.wish.melody is not None and take.recipe is not None and take.recipe.melody:
             melody, source = take.recipe.melody, Path(job.wish.melody)
             self.background.run(
@@ -129,20 +144,23 @@ class Controller(QObject):
         else:
             count = len(job.takes)
             self.window.status.say("Done: 1 take." if count == 1 else f"Done: {count} takes.")
-        if job.state in (JobState.DONE, JobState.CUT_SHORT) and not job.unsaved:
-            QTimer.singleShot(SEEN_MS, self, lambda: self.conductor.dismiss(job.id))
+        if not self.settings.keep_warm and not any(each.state is JobState.QUEUED for each in self.conductor.jobs):
+            self.conductor.unload()
+        self._dismiss_later(job)
 
     # What the takes list asks for
 
     def open(self, take_id: str, *, play: bool = False) -> None:
         """Open a take of the library, read beside the window."""
-        self._touched_s = time.monotonic()
+        self._touched_s, self._pair = time.monotonic(), None
         growing = self._growing.get(take_id)
         if growing is not None:
-            self.playing.open(Open(take_id, growing[2].prompt, growing[1], growing[2].bpm), play=play)
+            self._asked = None
+            self.playing.open(_growing(take_id, *growing[1:]), play=play)
             return
         now = self.playing.now
         if now is not None and now.take_id == take_id:
+            self._asked = None
             if play:
                 self.playing.stop()
                 self.playing.play()
@@ -158,7 +176,7 @@ class Controller(QObject):
                 self._asked = None
                 self.playing.open(take, play=asked[1])
 
-        self.background.run(lambda: takefiles.opened(self._library, take_id), show, self._not_opened)
+        self.background.run(lambda: takefiles.opened(self._library, take_id), show, partial(self._not_opened, take_id))
 
     def toggle(self) -> None:
         """Play or pause; with nothing open, open what is selected."""
@@ -174,12 +192,16 @@ class Controller(QObject):
         if len(take_ids) != 2:
             self.window.status.say("Choose two takes in the list to compare them.")
             return
-        self._touched_s = time.monotonic()
-        pair = tuple(take_ids)
+        self._touched_s, self._asked = time.monotonic(), None
+        self._pair = pair = tuple(take_ids)
+
+        def show(both: Sequence[Open]) -> None:
+            if self._pair == pair:  # else the musician has gone on, or one of them was deleted
+                self._pair = None
+                self.playing.compare(*both)
+
         self.background.run(
-            lambda: [takefiles.opened(self._library, take_id, measure=True) for take_id in pair],
-            lambda both: self.playing.compare(*both),
-            self._gone,
+            lambda: [takefiles.opened(self._library, take_id, measure=True) for take_id in pair], show, self._gone
         )
 
     def again(self, take_id: str) -> None:
@@ -189,16 +211,20 @@ class Controller(QObject):
             self._imported_only(take)
             return
         recipe = take.recipe.with_(seed=secrets.randbelow(FRESH_SEEDS))
-        self._wish(recipe, take.id, Bond.AGAIN)
+        if take.bond is Bond.CONTINUATION and take.parent is not None:
+            # Its settings are those of the new part: made again it goes on from the same take.
+            self._wish(recipe, take.parent, Bond.CONTINUATION)
+        else:
+            self._wish(recipe, take.id, Bond.AGAIN)
 
     def continue_(self, take_id: str) -> None:
-        """Let a take go on for as long as the prompt panel says."""
+        """Let a take go on for as long as the prompt panel says, each time otherwise."""
         take = self._take(take_id)
         if take is None or take.recipe is None:
             self._imported_only(take)
             return
-        length = self.window.prompt.length_s()
-        self._wish(take.recipe.with_(seconds=length), take.id, Bond.CONTINUATION)
+        length, seed = self.window.prompt.length_s(), secrets.randbelow(FRESH_SEEDS)
+        self._wish(take.recipe.with_(seconds=length, seed=seed), take.id, Bond.CONTINUATION)
 
     def use_settings(self, take_id: str) -> None:
         """Put a take's settings into the prompt panel."""
@@ -219,17 +245,28 @@ class Controller(QObject):
         """Let the next take follow this one."""
         take = self._take(take_id)
         if take is not None:
-            self.use_as_melody_file(self._library.audio_path(take_id), take.title)
+            try:
+                path = self._library.audio_path(take_id)
+            except UserError as exc:
+                self._gone(exc)
+            else:
+                self.use_as_melody_file(path, take.title)
 
     def use_as_melody_file(self, path: Path, name: str = "") -> None:
-        """Let the next take follow a file."""
-        self.background.run(
-            lambda: takefiles.melody_picture(path),
-            lambda picture: self.window.prompt.set_melody(
-                path, picture.overview, f"{name or path.name}, {picture.length}"
-            ),
-            lambda error: self.window.prompt.show_error("melody", str(error)),
-        )
+        """Let the next take follow a file; of several that are being read it is the last one asked for."""
+        self._melodies += 1
+        mine = self._melodies
+
+        def show(picture: takefiles.MelodyPicture) -> None:
+            if mine == self._melodies:
+                text = f"{name or path.name}, {picture.length}"
+                self.window.prompt.set_melody(path, picture.overview, text)
+
+        def refuse(error: UserError) -> None:
+            if mine == self._melodies:
+                self.window.prompt.show_error("melody", str(error))
+
+        self.background.run(lambda: takefiles.melody_picture(path), show, refuse)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Take files in as new takes."""
@@ -243,9 +280,11 @@ class Controller(QObject):
 
     def gone(self, take_ids: Sequence[str]) -> None:
         """Close the open take if it is gone."""
-        now = self.playing.now
-        if now is not None and now.take_id in take_ids:
-            self.playing.open(None)
+        if self._asked is not None and self._asked[0] in take_ids:
+            self._asked = None
+        if self._pair is not None and set(self._pair) & set(take_ids):
+            self._pair = None
+        self.playing.forget(take_ids)
 
     def opened(self, take: Open | None) -> None:
         """Show what is open."""
@@ -291,9 +330,14 @@ class Controller(QObject):
         if take is not None:
             self.window.status.say(f"“{take.title}” was imported: there are no settings that made it.")
 
-    def _not_opened(self, error: UserError) -> None:
-        self._asked = None
+    def _not_opened(self, take_id: str, error: UserError) -> None:
+        if self._asked is not None and self._asked[0] == take_id:
+            self._asked = None
         self._gone(error)
+
+    def _dismiss_later(self, job: Job) -> None:
+        if job.state in (JobState.DONE, JobState.CUT_SHORT) and not job.unsaved:
+            QTimer.singleShot(SEEN_MS, self, lambda: self.conductor.dismiss(job.id))
 
     def _gone(self, error: UserError) -> None:
         self.failed.emit(error)
@@ -308,3 +352,7 @@ class Controller(QObject):
 
     def _waiting(self) -> bool:
         return any(job.state is JobState.QUEUED for job in self.conductor.jobs)
+
+
+def _growing(take_id: str, tape: Tape, recipe: Recipe) -> Open:
+    return Open(take_id, take_title(recipe.prompt), tape, recipe.bpm)

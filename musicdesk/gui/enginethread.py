@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import queue
+from collections.abc import Callable
 from multiprocessing import Pipe
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from musicdesk.workers.host import Host
-from musicdesk.workers.messages import Order, Quit
+from musicdesk.workers.messages import Failed, Finished, Make, Order, Quit, Unloaded
+from musicdesk.workers.sentences import trouble_of
 
+LOG = logging.getLogger("musicdesk")
 WAIT_S = 0.25
 """Longest wait for the engine's word: the watch over a stopping engine needs to look at the clock now and then."""
 CLOSING_MS = 32_000
@@ -21,9 +25,11 @@ class EngineThread(QThread):
 
     told = Signal(object)
 
-    def __init__(self, host: Host, parent: QObject | None = None) -> None:
+    def __init__(self, host: Host, parent: QObject | None = None, another: Callable[[], Host] = Host) -> None:
+        """Talk through `host`; `another` takes its place should the conversation break off by a mistake."""
         super().__init__(parent)
-        self._host = host
+        self._host, self._another = host, another
+        self._making: str | None = None
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._closed = False
         self._woken, self._waker = Pipe(duplex=False)
@@ -45,11 +51,30 @@ class EngineThread(QThread):
     def run(self) -> None:
         """Converse until `Quit`."""
         try:
-            while self._send_orders():
-                for message in self._host.wait(WAIT_S, self._woken):
-                    self.told.emit(message)
+            while not self._converse():
+                pass
         finally:
             self._host.close()
+
+    def _converse(self) -> bool:
+        """Converse; returns true at `Quit`, false when it broke off and has to begin anew."""
+        try:
+            while self._send_orders():
+                for message in self._host.wait(WAIT_S, self._woken):
+                    if isinstance(message, (Finished, Failed)) and message.job == self._making:
+                        self._making = None
+                    self.told.emit(message)
+        except Exception as exc:  # else nothing could be made any more until the next start
+            LOG.exception("the conversation with the engine broke off")
+            self._host.close()
+            self._host = self._another()
+            job, self._making = self._making, None
+            trouble = trouble_of(exc)
+            self.told.emit(Unloaded(0))
+            if job is not None:
+                self.told.emit(Failed(job, trouble.message, trouble.hint, trouble.details))
+            return False
+        return True
 
     def _send_orders(self) -> bool:
         while self._woken.poll():
@@ -58,5 +83,7 @@ class EngineThread(QThread):
             message = self._orders.get_nowait()
             if isinstance(message, Quit):
                 return False
+            if isinstance(message, Make):
+                self._making = message.job
             self._host.send(message)
         return True

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from musicdesk.app.library import export_audio
-from musicdesk.core.errors import StorageError, UserError
+from musicdesk.core.errors import BadFile, StorageError, UserError
 from musicdesk.gui import takefiles
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.menus import RECENT_LIMIT
@@ -34,6 +34,9 @@ class Filing(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take files in as new takes, and remember them."""
+        if not paths:  # a link out of a browser, say
+            self.failed.emit(BadFile("That is no file on this computer.", "Save it first, then drop the file."))
+            return
         if self._all.library.read_only:
             self.failed.emit(
                 StorageError("The library is read-only: nothing can be taken in.", "Choose another in Settings.")

@@ -19,8 +19,9 @@ import musicdesk
 
 LOG = logging.getLogger("musicdesk")
 SIZE_LIMIT_BYTES, KEPT = 512 * 1024, 3
+CRASH_FILE, CRASH_LIMIT = "crash.log", 20_000
 SHOWN_LINES = 200
-_HARMLESS = ("This plugin does not support propagateSizeHints", "Could not register app ID")
+_HARMLESS = ("This plugin does not support propagateSizeHints", "Could not register app ID", "AtSpiAdaptor::")
 
 
 def state_folder() -> Path:
@@ -40,7 +41,8 @@ def open_logbook(folder: Path) -> Path | None:
         handler = logging.handlers.RotatingFileHandler(
             path, maxBytes=SIZE_LIMIT_BYTES, backupCount=KEPT, encoding="utf-8"
         )
-        faulthandler.enable((folder / "crash.log").open("w", encoding="utf-8"))
+        before = _read(folder / CRASH_FILE)
+        faulthandler.enable((folder / CRASH_FILE).open("w", encoding="utf-8"))
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -49,11 +51,16 @@ def open_logbook(folder: Path) -> Path | None:
     LOG.propagate = False
     qInstallMessageHandler(_qt_said)
     LOG.info("MusicDesk %s, %s", musicdesk.__version__, platform.platform())
+    if before.strip():
+        LOG.error("It had crashed the last time:\n%s", before)
     return path
 
 
-def catch_mistakes(say: Callable[[str], None]) -> None:
-    """Write down every exception that nobody caught, and `say` one sentence; the program goes on."""
+def catch_mistakes(say: Callable[[str], object]) -> None:
+    """Write down every exception that nobody caught, and `say` one sentence; the program goes on.
+
+    `say` is called in the thread where it happened.
+    """
 
     def caught(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -73,9 +80,17 @@ def diagnostics(path: Path | None, facts: dict[str, str]) -> str:
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         *(f"{name}: {value}" for name, value in facts.items()),
     ]
-    if path is not None and path.is_file():
-        lines += ["", *path.read_text(encoding="utf-8", errors="replace").splitlines()[-SHOWN_LINES:]]
+    if path is not None:
+        lines += ["", *_read(path, SIZE_LIMIT_BYTES).splitlines()[-SHOWN_LINES:]]
     return "\n".join(lines)
+
+
+def _read(path: Path, limit: int = CRASH_LIMIT) -> str:
+    """Return the text of a file as far as a limit in characters; "" when there is none."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")[-limit:]
+    except OSError:
+        return ""
 
 
 def _qt_said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

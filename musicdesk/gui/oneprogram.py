@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Sequence
@@ -27,14 +28,18 @@ class OneProgram(QObject):
         super().__init__(parent)
         word = hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:16]
         self._name = f"musicdesk-{word}"
-        runtime.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # nothing can be written there: `claim` does without
+            runtime.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(runtime / f"{self._name}.lock"))
         self._lock.setStaleLockTime(STALE_MS)
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Take the library, and open the door; false when another program has it."""
-        if not self._lock.tryLock(0):
+        """Take the library, and open the door; false when another program has it.
+
+        Where no lock can be written, whoever answers the door has it.
+        """
+        if not self._lock.tryLock(0) and (self._lock.error() is QLockFile.LockError.LockFailedError or self._answers()):
             return False
         QLocalServer.removeServer(self._name)  # a door left by a program that was killed
         self._server = QLocalServer(self)
@@ -62,6 +67,13 @@ class OneProgram(QObject):
             self._server.close()
             self._server = None
             self._lock.unlock()
+
+    def _answers(self) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        answered = bool(socket.waitForConnected(KNOCK_MS))
+        socket.abort()
+        return answered
 
     def _open(self) -> None:
         if self._server is None:

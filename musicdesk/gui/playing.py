@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -36,6 +37,7 @@ class Playing(QObject):
     starts_in_changed = Signal(object)
     """seconds until a growing take can be played without a gap, 0.0 while it plays, None when nobody waits"""
     trouble = Signal(str)
+    """why nothing is heard, "" when that is over"""
     compared = Signal(str)
     """"A", "B", or "" when two takes are no longer compared"""
 
@@ -81,9 +83,19 @@ class Playing(QObject):
 
     def retitle(self, take_id: str, title: str) -> None:
         """Show another title for the take if it is open."""
+        if self._pair is not None:
+            first, second = (replace(each, title=title) if each.take_id == take_id else each for each in self._pair)
+            self._pair = first, second
         if self._open is not None and self._open.take_id == take_id:
             self._open = replace(self._open, title=title)
             self.opened.emit(self._open)
+
+    def forget(self, take_ids: Collection[str]) -> None:
+        """Close the open take, and end a comparison, if one of these takes is in it."""
+        if self._open is not None and self._open.take_id in take_ids:
+            self.open(None)
+        elif self._pair is not None and any(each.take_id in take_ids for each in self._pair):
+            self._end_comparison()
 
     def grew(self, speed: float | None) -> None:
         """The open take's tape has grown, at `speed` seconds of sound a second."""
@@ -158,10 +170,13 @@ class Playing(QObject):
             return
         first, second = self._pair
         other, letter = (second, "B") if self._open.take_id == first.take_id else (first, "A")
-        was_playing, here = self.is_playing, self._facts
-        moment_s = here.heard_frame / self._open.tape.sample_rate
+        was_playing, here = self.is_playing, self._player.facts()
+        moment_s, loop = here.heard_frame / self._open.tape.sample_rate, here.transport.loop
+        share = other.tape.sample_rate / self._open.tape.sample_rate
         self._put_on(other)
         self._equalise()
+        if loop is not None:
+            self._player.set_loop(Loop(round(loop.begin * share), round(loop.end * share)))
         self._player.seek(min(round(moment_s * other.tape.sample_rate), other.tape.ready))
         self.compared.emit(letter)
         if was_playing:
@@ -187,6 +202,7 @@ class Playing(QObject):
         self._player.set_gain(1.0)
         self.opened.emit(take)
         self._poll()
+        self.moved.emit(self._facts)  # the same facts mean another moment in another take
 
     def _equalise(self) -> None:
         if self._pair is None or self._open is None:
@@ -228,8 +244,7 @@ class Playing(QObject):
         before, self._facts = self._facts, self._player.facts()
         if self._facts.trouble != self._trouble:
             self._trouble = self._facts.trouble
-            if self._trouble:
-                self.trouble.emit(self._trouble)
+            self.trouble.emit(self._trouble or "")
         moving = self._facts.transport.motion is Motion.PLAYING or any(self._facts.peaks)
         if moving or before != self._facts:
             self.moved.emit(self._facts)

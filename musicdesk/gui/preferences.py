@@ -58,8 +58,9 @@ class Preferences(QObject):
         self._all.window.transport.set_shortcut_texts(
             {name: table.shown(name) for name in ("play", "stop", "to_start", "to_end", "loop", "compare")}
         )
-        if settings.library and settings.library != before.library:
-            self._all.window.status.say("The other library opens with the next start of MusicDesk.")
+        if settings.library != before.library:
+            when = "is not kept in safe mode" if self._all.safe else "opens with the next start of MusicDesk"
+            self._all.window.status.say(f"The other library {when}.")
 
     def choose_device(self, name: str | None) -> None:
         """Play on a sound device, None for the system's own."""
@@ -122,8 +123,12 @@ class Preferences(QObject):
     def copy_diagnostics(self) -> None:
         """Put on the clipboard what a report of a mistake needs."""
         library = self._all.library
+        try:
+            count = f"{len(library.find())} takes{', read-only' if library.read_only else ''}"
+        except UserError as exc:  # when something is wrong with it, they are asked for the most
+            count = str(exc)
         facts = {
-            "Library": f"{len(library.find())} takes{', read-only' if library.read_only else ''}",
+            "Library": count,
             "Sound devices": ", ".join(self._devices) or "none",
             "Screen": QGuiApplication.platformName(),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -48,7 +49,8 @@ class MelodyButton(QPushButton):
     def show_melody(self, text: str, overview: bytes | None, filled: bool) -> None:
         """Show a line of text and, if there is one, a picture (uint8, loudest sample of each column)."""
         self._text, self._overview = text, overview or b""
-        self.setToolTip(text if filled else "A recording whose melody the take follows: drop one here, or choose.")
+        empty = "A recording whose melody the take follows: drop one here, or choose."
+        self.setToolTip(f"<p>{escape(text)}</p>" if filled else empty)
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

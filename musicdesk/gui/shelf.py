@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from musicdesk.core.errors import UserError
+from musicdesk.core.errors import StorageError, UserError
 from musicdesk.core.take import Take
 from musicdesk.library.library import Library
 
@@ -17,28 +17,47 @@ NAMED_TITLE = 40
 
 
 class Step(QUndoCommand):
-    """One step: `act` and `take_back` each do their part at once; what fails is told, and the step is dropped."""
+    """One step: `act` and `take_back` each do their part at once; what fails is told.
+
+    A step that fails the first time is none. Later, one that the disk stood in the way of stays where it was, by
+    `stay`, so that it can be tried again; one whose takes are gone is dropped.
+    """
 
     def __init__(
-        self, text: str, act: Callable[[], None], take_back: Callable[[], None], failed: Callable[[UserError], None]
+        self,
+        text: str,
+        act: Callable[[], None],
+        take_back: Callable[[], None],
+        failed: Callable[[UserError], None],
+        stay: Callable[[bool], None],
     ) -> None:
         super().__init__(text)
-        self._act, self._take_back, self._failed = act, take_back, failed
+        self._act, self._take_back, self._failed, self._stay = act, take_back, failed, stay
+        self._done = self._stays = False
 
     def redo(self) -> None:
         """Do it."""
-        self._try(self._act)
+        self._try(self._act, done=True)
 
     def undo(self) -> None:
         """Take it back."""
-        self._try(self._take_back)
+        self._try(self._take_back, done=False)
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def _try(self, act: Callable[[], None], *, done: bool) -> None:
+        if self._stays:  # it only goes back to its place in the stack
+            self._stays = False
+            return
         try:
             act()
         except UserError as exc:
-            self.setObsolete(True)
+            if isinstance(exc, StorageError) and self._done:
+                self._stays = True
+                self._stay(done)
+            else:
+                self.setObsolete(True)
             self._failed(exc)
+        else:
+            self._done = True
 
 
 class Shelf(QObject):
@@ -58,6 +77,8 @@ class Shelf(QObject):
         self.library = library
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(UNDO_LIMIT)
+        self._return: Callable[[], None] | None = None
+        self.stack.indexChanged.connect(self._go_back)
 
     def rename(self, take_id: str, title: str) -> None:
         """Give a take another title."""
@@ -107,18 +128,42 @@ class Shelf(QObject):
         self._push(f"import {_named([take])}", act, lambda: self._trash([take]))
         self.changed.emit()
 
-    def empty_trash(self) -> int:
-        """Delete what is in the trash for good; steps that would bring it back are forgotten. Returns how many."""
+    def bring_back(self) -> int:
+        """Take everything out of the trash, also what was deleted at an earlier time; returns how many takes."""
+        try:
+            takes = [take for take in map(self._take, self.library.find(trashed=True)) if take is not None]
+        except UserError as exc:
+            self.failed.emit(exc)
+            return 0
+        if takes:
+            self._push(f"bring back {_named(takes)}", lambda: self._restore(takes), lambda: self._trash(takes))
+        return len(takes)
+
+    def empty_trash(self) -> int | None:
+        """Delete what is in the trash for good, and forget all steps, for some would bring it back.
+
+        Returns how many takes that were, None if it failed.
+        """
         try:
             count = self.library.empty_trash()
         except UserError as exc:
             self.failed.emit(exc)
-            return 0
+            return None
         self.stack.clear()
         return count
 
     def _push(self, text: str, act: Callable[[], None], take_back: Callable[[], None]) -> None:
-        self.stack.push(Step(text, act, take_back, self.failed.emit))
+        # In a menu a single & would underline the letter behind it.
+        self.stack.push(Step(text.replace("&", "&&"), act, take_back, self.failed.emit, self._stay))
+
+    def _stay(self, done: bool) -> None:
+        self._return = self.stack.undo if done else self.stack.redo
+
+    def _go_back(self) -> None:
+        """Bring a step that failed back to its place in the stack, which goes on whatever a step does."""
+        go_back, self._return = self._return, None
+        if go_back is not None:
+            go_back()
 
     def _take(self, take_id: str) -> Take | None:
         try:
@@ -133,25 +178,43 @@ class Shelf(QObject):
         self.retitled.emit(take_id, title)
 
     def _each(self, act: Callable[[Take], object], takes: Sequence[Take]) -> None:
-        try:
-            for take in takes:
+        errors: list[UserError] = []
+        for take in takes:
+            try:
                 act(take)
-        finally:
-            self.changed.emit()
+            except UserError as exc:
+                errors.append(exc)
+        self.changed.emit()
+        if len(errors) == len(takes):
+            raise errors[0]
+        if errors:
+            self.failed.emit(errors[0])
 
     def _trash(self, takes: Sequence[Take]) -> None:
-        ids = tuple(take.id for take in takes)
-        try:
-            self.library.trash(ids)
-        finally:
-            self.changed.emit()
-        self.gone.emit(ids)
+        self.gone.emit(self._moved(takes, self.library.trash, trashed=True))
 
     def _restore(self, takes: Sequence[Take]) -> None:
+        self._moved(takes, self.library.restore, trashed=False)
+
+    def _moved(self, takes: Sequence[Take], move: Callable[[Sequence[str]], None], *, trashed: bool) -> tuple[str, ...]:
+        """Move takes and return which have moved: some of them is enough, for that must be possible to take back."""
+        ids = tuple(take.id for take in takes)
         try:
-            self.library.restore([take.id for take in takes])
+            move(ids)
+        except UserError as exc:
+            ids = tuple(take_id for take_id in ids if self._lies(take_id, trashed=trashed))
+            if not ids:
+                raise
+            self.failed.emit(exc)
         finally:
             self.changed.emit()
+        return ids
+
+    def _lies(self, take_id: str, *, trashed: bool) -> bool:
+        try:
+            return self.library.folder_of(take_id).parent == self.library.places[trashed]
+        except UserError:
+            return False
 
 
 def _named(takes: Sequence[Take]) -> str:

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from musicdesk.gui.furniture import Furniture
+
+BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def start(words: Sequence[str]) -> int:
     """Open the window with what the command line names, and return the exit code when it is closed."""
+    # What is made now stays: looking for garbage in between would take a tenth of the start, and later, with all of it
+    # to be gone through each time, hold the window up.
+    gc.disable()
+    try:
+        up = put_up(words)
+        gc.freeze()
+    finally:
+        gc.enable()
+    if isinstance(up, int):
+        return up
+    app, furniture = up
+    code = app.exec()
+    furniture.close()
+    return code
+
+
+def put_up(words: Sequence[str]) -> tuple[QApplication, Furniture] | int:
+    """Return the application with its window, or the exit code when there is none."""
     import multiprocessing
 
     multiprocessing.freeze_support()
@@ -18,24 +46,40 @@ def start(words: Sequence[str]) -> int:
     if not _has_screen():
         _say("there is no screen to open a window on; see: musicdesk --help")
         return 1
-    from PySide6.QtWidgets import QApplication
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as exc:
+        _say(f"the window needs libraries of the system that are not here ({exc}); the README names them.")
+        return 1
 
     from musicdesk.core.errors import UserError
 
     QApplication.setApplicationName("MusicDesk")
     QApplication.setDesktopFileName("musicdesk")
     app = QApplication(["MusicDesk"])
-    from musicdesk.gui.furnishing import Furniture, furnish_window
+    with _one_blas_thread():
+        from musicdesk.gui.furnishing import Furniture, furnish_window
 
     try:
         furniture = furnish_window(args.library, [path.absolute() for path in args.files], safe=args.safe_mode)
     except UserError as exc:
         return _refused(str(exc))
-    if not isinstance(furniture, Furniture):
-        return furniture
-    code = app.exec()
-    furniture.close()
-    return code
+    return (app, furniture) if isinstance(furniture, Furniture) else furniture
+
+
+@contextlib.contextmanager
+def _one_blas_thread() -> Iterator[None]:
+    """Let numpy be imported without a thread for each core: the window multiplies no matrices.
+
+    It is taken back afterwards, for the engine's process inherits what stands there.
+    """
+    given = BLAS_THREADS in os.environ
+    os.environ.setdefault(BLAS_THREADS, "1")
+    try:
+        yield
+    finally:
+        if not given:
+            os.environ.pop(BLAS_THREADS, None)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
@@ -17,7 +19,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._theme = theme
         self.setSizeGripEnabled(False)
-        self._line, self._engine, self._memory = QLabel("Ready."), QLabel("No model in memory yet"), QLabel()
+        self._line, self._engine, self._memory = QLabel(), QLabel("No model in memory yet"), QLabel()
         for label, name in ((self._line, "Status"), (self._engine, "Engine"), (self._memory, "Memory")):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
@@ -25,6 +27,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._line, 1)
         self.addPermanentWidget(self._engine)
         self.addPermanentWidget(self._memory)
+        self.say("Ready.")
 
     @property
     def line(self) -> str:
@@ -34,7 +37,8 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str) -> None:
         """Say what is going on."""
         self._line.setText(sentence)
-        self._line.setToolTip(sentence)
+        self._line.setToolTip(f"<p>{escape(sentence)}</p>")  # or a title like "<b>" would be taken for HTML
+        self._line.setAccessibleDescription(sentence)
 
     def show_engine(self, line: str, reasons: str) -> None:
         """Show which model runs where; `reasons` say why."""

@@ -13,6 +13,7 @@ QWidget { color: $text; font-size: ${body}px; }
 QMainWindow, QDialog { background: $window; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: ${p4}px ${p6}px; }
 QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-radius: ${p6}px; }
+QFrame[role="panel"]:focus { border: 1px solid $accent; }
 QLabel { background: transparent; }
 QLabel[role="title"] { color: $dim; font-size: ${small}px; font-weight: 600; }
 QLabel[role="dim"] { color: $dim; font-size: ${small}px; }

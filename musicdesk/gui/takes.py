@@ -122,8 +122,9 @@ class TakesPanel(QFrame):
 
     def set_open(self, take_id: str | None, playing: bool = False) -> None:
         """Mark the take whose sound is open, and whether it plays."""
-        self._delegate.open_id, self._delegate.playing = take_id, playing
-        self.list.viewport().update()
+        if (take_id, playing) != (self._delegate.open_id, self._delegate.playing):  # it is said with every frame
+            self._delegate.open_id, self._delegate.playing = take_id, playing
+            self.list.viewport().update()
 
     def set_can_continue(self, can: bool) -> None:
         """Say whether the engine can go on with a take."""

@@ -154,6 +154,8 @@ class TakesList(TakesTree):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Play, star, rename, copy and delete by keys; what types or plays elsewhere is left to the window."""
+        if self.editing():
+            return  # what the field of the title leaves over is not meant for the list
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain, current = held == Qt.KeyboardModifier.NoModifier, self.current_id()
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:

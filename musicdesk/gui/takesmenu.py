@@ -49,7 +49,7 @@ class TakesMenu(QMenu):
         self._add("again", "Make again with new seed", made, "dices")
         self._add("use_settings", "Use these settings", made, "sliders-horizontal")
         self._add("use_as_melody", "Use as melody", one and powers.can_follow, "audio-lines")
-        self._add("continue", "Continue", one and powers.can_continue, "arrow-right-to-line")
+        self._add("continue", "Continue", made and powers.can_continue, "arrow-right-to-line")
         self._add("compare", "Compare A/B", count == 2, "git-compare")
         self.addSeparator()
         self._add("reveal", "Reveal in folder", one, "folder-open")

@@ -38,7 +38,10 @@ class MainWindow(QMainWindow):
         self.takes, self.status = TakesPanel(theme), StatusLine(theme)
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.banner.hide()
+        self._banners: dict[str, str] = {}
         self.banner.setProperty("role", "banner")
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes."""
         key = Qt.FocusReason.ShortcutFocusReason
         self._panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.prompt, self.prompt.focus_prompt),
@@ -57,10 +60,12 @@ class MainWindow(QMainWindow):
         """Name the open take in the window's title."""
         self.setWindowTitle(f"MusicDesk — {take}" if take else "MusicDesk")
 
-    def show_banner(self, text: str) -> None:
-        """Say something that stays until it is over; "" takes it away."""
-        self.banner.setText(text)
-        self.banner.setVisible(bool(text))
+    def show_banner(self, about: str, text: str) -> None:
+        """Say something about a matter ("library", "sound") that stays until it is over; "" takes it away."""
+        self._banners[about] = text
+        said = "\n".join(filter(None, self._banners.values()))
+        self.banner.setText(said)
+        self.banner.setVisible(bool(said))
 
     def next_pane(self) -> None:
         """Move the focus to the part of the window after the one that has it."""
@@ -83,6 +88,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window was left."""
+        if not self.may_close():
+            event.ignore()
+            return
         self._kept.setValue("geometry", self.saveGeometry())
         self._kept.setValue("columns", self._columns.saveState())
         self._kept.setValue("rows", self._rows.saveState())
@@ -126,7 +134,8 @@ class MainWindow(QMainWindow):
 
     def _as_it_was(self) -> None:
         px = self.theme.px
-        self.resize(px(FIRST_PX[0]), px(FIRST_PX[1]))
+        available = self.screen().availableSize()
+        self.resize(min(px(FIRST_PX[0]), available.width()), min(px(FIRST_PX[1]), available.height()))
         self._columns.setSizes([px(PROMPT_PX), px(FIRST_PX[0] - PROMPT_PX)])
         self._rows.setSizes([px(360), px(360)])
         restores: dict[str, Callable[[QByteArray], bool]] = {

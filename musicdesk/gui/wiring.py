@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import signal
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,6 +18,7 @@ from musicdesk.app.models import models
 from musicdesk.app.settings import Settings
 from musicdesk.audio.player import Facts
 from musicdesk.core.errors import UserError
+from musicdesk.core.job import JobState
 from musicdesk.core.transport import Motion
 from musicdesk.gui import takefiles
 from musicdesk.gui.filing import Filing
@@ -33,6 +35,9 @@ FIRST_LOOK_AT_DEVICES_MS = 300
 
 class Wiring(QObject):
     """Who listens to whom, as long as the window lives."""
+
+    mistaken = Signal(str)
+    """a sentence about a mistake of ours, from whatever thread it was made in"""
 
     def __init__(self, furniture: Furniture) -> None:
         super().__init__(furniture.window)
@@ -51,10 +56,9 @@ class Wiring(QObject):
         w.prompt.cancel_requested.connect(c.cancel)
         w.prompt.melody_offered.connect(c.use_as_melody_file)
         w.prompt.folder_requested.connect(self._preferences.choose_model_folder)
-        w.prompt.prompt.textChanged.connect(self._warm)
         w.jobs.cancel_requested.connect(conductor.cancel)
         w.jobs.move_requested.connect(conductor.move)
-        w.jobs.dismiss_requested.connect(conductor.dismiss)
+        w.jobs.dismiss_requested.connect(self._dismiss)
         w.jobs.copy_details_requested.connect(self._copy_details)
         w.jobs.save_again_requested.connect(conductor.save_again)
         conductor.jobs_changed.connect(c.jobs_changed)
@@ -65,7 +69,7 @@ class Wiring(QObject):
         conductor.job_ended.connect(c.job_ended)
         conductor.engine_changed.connect(w.status.show_engine)
         conductor.memory_changed.connect(w.status.show_memory)
-        conductor.memory_changed.connect(lambda held: self._menus.enable({"unload": bool(held)}))
+        conductor.loaded_changed.connect(lambda loaded: self._menus.enable({"unload": loaded}))
         w.takes.opened.connect(c.open)
         w.takes.play_requested.connect(partial(c.open, play=True))
         w.takes.rename_requested.connect(shelf.rename)
@@ -104,6 +108,7 @@ class Wiring(QObject):
         t.compare_pressed.connect(self._compare)
         w.files_dropped.connect(self._filing.take_in)
         w.closing.connect(self._keep)
+        w.may_close = self._may_close
         all_.claim.handed_over.connect(self._called)
         self._menus.theme_chosen.connect(
             lambda scheme: self._preferences.use(self._controller.settings.with_(theme=scheme))
@@ -112,6 +117,7 @@ class Wiring(QObject):
             lambda size: self._preferences.use(self._controller.settings.with_(scale_percent=size))
         )
         self._menus.recent_chosen.connect(lambda path: self._filing.take_in([path]))
+        QGuiApplication.instance().applicationStateChanged.connect(self._turned_to)  # type: ignore[union-attr]
         self._filing.failed.connect(self._say)
         self._filing.recent_changed.connect(self._menus.set_recent)
         self._preferences.failed.connect(self._say)
@@ -124,26 +130,31 @@ class Wiring(QObject):
     def begin(self, settings: Settings, remarks: Sequence[str], files: Sequence[Path]) -> None:
         """Show how things stand, and take in what the program was started with."""
         w, library = self._window, self._all.library
-        catch_mistakes(w.status.say)
+        self.mistaken.connect(w.status.say)
+        catch_mistakes(self.mistaken.emit)
         # Ctrl+C in the terminal, and a system that shuts down, close the window like its own button does.
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(ValueError):
-                signal.signal(number, lambda *_: w.close())
+                signal.signal(number, lambda *_: QTimer.singleShot(0, w, self._end))  # it may come amid a paint
         rows = models()
         w.prompt.set_models(rows)
         self._preferences.apply(settings)
         w.prompt.restore(self._read_json("prompt"))
+        w.prompt.prompt.textChanged.connect(self._warm)  # only now: what was typed last time is no wish yet
         volume = self._kept.value("volume")
         w.transport.set_volume(_number(volume, 1.0))
         self._all.player.set_volume(_number(volume, 1.0))
         w.takes.set_can_change(not library.read_only)
         w.takes.set_can_continue(not library.read_only)
-        w.takes.set_can_follow(True)
+        self._model_chosen()
+        w.prompt.model.currentIndexChanged.connect(self._model_chosen)
         self._menus.set_recent(self._filing.recent_files())
         self._menus.enable({"unload": False})
         self._selected(())
         if library.read_only:
-            w.show_banner(f"The library in {library.folder} is read-only: takes can be heard, but nothing can be kept.")
+            w.show_banner(
+                "library", f"The library in {library.folder} is read-only: takes can be heard, but nothing can be kept."
+            )
         said = [remark for remark in remarks if remark]
         if said:
             w.status.say(" ".join(said))
@@ -194,6 +205,7 @@ class Wiring(QObject):
             "settings": self._preferences.show_settings,
             "quit": w.close,
             "library": lambda: takefiles.reveal(all_.library.folder / "library.json"),
+            "bring_back": self._bring_back,
             "empty_trash": self._empty_trash,
             "unload": all_.conductor.unload,
             "diagnostics": self._preferences.copy_diagnostics,
@@ -222,8 +234,15 @@ class Wiring(QObject):
             w.transport.set_time(0.0, 0.0, None)
 
     def _trouble(self, sentence: str) -> None:
-        self._window.status.say(sentence)
-        self._preferences.look_for_devices()
+        self._window.show_banner("sound", sentence)
+        if sentence:
+            self._window.status.say(sentence)
+            self._preferences.look_for_devices()
+
+    def _turned_to(self, state: Qt.ApplicationState) -> None:
+        """Somebody who comes back to the window may have plugged something in."""
+        if state is Qt.ApplicationState.ApplicationActive and self._all.playing.facts.trouble:
+            self._preferences.look_for_devices()
 
     def _compared(self, letter: str) -> None:
         self._window.transport.set_comparing(letter)
@@ -263,6 +282,10 @@ class Wiring(QObject):
             self._version = version
             self._window.takes.refresh()
 
+    def _model_chosen(self) -> None:
+        row = self._window.prompt.model.row()
+        self._window.takes.set_can_follow(row is not None and row.melody)
+
     def _warm(self) -> None:
         """Load the model while the first words are typed: it takes seconds, and nobody waits for it then."""
         if not self._warmed and self._window.isVisible() and self._controller.settings.keep_warm:
@@ -273,13 +296,33 @@ class Wiring(QObject):
     def _give_stars(self, stars: int) -> None:
         self._shelf.set_stars(self._window.takes.selected_ids(), stars)
 
+    def _bring_back(self) -> None:
+        count = self._shelf.bring_back()
+        self._window.status.say(
+            f"Brought back: {count} take{'' if count == 1 else 's'}." if count else "No takes there."
+        )
+
     def _empty_trash(self) -> None:
         answer = QMessageBox.question(
             self._window, "Empty the trash", "Delete the takes in the trash for good? This cannot be undone."
         )
         if answer == QMessageBox.StandardButton.Yes:
             count = self._shelf.empty_trash()
-            self._window.status.say(f"Deleted for good: {count} take{'' if count == 1 else 's'}.")
+            if count is not None:
+                self._window.status.say(f"Deleted for good: {count} take{'' if count == 1 else 's'}.")
+
+    def _dismiss(self, job_id: str) -> None:
+        """Take a job off the list; ask first when its take is nowhere else."""
+        job = self._controller.job_of(job_id)
+        if job is not None and job.unsaved:
+            answer = QMessageBox.question(
+                self._window,
+                "A take is not saved",
+                "Its take could not be saved, and cannot be saved later any more. Go on?",
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        self._all.conductor.dismiss(job_id)
 
     def _copy_details(self, job_id: str) -> None:
         job = self._controller.job_of(job_id)
@@ -302,6 +345,27 @@ class Wiring(QObject):
         if files:
             self._filing.take_in(files)
 
+    def _end(self) -> None:
+        """Close without a question: the system goes down, or nobody is there to answer."""
+        self._window.may_close = lambda: True
+        self._window.close()
+        QApplication.quit()  # a dialog that is open would keep the program going
+
+    def _may_close(self) -> bool:
+        """Ask when something would be lost: a take that is being made is kept, but not one that found no room."""
+        jobs = self._all.conductor.jobs
+        waiting = sum(job.state is JobState.QUEUED for job in jobs)
+        if any(job.unsaved for job in jobs):
+            title = "A take is not saved"
+            lost = "A take could not be saved, and is lost when MusicDesk ends. Make room and press “Save again” first."
+        elif waiting:
+            title = "Jobs are waiting"
+            lost = f"{waiting} job{' is' if waiting == 1 else 's are'} still waiting to be made, and will be forgotten."
+        else:
+            return True
+        answer = QMessageBox.question(self._window, title, f"{lost} End all the same?")
+        return bool(answer == QMessageBox.StandardButton.Yes)
+
     def _keep(self) -> None:
         self._kept.setValue("prompt", json.dumps(self._window.prompt.values()))
         self._kept.setValue("volume", self._window.transport.volume())
@@ -317,6 +381,7 @@ class Wiring(QObject):
 
 def _number(value: object, default: float) -> float:
     try:
-        return min(max(float(str(value)), 0.0), 1.0)
+        number = float(str(value))
     except ValueError:
         return default
+    return min(max(number, 0.0), 1.0) if math.isfinite(number) else default

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,12 +103,21 @@ def make(
                 say(Block(order.job, index, block.samples))
         except Cancelled:
             return JobState.CUT_SHORT
-        keeper.keep(Made(order.job, index, order.library, _take(id_, stream.music, parent, bond), stream.music))
-        if not stream.music.complete:
+        music = _as_known(stream.music, recipe)
+        keeper.keep(Made(order.job, index, order.library, _take(id_, music, parent, bond), music))
+        if not music.complete:
             return JobState.CUT_SHORT
         if parent is None:
             parent, bond = id_, Bond.VARIATION
     return JobState.DONE
+
+
+def _as_known(music: Music, wished: Recipe) -> Music:
+    """Return the music with its melody under the name that the user knows: a kept copy is named by its checksum."""
+    heard, asked = music.recipe.melody, wished.melody
+    if heard is None or asked is None or heard.sha256 != asked.sha256:
+        return music
+    return replace(music, recipe=music.recipe.with_(melody=asked))
 
 
 class _Told:

@@ -135,3 +135,13 @@ def test_the_engine_says_where_it_runs(conductor: Conductor, thread: FakeThread)
 
     assert [line for line, _ in lines] == ["Loading starter ...", "starter on cpu, fp32", "No model in memory"]
     assert memory == [(400 << 20,), (0,)]
+
+
+def test_a_model_that_cannot_be_loaded_beforehand_is_said_where_the_engine_is_shown(
+    conductor: Conductor, thread: FakeThread
+) -> None:
+    lines = heard(conductor.engine_changed)
+
+    thread.told.emit(messages.Failed(None, "There is no model.", "Choose another.", ""))
+
+    assert lines == [("No model in memory", "There is no model. Choose another.")]

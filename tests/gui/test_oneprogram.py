@@ -81,3 +81,19 @@ def test_a_letter_of_nonsense_is_not_read(qtbot: QtBot, tmp_path: Path, letter: 
 
     assert got == []
     first.close()
+
+
+def test_a_library_can_be_had_where_no_lock_can_be_written(qtbot: QtBot, tmp_path: Path) -> None:
+    nowhere = tmp_path / "file" / "run"
+    nowhere.parent.write_text("in the way")
+    first = OneProgram(tmp_path / "library", nowhere)
+    assert first.claim()
+    got: list[Any] = []
+    first.handed_over.connect(got.append)
+
+    second = start(tmp_path / "library", nowhere, "/a.wav")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+
+    assert second.communicate()[0].split() == ["False", "True"]
+    assert got == [[Path("/a.wav")]]
+    first.close()

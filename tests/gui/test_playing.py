@@ -197,3 +197,46 @@ def test_trouble_is_told_once(playing: Playing, player: FakePlayer) -> None:
     playing.pause()
 
     assert said == ["No sound device was found."]
+
+
+def test_a_loop_region_stays_where_it_is_when_the_compared_takes_are_swapped(
+    playing: Playing, player: FakePlayer
+) -> None:
+    twice = Tape(20_000, 1, 2 * RATE)
+    twice.append(np.zeros((20_000, 1), np.float32))
+    twice.finish()
+    playing.compare(Open("a", "A", finished(), loudness_db=-10), Open("b", "B", twice, loudness_db=-16))
+    playing.set_loop(Loop(1_000, 3_000))
+
+    playing.swap()
+
+    assert player.transport.active_loop == Loop(2_000, 6_000)
+
+
+def test_a_title_changed_while_comparing_is_there_after_swapping(playing: Playing) -> None:
+    playing.compare(Open("a", "A", finished(), loudness_db=-10), Open("b", "B", finished(), loudness_db=-16))
+
+    playing.retitle("b", "Better")
+    playing.swap()
+
+    assert playing.now is not None
+    assert playing.now.title == "Better"
+
+
+def test_deleting_the_other_one_of_two_compared_takes_ends_the_comparison(playing: Playing) -> None:
+    playing.compare(Open("a", "A", finished(), loudness_db=-10), Open("b", "B", finished(), loudness_db=-16))
+
+    playing.forget(("b",))
+
+    assert not playing.is_comparing
+    assert playing.now is not None
+    assert playing.now.take_id == "a"
+
+
+def test_another_take_is_told_even_when_the_player_stands_where_it_stood(playing: Playing) -> None:
+    playing.open(Open("a", "A", finished(), bpm=84.0))
+    told = heard(playing.moved)
+
+    playing.open(Open("b", "B", finished(), bpm=None))
+
+    assert told

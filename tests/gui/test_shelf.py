@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -128,4 +128,127 @@ def test_what_cannot_be_written_is_said_and_is_no_step(
     shelf.rename(take, "b")
 
     assert [error.message for error in said] == ["The disk is full."]
+    assert shelf.stack.count() == 0
+
+
+def busy(*_args: object, **_kwargs: object) -> None:
+    raise StorageError("The library is busy.", "Try again.")
+
+
+def test_a_delete_that_cannot_be_taken_back_now_can_be_taken_back_later(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = put(library, "a")
+    shelf.delete([take])
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "restore", busy)
+        shelf.stack.undo()
+    assert shelf.stack.canUndo()
+    assert not shelf.stack.canRedo()
+
+    shelf.stack.undo()
+
+    assert library.find() == [take]
+
+
+def test_a_step_that_cannot_be_done_again_now_can_be_done_again_later(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = put(library, "a")
+    shelf.rename(take, "b")
+    shelf.stack.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "change", busy)
+        shelf.stack.redo()
+    assert shelf.stack.canRedo()
+    assert not shelf.stack.canUndo()
+
+    shelf.stack.redo()
+
+    assert library.take(take).title == "b"
+
+
+def test_a_step_whose_take_is_gone_for_good_is_dropped(shelf: Shelf, library: Library) -> None:
+    said: list[Any] = []
+    shelf.failed.connect(said.append)
+    shelf.delete([put(library, "a")])
+    library.empty_trash()
+
+    shelf.stack.undo()
+
+    assert len(said) == 1
+    assert shelf.stack.count() == 0
+
+
+def test_takes_deleted_beside_one_that_cannot_be_are_told_and_come_back(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    takes = [put(library, title) for title in "ab"]
+    gone: list[Any] = []
+    said: list[Any] = []
+    shelf.gone.connect(gone.append)
+    shelf.failed.connect(said.append)
+    trash = library.trash
+
+    def trash_one(ids: Sequence[str]) -> None:
+        trash(ids[:1])
+        busy()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "trash", trash_one)
+        shelf.delete(takes)
+    assert gone == [(takes[0],)]
+    assert len(said) == 1
+
+    shelf.stack.undo()
+
+    assert sorted(library.find()) == sorted(takes)
+
+
+def test_stars_go_to_the_other_takes_when_one_is_gone(shelf: Shelf, library: Library) -> None:
+    takes = [put(library, title) for title in "ab"]
+    shelf.set_stars(takes, 3)
+    library.trash(takes[:1])
+    library.empty_trash()
+
+    shelf.stack.undo()
+
+    assert library.take(takes[1]).stars == 0
+    assert shelf.stack.canRedo()
+
+
+def test_a_title_with_an_ampersand_is_written_out_in_the_menu(shelf: Shelf, library: Library) -> None:
+    shelf.rename(put(library, "a"), "R&B")
+
+    assert shelf.stack.undoText() == "rename to “R&&B”"
+
+
+def test_a_trash_that_cannot_be_emptied_is_said_and_nothing_is_forgotten(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[Any] = []
+    shelf.failed.connect(said.append)
+    shelf.delete([put(library, "a")])
+    monkeypatch.setattr(library, "empty_trash", busy)
+
+    assert shelf.empty_trash() is None
+
+    assert len(said) == 1
+    assert shelf.stack.canUndo()
+
+
+def test_what_was_deleted_when_the_program_ran_before_can_be_brought_back(shelf: Shelf, library: Library) -> None:
+    takes = [put(library, title) for title in "ab"]
+    library.trash(takes)
+
+    assert shelf.bring_back() == 2
+    assert sorted(library.find()) == sorted(takes)
+    assert shelf.stack.undoText() == "bring back 2 takes"
+    shelf.stack.undo()
+
+    assert library.find() == []
+
+
+def test_an_empty_trash_is_no_step(shelf: Shelf) -> None:
+    assert shelf.bring_back() == 0
     assert shelf.stack.count() == 0

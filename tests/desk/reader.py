@@ -1,0 +1,94 @@
+"""What a screen reader sees and does, through AT-SPI; run by the system's Python, which has pyatspi.
+
+reader.py tree APP          print all widgets but the menus as JSON
+reader.py find APP NAME     print the widgets of a name
+reader.py focus APP         print the widgets that have the focus
+reader.py press APP NAME    do the named widget's first action
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pyatspi
+
+MENUS = ("menu bar", "popup menu")
+
+
+def walk(node):
+    """Yield a widget and all within it; what is in menus is left out."""
+    yield node
+    for index in range(node.childCount):
+        try:
+            child = node.getChildAtIndex(index)
+            if child is None or child.getRoleName() in MENUS:
+                continue
+        except Exception:  # it has gone meanwhile
+            continue
+        yield from walk(child)
+
+
+def place(node):
+    """Return (x, y, width, height) on the screen, or None."""
+    try:
+        extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    except Exception:
+        return None
+    return [extents.x, extents.y, extents.width, extents.height]
+
+
+def words(node, query, read):
+    """Return what an interface of the widget says, or None where it has none."""
+    try:
+        return read(getattr(node, query)())
+    except Exception:
+        return None
+
+
+def seen(node):
+    """Return a widget as plain values."""
+    states = {pyatspi.stateToString(state) for state in node.getState().getStates()}
+    return {
+        "role": node.getRoleName(),
+        "name": node.name,
+        "description": node.description,
+        "place": place(node),
+        "states": sorted(states),
+        "value": words(node, "queryValue", lambda value: value.currentValue),
+        "text": words(node, "queryText", lambda text: text.getText(0, -1)),
+    }
+
+
+def has_focus(node):
+    """Whether the keys go to a widget."""
+    return node.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def main():
+    """Do what the command line says."""
+    verb, app_name, *rest = sys.argv[1:]
+    desktop = pyatspi.Registry.getDesktop(0)
+    apps = [app for app in desktop if app is not None and app.name == app_name]
+    nodes = (node for app in apps for node in walk(app))
+    if verb == "find":
+        nodes = (node for node in nodes if node.name == rest[0] and node.getRoleName() != "application")
+    elif verb == "focus":
+        nodes = (node for node in nodes if has_focus(node))
+    elif verb == "press":
+        node = next(node for node in nodes if node.name == rest[0] and node.getRoleName() != "application")
+        node.queryAction().doAction(0)
+        return
+    found = []
+    try:
+        for node in nodes:
+            try:
+                found.append(seen(node))
+            except Exception:  # it has gone meanwhile
+                continue
+    except Exception:  # the program has
+        pass
+    print(json.dumps(found))
+
+
+main()

@@ -1,0 +1,392 @@
+"""The controller: what is opened when, and what a wish is made from; panels, engine and sound card are stood in for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from musicdesk.app.queue import Job
+from musicdesk.app.settings import Settings
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, UserError
+from musicdesk.core.job import JobState
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Take
+from musicdesk.core.tape import Tape
+from musicdesk.core.transport import Motion, Transport
+from musicdesk.core.wish import Wish
+from musicdesk.gui import takefiles
+from musicdesk.gui.controller import Controller
+from musicdesk.gui.playing import Open, Playing
+from musicdesk.gui.shelf import Shelf
+from musicdesk.library.library import Library
+
+RATE_HZ = 1_000
+RECIPE = Recipe("warm piano\nat night", seconds=10.0, seed=5)
+
+
+class Sound:
+    """A player without sound that plays what it is given for ever."""
+
+    def __init__(self) -> None:
+        self.transport = Transport()
+
+    def load(self, tape: Tape) -> None:
+        self.transport = Transport(tape.capacity)
+
+    def unload(self) -> None:
+        self.transport = Transport()
+
+    def play(self) -> None:
+        self.transport = self.transport.play()
+
+    def pause(self) -> None:
+        self.transport = self.transport.pause()
+
+    def stop(self) -> None:
+        self.transport = self.transport.stop()
+
+    def seek(self, frame: int) -> None:
+        self.transport = self.transport.seek(frame)
+
+    def set_gain(self, gain: float) -> None:
+        pass
+
+    def facts(self) -> Any:
+        return SimpleNamespace(transport=self.transport, heard_frame=self.transport.frame, peaks=(), trouble=None)
+
+    def close(self) -> None:
+        pass
+
+
+class Panels(QObject):
+    """Stands in for the window: it remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.melodies: list[Path] = []
+        nothing: Callable[..., None] = lambda *_args, **_named: None  # noqa: E731
+        self.status = SimpleNamespace(say=self.said.append)
+        self.takes = SimpleNamespace(
+            set_source=nothing, refresh=nothing, select=nothing, set_open=nothing, selected_ids=tuple
+        )
+        self.waveform = SimpleNamespace(set_tape=nothing, grew=nothing)
+        self.transport = SimpleNamespace(set_enabled_for=nothing)
+        self.prompt = SimpleNamespace(
+            length_s=lambda: 4.0,
+            set_melody=lambda path, _overview, _text: self.melodies.append(path),
+            show_error=lambda field, _message: self.said.append(field),
+        )
+        self.show_title = nothing
+
+
+class Orders:
+    """Stands in for the conductor."""
+
+    def __init__(self) -> None:
+        self.jobs: tuple[Job, ...] = ()
+        self.wishes: list[Wish] = []
+
+    def generate(self, wish: Wish) -> str:
+        self.wishes.append(wish)
+        return f"job-{len(self.wishes)}"
+
+    def dismiss(self, job: str) -> None:
+        self.jobs = tuple(each for each in self.jobs if each.id != job)
+
+
+class Later:
+    """Stands in for the work beside the window: each errand is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.errands: list[tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]]] = []
+
+    def run(self, *errand: Any) -> None:
+        self.errands.append(errand)
+
+    def do(self, number: int) -> None:
+        work, done, failed = self.errands[number]
+        try:
+            result = work()
+        except UserError as exc:
+            failed(exc)
+        else:
+            done(result)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as library:
+        yield library
+
+
+@pytest.fixture
+def later() -> Later:
+    return Later()
+
+
+@pytest.fixture
+def orders() -> Orders:
+    return Orders()
+
+
+@pytest.fixture
+def panels(qtbot: QtBot) -> Iterator[Panels]:
+    made = Panels()
+    yield made
+    made.deleteLater()  # and with it the timers of what hangs on it
+
+
+@pytest.fixture
+def controller(panels: Panels, library: Library, orders: Orders, later: Later) -> Iterator[Controller]:
+    playing = Playing(Sound(), panels)  # type: ignore[arg-type]
+    shelf = Shelf(library, panels)
+    made = Controller(panels, orders, playing, shelf, later, Settings())  # type: ignore[arg-type]
+    shelf.gone.connect(made.gone)
+    yield made
+    playing.close()
+
+
+def put(library: Library, title: str, **more: Any) -> str:
+    clip = Clip(np.zeros((320, 1), np.float32), 32_000)
+    take = Take(library.new_id(1e9), title, 1e9, clip.seconds, clip.sample_rate, 1, recipe=RECIPE, **more)
+    return library.add(take, clip, codes=None, peaks=b"", overview=b"").id
+
+
+def begin(controller: Controller, job: str, take_id: str, sound_s: float = 0.0) -> Tape:
+    """Let a take begin, with so much sound of it."""
+    tape = Tape(10 * RATE_HZ, 1, RATE_HZ)
+    controller.tape_begun(job, take_id, tape, RECIPE)
+    tape.append(np.zeros((round(sound_s * RATE_HZ), 1), np.float32))
+    return tape
+
+
+def open_id(controller: Controller) -> str | None:
+    now = controller.playing.now
+    return None if now is None else now.take_id
+
+
+def test_a_take_that_begins_is_opened_under_its_short_title(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE))
+
+    begin(controller, "job-1", "take-1")
+
+    assert controller.playing.now is not None
+    assert controller.playing.now.title == "warm piano at night"
+
+
+def test_a_take_that_waited_in_the_queue_does_not_cut_off_the_one_before_it(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE))
+    controller.generate(Wish(RECIPE))
+    tape = begin(controller, "job-1", "take-1", 5.0)
+    tape.finish()
+    controller.tape_ended("take-1")
+    assert controller.playing.is_playing
+
+    begin(controller, "job-2", "take-2")
+
+    assert open_id(controller) == "take-1"
+
+
+def test_a_take_ordered_while_another_one_plays_takes_its_place(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE))
+    tape = begin(controller, "job-1", "take-1", 5.0)
+    tape.finish()
+    controller.tape_ended("take-1")
+    controller.generate(Wish(RECIPE))
+
+    begin(controller, "job-2", "take-2")
+
+    assert open_id(controller) == "take-2"
+
+
+def test_what_plays_goes_on_when_takes_are_not_to_play_by_themselves(controller: Controller) -> None:
+    controller.change_settings(Settings(autoplay=False))
+    controller.playing.open(Open("old", "Old", Tape.of(Clip(np.zeros((9, 1), np.float32), RATE_HZ))), play=True)
+    controller.generate(Wish(RECIPE))
+
+    begin(controller, "job-1", "take-1")
+
+    assert open_id(controller) == "old"
+    assert controller.playing.facts.transport.motion is Motion.PLAYING
+
+
+def test_a_take_stopped_before_its_first_sound_is_closed(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE))
+    begin(controller, "job-1", "take-1").finish()
+
+    controller.tape_ended("take-1")
+
+    assert open_id(controller) is None
+    assert not controller.playing.is_playing
+
+
+def test_a_take_cut_short_stays_open(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE))
+    begin(controller, "job-1", "take-1", 1.0).finish()
+
+    controller.tape_ended("take-1")
+
+    assert open_id(controller) == "take-1"
+
+
+def test_a_take_that_is_read_slowly_does_not_take_the_place_of_one_that_has_begun_since(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    controller.open(put(library, "slow"))
+    controller.generate(Wish(RECIPE))
+    begin(controller, "job-1", "take-1")
+
+    later.do(0)
+
+    assert open_id(controller) == "take-1"
+
+
+def test_a_take_that_is_deleted_while_it_is_read_is_not_opened(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    take = put(library, "slow")
+    controller.open(take)
+    controller.delete([take])
+
+    later.do(0)
+
+    assert open_id(controller) is None
+
+
+def test_a_take_that_cannot_be_read_does_not_keep_the_next_one_from_opening(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    controller.open("20200101-000000-000-0000")
+    good = put(library, "good")
+    controller.open(good)
+
+    later.do(0)
+    later.do(1)
+
+    assert open_id(controller) == good
+
+
+def test_turning_back_to_the_open_take_keeps_it_open(controller: Controller, library: Library, later: Later) -> None:
+    first, other = put(library, "first"), put(library, "other")
+    controller.open(first)
+    later.do(0)
+    controller.open(other)
+    controller.open(first)
+
+    later.do(1)
+
+    assert open_id(controller) == first
+
+
+def test_the_melody_chosen_last_is_followed_whichever_is_read_first(
+    controller: Controller, later: Later, panels: Panels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = takefiles.MelodyPicture(b"", "1.0 s")
+    monkeypatch.setattr(takefiles, "melody_picture", lambda _path: picture)
+    controller.use_as_melody_file(Path("slow.wav"))
+    controller.use_as_melody_file(Path("quick.wav"))
+
+    later.do(1)
+    later.do(0)
+
+    assert panels.melodies == [Path("quick.wav")]
+
+
+def test_a_melody_that_was_given_up_is_not_complained_about(
+    controller: Controller, later: Later, panels: Panels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> takefiles.MelodyPicture:
+        raise BadFile(f"{path} is no sound.")
+
+    monkeypatch.setattr(takefiles, "melody_picture", refuse)
+    controller.use_as_melody_file(Path("a.txt"))
+    controller.use_as_melody_file(Path("b.txt"))
+
+    later.do(0)
+    assert panels.said == []
+    later.do(1)
+
+    assert panels.said == ["melody"]
+
+
+def test_a_continuation_made_again_goes_on_from_the_same_take(
+    controller: Controller, library: Library, orders: Orders
+) -> None:
+    parent = put(library, "parent")
+    child = put(library, "child", parent=parent, bond=Bond.CONTINUATION)
+
+    controller.again(child)
+
+    wish = orders.wishes[0]
+    assert (wish.parent, wish.bond) == (parent, Bond.CONTINUATION)
+    assert wish.recipe.seed != RECIPE.seed
+
+
+def test_a_take_is_continued_by_the_length_that_stands_there_and_never_twice_alike(
+    controller: Controller, library: Library, orders: Orders
+) -> None:
+    take = put(library, "a")
+
+    controller.continue_(take)
+    controller.continue_(take)
+
+    assert [wish.recipe.seconds for wish in orders.wishes] == [4.0, 4.0]
+    assert len({RECIPE.seed, *(wish.recipe.seed for wish in orders.wishes)}) == 3
+
+
+def test_a_take_saved_at_last_is_said(controller: Controller, library: Library, orders: Orders, panels: Panels) -> None:
+    take = library.take(put(library, "Warm piano"))
+    orders.jobs = (Job("job-1", Wish(RECIPE), "Warm piano", JobState.DONE, takes=(take.id,)),)
+
+    controller.take_made("job-1", take)
+
+    assert panels.said == ["Saved: Warm piano."]
+
+
+def test_two_takes_read_to_be_compared_do_not_take_the_place_of_what_was_opened_since(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    first, second, third = (put(library, title) for title in "abc")
+    controller.compare((first, second))
+    controller.open(third)
+
+    later.do(1)
+    later.do(0)
+
+    assert open_id(controller) == third
+    assert not controller.playing.is_comparing
+
+
+def test_a_take_deleted_while_it_is_read_to_be_compared_is_not_heard(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    pair = put(library, "a"), put(library, "b")
+    controller.compare(pair)
+    controller.delete(pair[1:])
+
+    later.do(0)
+
+    assert open_id(controller) is None
+
+
+def test_two_takes_are_compared_once_though_asked_for_twice(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    pair = put(library, "a"), put(library, "b")
+    controller.compare(pair)
+    controller.compare(pair)
+    later.do(0)
+    controller.playing.swap()
+
+    later.do(1)
+
+    assert open_id(controller) == pair[1]
