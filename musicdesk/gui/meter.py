@@ -134,20 +134,20 @@ class LevelMeter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint bars, held peaks, the clip light and the scale."""
-        painter = QPainter(self)
-        px, tokens = self._theme.px, self._theme.tokens
-        bars, light, scale = self._areas()
-        gap, count = px(2), len(self._falls)
-        height = (bars.height() - gap * (count - 1)) // count
-        for index, fall in enumerate(self._falls):
-            bar = QRect(bars.left(), bars.top() + index * (height + gap), bars.width(), height)
-            painter.fillRect(bar, tokens.line)
-            self._paint_bar(painter, bar, fall)
-        painter.fillRect(light, tokens.clip if self._clipped else tokens.line)
-        self._paint_scale(painter, scale)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.accent, 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            px, tokens = self._theme.px, self._theme.tokens
+            bars, light, scale = self._areas()
+            gap, count = px(2), len(self._falls)
+            height = (bars.height() - gap * (count - 1)) // count
+            for index, fall in enumerate(self._falls):
+                bar = QRect(bars.left(), bars.top() + index * (height + gap), bars.width(), height)
+                painter.fillRect(bar, tokens.line)
+                self._paint_bar(painter, bar, fall)
+            painter.fillRect(light, tokens.clip if self._clipped else tokens.line)
+            self._paint_scale(painter, scale)
+            if self.hasFocus():
+                painter.setPen(QPen(tokens.accent, 1))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Reset."""

@@ -77,23 +77,22 @@ class MelodyButton(QPushButton):
         """Paint the frame as every button's, then what is in the slot."""
         super().paintEvent(event)
         px, tokens = self._theme.px, self._theme.tokens
-        painter = QPainter(self)
-        area = self.rect().adjusted(px(8), px(5), -px(8), -px(5))
-        icon = QRect(area.left(), area.center().y() - px(8), px(16), px(16))
-        self._theme.icon("file-audio" if self._overview else "music", tokens.dim).paint(painter, icon)
-        area.setLeft(icon.right() + px(8))
-        line = QRect(area)
-        if self._overview:
-            line.setHeight(area.height() // 2)
-            self._paint_picture(painter, QRectF(area.adjusted(0, area.height() // 2, 0, 0)))
-        painter.setFont(self._theme.font(small=True))
-        painter.setPen(tokens.text if self._overview and self.isEnabled() else tokens.dim)
-        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if self._over:
-            painter.setPen(QPen(tokens.accent, px(2), Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
-        painter.end()
+        with QPainter(self) as painter:
+            area = self.rect().adjusted(px(8), px(5), -px(8), -px(5))
+            icon = QRect(area.left(), area.center().y() - px(8), px(16), px(16))
+            self._theme.icon("file-audio" if self._overview else "music", tokens.dim).paint(painter, icon)
+            area.setLeft(icon.right() + px(8))
+            line = QRect(area)
+            if self._overview:
+                line.setHeight(area.height() // 2)
+                self._paint_picture(painter, QRectF(area.adjusted(0, area.height() // 2, 0, 0)))
+            painter.setFont(self._theme.font(small=True))
+            painter.setPen(tokens.text if self._overview and self.isEnabled() else tokens.dim)
+            text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            if self._over:
+                painter.setPen(QPen(tokens.accent, px(2), Qt.PenStyle.DashLine))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         tokens = self._theme.tokens

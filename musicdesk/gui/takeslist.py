@@ -141,13 +141,12 @@ class TakesList(TakesTree):
         """Paint the rows, or what to do when there are none."""
         super().paintEvent(event)
         if self._takes.rowCount() == 0 and self.empty_text:
-            painter = QPainter(self.viewport())
-            painter.setFont(self._theme.font())
-            painter.setPen(self._theme.tokens.dim)
-            margin = self._theme.px(24)
-            place = QRectF(self.viewport().rect().adjusted(margin, margin, -margin, -margin))
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setFont(self._theme.font())
+                painter.setPen(self._theme.tokens.dim)
+                margin = self._theme.px(24)
+                place = QRectF(self.viewport().rect().adjusted(margin, margin, -margin, -margin))
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_text)
 
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: Qt would read all takes to find one that begins so, and there is a field to search in."""

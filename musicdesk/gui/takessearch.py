@@ -102,15 +102,14 @@ class StarFilter(QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the stars, and a frame while it has the focus."""
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        shown = self._pointed or self.value()
-        paint_stars(painter, self._stars(), shown, tokens.accent, tokens.dim)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.accent, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            radius = self._theme.px(4)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            shown = self._pointed or self.value()
+            paint_stars(painter, self._stars(), shown, tokens.accent, tokens.dim)
+            if self.hasFocus():
+                painter.setPen(QPen(tokens.accent, 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                radius = self._theme.px(4)
+                painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the star that was clicked; once more, and all takes are shown again."""

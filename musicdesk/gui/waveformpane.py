@@ -212,18 +212,18 @@ class WavePane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is dirty, and no more."""
-        painter = QPainter(self)
-        if self._tape is None or self._source is None or not self._length:
-            paint_empty(painter, self._theme, self.rect())
-        else:
-            scene = self._scene(self._tape)
-            self._draw_waves(scene)
-            for rect in event.region():  # type: ignore[attr-defined]  # its stubs forget that it can be gone through
-                painter.setClipRect(rect)
-                paint_scene(painter, scene, self._waves.image, rect)
-            painter.setClipping(False)
-        if self.hasFocus():
-            paint_focus(painter, self._theme, self.rect())
+        with QPainter(self) as painter:
+            if self._tape is None or self._source is None or not self._length:
+                paint_empty(painter, self._theme, self.rect())
+            else:
+                scene = self._scene(self._tape)
+                self._draw_waves(scene)
+                for rect in event.region():  # type: ignore[attr-defined]  # its stubs forget that it can be gone through
+                    painter.setClipRect(rect)
+                    paint_scene(painter, scene, self._waves.image, rect)
+                painter.setClipping(False)
+            if self.hasFocus():
+                paint_focus(painter, self._theme, self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is seen, or all of it, in the new width."""

@@ -21,7 +21,7 @@ from musicdesk.training.text import tokenise
 MISHEARD_AT_MOST, MOVED_AT_MOST = 0.7, 8
 MISHEARD_SHARES = (0.6, 1.0, 1.0, 1.0)
 """At most this share of the past is wrong, by up to so many steps, less in the first codebook than in the others."""
-BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.10, 0.22, 0.05
+BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.08, 0.40, 0.05
 """Shares of the lessons without text and melody, without melody, without text: what guidance is measured against."""
 FULL_SHARE = 0.25
 """The share of captions in the plain wording that names everything."""

@@ -44,7 +44,7 @@ def pack(work: Path, folder: Path) -> Path:
     tokenizer.save_pretrained(beside)
     facts = {
         "sha256": hashlib.sha256((beside / "model.safetensors").read_bytes()).hexdigest(), "name": "Starter",
-        "version": "v0", "licence": "CC0-1.0", "text_length": TEXT_LENGTH,
+        "version": "v0.1", "licence": "CC0-1.0", "text_length": TEXT_LENGTH,
         "tempos_bpm": [round(bpm, 3) for bpm in TEMPOS_BPM], "seconds": STEPS / 50,
     }  # fmt: skip
     (beside / "musicdesk.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
