@@ -33,6 +33,7 @@ class Preferences(QObject):
         super().__init__(furniture.window)
         self._all = furniture
         self._devices: list[str] = []
+        self._output = ""
 
     def use(self, settings: Settings) -> None:
         """Use settings from now on, and write them down."""
@@ -51,7 +52,9 @@ class Preferences(QObject):
             theme.apply(settings.theme, settings.scale_percent)
         self._all.controller.change_settings(settings)
         self._all.window.prompt.set_engine(settings.device, settings.precision)
-        self._all.player.set_device(settings.output or None)
+        if settings.output != self._output:  # the player may have left a device that was taken away
+            self._output = settings.output
+            self._all.player.set_device(settings.output or None)
         self.looks_changed.emit(settings.theme, settings.scale_percent)
         table = ShortcutTable(settings.shortcuts)
         self.keys_changed.emit(table)
@@ -64,6 +67,7 @@ class Preferences(QObject):
 
     def choose_device(self, name: str | None) -> None:
         """Play on a sound device, None for the system's own."""
+        self._output = "?"  # chosen by hand, it is tried again even if it was the one before
         self.use(self._all.controller.settings.with_(output=name or ""))
 
     def look_for_devices(self) -> None:
@@ -72,7 +76,8 @@ class Preferences(QObject):
 
         def show(names: list[str]) -> None:
             self._devices = names
-            self._all.window.transport.set_devices(names, self._all.controller.settings.output or None)
+            chosen = self._all.controller.settings.output
+            self._all.window.transport.set_devices(names, chosen if chosen in names else None)
 
         self._all.background.run(lambda: [device.name for device in player.devices()], show, self.failed.emit)
 
