@@ -3,7 +3,7 @@
 reader.py tree APP          print all widgets but the menus as JSON
 reader.py find APP NAME     print the widgets of a name
 reader.py focus APP         print the widgets that have the focus
-reader.py press APP NAME    do the named widget's first action
+reader.py press APP NAME    do the named widget's first action; exit code 3 if it is not there
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ MENUS = ("menu bar", "popup menu")
 
 
 def walk(node):
-    """Yield a widget and all within it; what is in menus is left out."""
+    """Yield a widget and all within it; what is in menus is left out, and what goes while it is looked at."""
     yield node
-    for index in range(node.childCount):
+    try:
+        count = node.childCount
+    except Exception:  # it has gone meanwhile, with all within it
+        return
+    for index in range(count):
         try:
             child = node.getChildAtIndex(index)
             if child is None or child.getRoleName() in MENUS:
@@ -62,7 +66,31 @@ def seen(node):
 
 def has_focus(node):
     """Whether the keys go to a widget."""
-    return node.getState().contains(pyatspi.STATE_FOCUSED)
+    try:
+        return node.getState().contains(pyatspi.STATE_FOCUSED)
+    except Exception:  # it has gone meanwhile
+        return False
+
+
+def is_called(node, name):
+    """Whether a widget has this name; the program itself is none."""
+    try:
+        return node.name == name and node.getRoleName() != "application"
+    except Exception:  # it has gone meanwhile
+        return False
+
+
+def press(nodes, name):
+    """Do the first action of the widget with this name; returns whether it is there."""
+    for node in nodes:
+        if is_called(node, name):
+            try:
+                action = node.queryAction()
+            except Exception:  # it has gone meanwhile
+                return False
+            action.doAction(0)
+            return True
+    return False
 
 
 def main():
@@ -72,13 +100,11 @@ def main():
     apps = [app for app in desktop if app is not None and app.name == app_name]
     nodes = (node for app in apps for node in walk(app))
     if verb == "find":
-        nodes = (node for node in nodes if node.name == rest[0] and node.getRoleName() != "application")
+        nodes = (node for node in nodes if is_called(node, rest[0]))
     elif verb == "focus":
         nodes = (node for node in nodes if has_focus(node))
     elif verb == "press":
-        node = next(node for node in nodes if node.name == rest[0] and node.getRoleName() != "application")
-        node.queryAction().doAction(0)
-        return
+        sys.exit(0 if press(nodes, rest[0]) else 3)
     found = []
     try:
         for node in nodes:

@@ -25,6 +25,10 @@ AUDIBLE = 1e-3
 RATE_HZ, CHANNELS = 48_000, 2
 """Of the sound device."""
 SYSTEM_PYTHON = "/usr/bin/python3"
+NOT_THERE = 3
+"""What the reader exits with when it finds no widget of a name."""
+LOOKS, LOOK_AGAIN_S = 10, 0.3
+"""How often to look again for a widget that was not there, and how long after."""
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "pulseaudio", "pactl", "parec")
 LIBRARIES = ("portaudio", "xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
 """What PortAudio and Qt load when they are asked to, and not before."""
@@ -143,7 +147,13 @@ class Stage:
 
     def widget(self, name: str) -> dict[str, Any]:
         """Return the only widget of a name."""
+        # While rows come and go, a look at all widgets in turn may miss one that stays where it is.
         found = self.named(name)
+        for _ in range(LOOKS):
+            if len(found) == 1:
+                break
+            time.sleep(LOOK_AGAIN_S)
+            found = self.named(name)
         assert len(found) == 1, f"there are {len(found)} widgets named {name}"
         return found[0]
 
@@ -176,7 +186,13 @@ class Stage:
 
     def press(self, name: str) -> None:
         """Do a widget's own action, as a screen reader does."""
-        self.output(SYSTEM_PYTHON, str(READER), "press", APP, name)
+        words = (SYSTEM_PYTHON, str(READER), "press", APP, name)
+        for _ in range(LOOKS):
+            done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
+            if done.returncode != NOT_THERE:
+                break
+            time.sleep(LOOK_AGAIN_S)
+        assert done.returncode == 0, f"{name} could not be pressed: {done.stderr}"
 
     def click_on(self, name: str) -> None:
         """Click into the middle of a widget."""
