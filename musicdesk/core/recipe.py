@@ -24,12 +24,52 @@ _LONGEST_BITS = 128
 _SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo"}
 
 
+MELODY_SOURCES = ("file", "microphone", "take", "midi", "keyboard")
+"""Where a melody can come from."""
+AFTER = ("repeat", "stop")
+"""What can happen after a melody's end: it begins anew, or nothing is followed any more."""
+
+
 @dataclass(frozen=True)
 class Melody:
-    """What to follow: the `name` the user knows it by and the SHA-256 of its samples, so that a recipe stays honest."""
+    """What to follow: the `name` the user knows it by and the SHA-256 of its samples, so that a recipe stays honest.
+
+    `source` is one of `MELODY_SOURCES`; `begin_s` and `end_s` (None: its end) are what was chosen of it, in seconds;
+    `repairs` say in words what was mended before the model listened; `after`, one of `AFTER`, is what happens when
+    the melody ends before the take does.
+
+    Raises: BadValue if one of them is something else.
+    """
 
     name: str
     sha256: str = ""
+    source: str = "file"
+    begin_s: float = 0.0
+    end_s: float | None = None
+    repairs: tuple[str, ...] = ()
+    after: str = "repeat"
+
+    def __post_init__(self) -> None:
+        for value, known in ((self.source, MELODY_SOURCES), (self.after, AFTER)):
+            if value not in known:
+                raise BadValue(f'"{value}" is none of {", ".join(known)}.', field="melody")
+
+    @staticmethod
+    def from_json(values: Mapping[str, Any]) -> Melody:
+        """Return the melody that a recipe's `to_json` gave; unknown names are left out.
+
+        Raises: BadValue, KeyError or TypeError if it is none.
+        """
+        end_s = values.get("end_s")
+        return Melody(
+            name=str(values["name"]),
+            sha256=str(values.get("sha256", "")),
+            source=str(values.get("source", "file")),
+            begin_s=float(values.get("begin_s", 0.0)),
+            end_s=None if end_s is None else float(end_s),
+            repairs=tuple(str(each) for each in values.get("repairs", ())),
+            after=str(values.get("after", "repeat")),
+        )
 
 
 @dataclass(frozen=True)
@@ -102,9 +142,9 @@ class Recipe:
         melody = known.get("melody")
         try:
             if melody is not None:
-                known["melody"] = Melody(str(melody["name"]), str(melody.get("sha256", "")))
+                known["melody"] = Melody.from_json(melody)
             return Recipe(**known)
-        except (TypeError, KeyError, AttributeError) as exc:
+        except (TypeError, KeyError, AttributeError, ValueError) as exc:
             raise BadValue(
                 "These settings are not a recipe of MusicDesk.", "Choose a file that MusicDesk wrote."
             ) from exc
