@@ -36,7 +36,7 @@ class PitchLine:
     @property
     def times_s(self) -> NDArray[np.float64]:
         """The moment of each value, in seconds, float64 (n,)."""
-        return self.begin_s + self.hop_s * np.arange(len(self.hz))
+        return np.asarray(self.begin_s + self.hop_s * np.arange(len(self.hz)), np.float64)
 
     @property
     def pitches(self) -> NDArray[np.float64]:
