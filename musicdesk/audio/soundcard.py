@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 from musicdesk.audio.devices import NO_DEVICE, NO_DEVICE_HINT, Device, listed, query_devices
+from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem
 from musicdesk.audio.stream import Render, StreamRequest
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import Unavailable
@@ -21,10 +22,10 @@ _WASAPI = "Windows WASAPI"
 class SoundCard:
     """All output devices of this computer. `open` belongs to one thread; `devices` may be called from any."""
 
-    def __init__(self) -> None:
+    def __init__(self, system: SoundSystem = SOUND_SYSTEM) -> None:
+        self._system = system
         self._lock = threading.Lock()
         self._found: tuple[Device, ...] = ()
-        self._sound: Any = None
         self._stale = False
 
     def devices(self) -> tuple[Device, ...]:
@@ -43,39 +44,30 @@ class SoundCard:
             return found
 
     def open(self, request: StreamRequest, render: Render) -> SoundCardStream:
-        """Return a stream to the wanted device, not started yet. No other one may be open.
+        """Return a stream to the wanted device, not started yet.
 
         Raises: Unavailable if it is not there or refuses.
         """
-        sound = self._awake()
-        index, device = self._chosen(sound, request.device)
+        # Waking PortAudio in this process is safe only after a child process has survived it.
+        if self._stale or not self._found:
+            self.devices()
         try:
-            return SoundCardStream(sound, index, device, request.sample_rate, render)
-        except (sound.PortAudioError, OSError, ValueError) as exc:
-            self._stale = True
-            raise _refused(device.name, exc) from exc
+            with self._system.awake(renewed=self._stale) as sound:
+                self._stale = False
+                index, device = self._chosen(sound, request.device)
+                try:
+                    return SoundCardStream(sound, index, device, request.sample_rate, render, self._system)
+                except (sound.PortAudioError, OSError, ValueError) as exc:
+                    self._stale = True
+                    raise _refused(device.name, exc) from exc
+        except Unavailable:
+            raise
+        except Exception as exc:  # the library's own error cannot be named before it is imported
+            raise _refused("The sound system", exc) from exc
 
     def forget(self) -> None:
         """Take note that what is known of the devices is out of date."""
         self._stale = True
-
-    def _awake(self) -> Any:
-        # Waking PortAudio in this process is safe only after a child process has survived it.
-        if self._sound is not None and not self._stale:
-            return self._sound
-        if self._stale or not self._found:
-            self.devices()
-        if self._sound is None:
-            try:
-                import sounddevice
-            except Exception as exc:  # its own error cannot be named before it is imported
-                raise _refused("The sound system", exc) from exc
-            self._sound = sounddevice
-        else:
-            self._sound._terminate()  # the only way to hear of devices that came or went
-            self._sound._initialize()
-        self._stale = False
-        return self._sound
 
     def _chosen(self, sound: Any, name: str | None) -> tuple[int, Device]:
         rows = listed(sound)
@@ -96,20 +88,23 @@ class SoundCard:
 class SoundCardStream:
     """A stream to a device of the sound card. See `Stream`."""
 
-    def __init__(self, sound: Any, index: int, device: Device, sample_rate: int, render: Render) -> None:
+    def __init__(
+        self, sound: Any, index: int, device: Device, sample_rate: int, render: Render, system: SoundSystem
+    ) -> None:
         self.name = device.name
+        self._system = system
         self.channels = min(_OUTPUTS, device.channels)
         self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
         self._open = True
         self._render = render
         self._error = sound.PortAudioError
-        system = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
+        host_api = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
         settings = {
             "device": index,
             "channels": self.channels,
             "dtype": "float32",
             # Windows converts the rate itself when it is asked to.
-            "extra_settings": sound.WasapiSettings(auto_convert=True) if system == _WASAPI else None,
+            "extra_settings": sound.WasapiSettings(auto_convert=True) if host_api == _WASAPI else None,
         }
         self.sample_rate = sample_rate
         try:
@@ -119,6 +114,7 @@ class SoundCardStream:
         self._stream = sound.OutputStream(
             samplerate=self.sample_rate, latency=LATENCY_S, callback=self._fill, **settings
         )
+        self._system.hold()
         self.latency_s = float(self._stream.latency)
 
     @property
@@ -155,6 +151,7 @@ class SoundCardStream:
             return
         with contextlib.suppress(self._error):  # it may have gone by itself
             self._stream.close(ignore_errors=True)
+        self._system.let_go()
 
     def _fill(self, out: Samples, _frames: int, times: Any, status: Any) -> None:
         now_s, dac_s = times.currentTime, times.outputBufferDacTime

@@ -1,0 +1,50 @@
+"""PortAudio in this process: one library for all streams, which can be started anew only while none of them is open."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+
+class SoundSystem:
+    """The library and how many streams of it are open. Any thread may ask."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._sound: Any = None
+        self._open = 0
+
+    @contextlib.contextmanager
+    def awake(self, *, renewed: bool = False) -> Iterator[Any]:
+        """Give the module `sounddevice`; nobody else wakes, renews, opens or closes a stream meanwhile.
+
+        `renewed` starts the library anew, which is the only way for it to hear of devices that came or went. With a
+        stream open it stays as it is: that would cut the stream off without a word.
+
+        Raises: whatever the import raises where there is no library.
+        """
+        with self._lock:
+            if self._sound is None:
+                import sounddevice
+
+                self._sound = sounddevice
+            elif renewed and not self._open:
+                self._sound._terminate()
+                self._sound._initialize()
+            yield self._sound
+
+    def hold(self) -> None:
+        """Count a stream that was opened."""
+        with self._lock:
+            self._open += 1
+
+    def let_go(self) -> None:
+        """Count a stream that was closed."""
+        with self._lock:
+            self._open = max(0, self._open - 1)
+
+
+SOUND_SYSTEM = SoundSystem()
+"""The one of this process: PortAudio keeps its state for the whole process, so that two of them would be a lie."""
