@@ -40,6 +40,8 @@ class Controller(QObject):
 
     failed = Signal(object)
     """UserError: to be said to the user"""
+    taken_in = Signal(object)
+    """Path: a file that has become a take"""
 
     def __init__(
         self,
@@ -272,7 +274,7 @@ class Controller(QObject):
         """Take files in as new takes."""
         for path in paths:
             self.window.status.say(f"Taking in {path.name} ...")
-            self.background.run(partial(self._take_in, path), self._imported, self.failed.emit)
+            self.background.run(partial(self._take_in, path), partial(self._imported, path), self.failed.emit)
 
     def delete(self, take_ids: Sequence[str]) -> None:
         """Move takes to the trash, whence Undo brings them back."""
@@ -321,7 +323,8 @@ class Controller(QObject):
     def _take_in(self, path: Path) -> Take:
         return import_audio(self._library, path, time.time())
 
-    def _imported(self, take: Take) -> None:
+    def _imported(self, path: Path, take: Take) -> None:
+        self.taken_in.emit(path)
         self.shelf.imported(take)
         self.window.status.say(f"Taken in: {take.title}.")
         self.window.takes.select(take.id)

@@ -33,7 +33,7 @@ class Filing(QObject):
         self._all = furniture
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Take files in as new takes, and remember them."""
+        """Take files in as new takes."""
         if not paths:  # a link out of a browser, say
             self.failed.emit(BadFile("That is no file on this computer.", "Save it first, then drop the file."))
             return
@@ -43,8 +43,11 @@ class Filing(QObject):
             )
             return
         self._all.controller.import_files(paths)
-        kept = list(dict.fromkeys([*paths, *self.recent_files()]))[:RECENT_LIMIT]
-        self._all.kept.setValue("recent", json.dumps([str(path) for path in kept]))
+
+    def remember(self, path: Path) -> None:
+        """Put a file that was taken in at the top of the recent ones."""
+        kept = list(dict.fromkeys([path, *self.recent_files()]))[:RECENT_LIMIT]
+        self._all.kept.setValue("recent", json.dumps([str(each) for each in kept]))
         self.recent_changed.emit(kept)
 
     def import_files(self) -> None:

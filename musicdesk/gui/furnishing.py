@@ -78,7 +78,8 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     window.show()
     if away:
         window.show_banner("place", f"{away} Until then this is the library in {library.folder}.")
-    wiring.begin(settings, [reading.remark, *library.remarks], files)
+    plain = f"Safe mode: settings are the defaults, and none are kept. The library is the one in {library.folder}."
+    wiring.begin(settings, [plain if safe else reading.remark, *library.remarks], files)
     return furniture
 
 

@@ -31,6 +31,7 @@ from musicdesk.gui.shortcuts import ShortcutTable
 LOOK_FOR_CHANGES_MS = 1_500
 """How often to look whether another program changed the library."""
 FIRST_LOOK_AT_DEVICES_MS = 300
+COMPARING = "Comparing at equal loudness"
 
 
 class Wiring(QObject):
@@ -90,6 +91,7 @@ class Wiring(QObject):
         shelf.gone.connect(c.gone)
         shelf.failed.connect(self._say)
         c.failed.connect(self._say)
+        c.taken_in.connect(self._filing.remember)
         playing.opened.connect(c.opened)
         playing.moved.connect(self._moved)
         playing.starts_in_changed.connect(w.transport.set_starts_in)
@@ -248,7 +250,9 @@ class Wiring(QObject):
         self._window.transport.set_comparing(letter)
         self._selected(self._window.takes.selected_ids())
         if letter:
-            self._window.status.say(f"Comparing at equal loudness: this is {letter}. Press B to hear the other one.")
+            self._window.status.say(f"{COMPARING}: this is {letter}. Press B to hear the other one.")
+        elif self._window.status.line.startswith(COMPARING):
+            self._window.status.say("The comparison has ended.")
 
     def _compare(self) -> None:
         if self._all.playing.is_comparing:
