@@ -35,6 +35,8 @@ from musicdesk.gui.theme import Theme
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
 SHORTEST_S, LONGEST_S = 0.5, 600.0
+FOLLOWS = "starter"
+"""The model that follows a melody and is always there."""
 
 
 def fresh_seed() -> int:
@@ -80,7 +82,7 @@ class PromptPanel(QWidget):
         self.mode.setCheckable(True)
         self.mode.setProperty("role", "flat")
         self.mode.setAccessibleName("Advanced")
-        self.mode.setToolTip("Show seed, guidance, sampling, negative prompt, variations and melody.")
+        self.mode.setToolTip("Show seed, guidance, sampling, negative prompt and variations.")
         self.generate_button = QPushButton("Generate", self)
         self.generate_button.setProperty("role", "accent")
         self.generate_button.setAccessibleName("Generate")
@@ -251,7 +253,8 @@ class PromptPanel(QWidget):
         everything.addLayout(self._foot)
         order = (
             self.prompt, self.mode, *self.examples.chips, self.length, self.model, self.melody.button,
-            self.melody.remove, *self.advanced.in_order, self.generate_button, self.cancel_button,
+            self.melody.remove, self.melody.record, self.melody.instead, *self.advanced.in_order,
+            self.generate_button, self.cancel_button,
         )  # fmt: skip
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -266,6 +269,7 @@ class PromptPanel(QWidget):
         self.advanced.edited.connect(self._edited)
         self.melody.offered.connect(self.melody_offered)
         self.melody.changed.connect(self._check)
+        self.melody.instead_requested.connect(lambda: self.model.choose(FOLLOWS))
         self.mode.toggled.connect(self._switch)
         self.generate_button.clicked.connect(self.generate)
         self.cancel_button.clicked.connect(self.cancel_requested)
@@ -312,7 +316,6 @@ class PromptPanel(QWidget):
         values = self._values()
         self.advanced.setVisible(values.advanced)
         self.examples.setVisible(not values.advanced)
-        self._melody_area.setVisible(values.advanced or self.melody.path is not None or self.melody.is_reading)
         wrong = {name: (error.message, error.hint) for name, error in faults(values).items()}
         if self.model.fault():
             wrong["model"] = (self.model.fault(), "Choose one that is installed, or the folder of a checkpoint.")

@@ -1,4 +1,4 @@
-"""The melody slot: a place to drop or choose a recording to follow, with a picture of it."""
+"""The melody slot: a place to sing, drop or choose what to follow, with a picture of it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy
 from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.theme import Theme
 
-EMPTY = "Drop or choose a file"
-_KINDS = "Sound (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.m4a);;All files (*)"
+EMPTY = "Sing, drop or choose a file"
+_KINDS = "Sound and MIDI (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi);;All files (*)"
 
 
 def ask_for_sound(parent: QWidget) -> Path | None:
@@ -49,8 +49,9 @@ class MelodyButton(QPushButton):
     def show_melody(self, text: str, overview: bytes | None, filled: bool) -> None:
         """Show a line of text and, if there is one, a picture (uint8, loudest sample of each column)."""
         self._text, self._overview = text, overview or b""
-        empty = "A recording whose melody the take follows: drop one here, or choose."
-        self.setToolTip(f"<p>{escape(text)}</p>" if filled else empty)
+        empty = "A recording or MIDI file whose melody the take follows: drop one here, or choose."
+        look = "Press to see and hear what the model hears."
+        self.setToolTip(f"<p>{escape(text)}</p><p>{look}</p>" if filled else empty)
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -109,10 +110,15 @@ class MelodyButton(QPushButton):
 
 
 class MelodySlot(QWidget):
-    """What to follow: offered by drop or choice, shown once it was read, and removed again."""
+    """What to follow: sung, or offered by drop or choice, shown once it was read, and removed again."""
 
     offered = Signal(object)
     changed = Signal()
+    record_requested = Signal()
+    look_requested = Signal()
+    """the melody in the slot is to be looked at and mended"""
+    instead_requested = Signal()
+    """a model that follows melodies is wanted in place of the one that is chosen"""
 
     def __init__(
         self, theme: Theme, choose: Callable[[QWidget], Path | None] = ask_for_sound, parent: QWidget | None = None
@@ -129,20 +135,29 @@ class MelodySlot(QWidget):
         self.remove.setProperty("role", "flat")
         self.remove.setAccessibleName("Remove the melody")
         self.remove.setToolTip("Remove the melody")
+        self.record = QPushButton(self)
+        self.instead = QPushButton("Use the Starter", self)
+        self.instead.setAccessibleName("Use the Starter, which follows melodies")
+        self.instead.setProperty("role", "flat")
         self.beside = Beside(self.button, self)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
         line.addWidget(self.button, 1)
         line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.record)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addLayout(line)
         rows.addWidget(self.beside)
+        rows.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignLeft)
         self._enter = EnterPresses(self)
-        self._enter.watch(self.button, self.remove)
-        self.button.clicked.connect(self._ask)
+        self._enter.watch(self.button, self.remove, self.record, self.instead)
+        self.set_page_open(False)
+        self.record.clicked.connect(self.record_requested)
+        self.instead.clicked.connect(self.instead_requested)
+        self.button.clicked.connect(self._press)
         self.button.dropped.connect(self.offer)
         self.button.refused.connect(self.say)
         self.remove.clicked.connect(lambda: self.put(None, None, ""))
@@ -194,10 +209,23 @@ class MelodySlot(QWidget):
         self._refuser = title
         self._show()
 
-    def _ask(self) -> None:
+    def set_page_open(self, is_open: bool) -> None:
+        """Say whether the page where one sings is open: it has a button of its own to record."""
+        self.record.setVisible(not is_open)
+        self.record.setAccessibleName("Record" if not is_open else "Recording is on the melody page")
+        self.record.setToolTip("Sing or play the melody (R)")
+
+    def ask(self) -> None:
+        """Ask for a file to follow."""
         path = self._choose(self)
         if path is not None:
             self.offer(path)
+
+    def _press(self) -> None:
+        if self._path is None:
+            self.ask()
+        else:
+            self.look_requested.emit()
 
     def _show(self) -> None:
         if self._refuser:
@@ -211,11 +239,15 @@ class MelodySlot(QWidget):
         self.button.setAccessibleDescription(f"{text}. {said}" if (said := self.beside.text()) else text)
         self.button.setEnabled(not self._refuser)
         self.remove.setVisible(self._path is not None and self._reading is None)
+        self.instead.setVisible(bool(self._refuser))
 
     def _dress(self) -> None:
         self.remove.setIcon(self._theme.icon("x", self._theme.tokens.dim))
         self.remove.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self.remove.setFixedWidth(self._theme.px(28))
+        self.record.setIcon(self._theme.icon("mic", self._theme.tokens.accent))
+        self.record.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        self.record.setFixedSize(self._theme.px(46), self._theme.px(46))
 
 
 def _only_file(mime: QMimeData) -> tuple[Path | None, str]:

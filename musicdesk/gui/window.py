@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicdesk.gui.jobspanel import JobsPanel
 from musicdesk.gui.prompt import PromptPanel
@@ -67,11 +67,27 @@ class MainWindow(QMainWindow):
         self.banner.setText(said)
         self.banner.setVisible(bool(said))
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page in the place of sound and takes, or those again."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self._rows)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that stands in the place of sound and takes, if one does."""
+        shown = self._pages.currentWidget()
+        return None if shown is self._rows else shown
+
     def next_pane(self) -> None:
         """Move the focus to the part of the window after the one that has it."""
+        page, key = self.page, Qt.FocusReason.ShortcutFocusReason
+        panes = self._panes
+        if page is not None:  # the panes behind it cannot be reached
+            panes = (panes[0], (page, lambda: page.setFocus(key)), panes[-1])
         holder = self.focusWidget() or self
-        at = next((at for at, (pane, _) in enumerate(self._panes) if pane is holder or pane.isAncestorOf(holder)), -1)
-        self._panes[(at + 1) % len(self._panes)][1]()
+        at = next((at for at, (pane, _) in enumerate(panes) if pane is holder or pane.isAncestorOf(holder)), -1)
+        panes[(at + 1) % len(panes)][1]()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -109,7 +125,9 @@ class MainWindow(QMainWindow):
         self._left_rows.addWidget(_panel(self.prompt), 1)
         self._left_rows.addWidget(self.jobs)
         self._rows = _splitter(Qt.Orientation.Vertical, sound, self.takes)
-        self._columns = _splitter(Qt.Orientation.Horizontal, left, self._rows)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._rows)
+        self._columns = _splitter(Qt.Orientation.Horizontal, left, self._pages)
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 1)
         self._columns.setStretchFactor(1, 1)

@@ -455,14 +455,14 @@ def test_tab_follows_the_reading_order(panel: PromptPanel, qtbot: QtBot) -> None
     panel.prompt.setFocus()
 
     names = []
-    for _ in range(13):
+    for _ in range(14):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
 
     assert names == [
-        "Prompt", "Advanced", "Length", "Model", "Melody", "New seed each time", "Seed", "Guidance", "Variations",
+        "Prompt", "Advanced", "Length", "Model", "Melody", "Record", "New seed each time", "Seed", "Guidance", "Variations",
         "Temperature", "Top-k", "Top-p", "Negative prompt",
     ]  # fmt: skip
 

@@ -150,14 +150,47 @@ def test_a_model_that_follows_no_melody_says_so_and_takes_none(panel: PromptPane
     assert wished(panel).melody == tmp_path / "a.wav"
 
 
-def test_a_melody_shows_in_the_simple_mode_too(panel: PromptPanel, tmp_path: Path) -> None:
+def test_a_melody_can_be_given_in_the_simple_mode_too(panel: PromptPanel, tmp_path: Path) -> None:
     panel.mode.setChecked(False)
-    hidden = not panel.melody.isVisible()
-
     panel.set_melody(tmp_path / "a.wav", PICTURE, "a.wav, 1 s")
 
-    assert hidden
     assert panel.melody.isVisible()
+    assert wished(panel).melody == tmp_path / "a.wav"
+
+
+def test_a_filled_slot_is_pressed_to_look_at_what_is_in_it(panel: PromptPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    panel.set_melody(tmp_path / "a.wav", PICTURE, "a.wav, 1 s")
+    offered = QSignalSpy(panel.melody_offered)
+
+    with qtbot.waitSignal(panel.melody.look_requested):
+        qtbot.mouseClick(panel.melody.button, Qt.MouseButton.LeftButton)
+
+    assert offered.count() == 0
+
+
+def test_record_is_beside_the_slot_unless_the_page_that_records_is_open(panel: PromptPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.melody.record_requested):
+        qtbot.mouseClick(panel.melody.record, Qt.MouseButton.LeftButton)
+    name = panel.melody.record.accessibleName()
+
+    panel.melody.set_page_open(True)
+
+    assert name == "Record"
+    assert not panel.melody.record.isVisible()
+    assert panel.melody.record.accessibleName() != "Record"
+
+
+def test_a_model_that_follows_no_melody_offers_the_one_that_does(
+    panel: PromptPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel.set_melody(tmp_path / "a.wav", PICTURE, "a.wav, 1 s")
+    panel.model.choose("plain")
+    offered = panel.melody.instead.isVisible()
+
+    qtbot.mouseClick(panel.melody.instead, Qt.MouseButton.LeftButton)
+
+    assert offered
+    assert not panel.melody.instead.isVisible()
     assert wished(panel).melody == tmp_path / "a.wav"
 
 
