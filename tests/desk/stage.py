@@ -29,16 +29,25 @@ NOT_THERE = 3
 """What the reader exits with when it finds no widget of a name."""
 LOOKS, LOOK_AGAIN_S = 10, 0.3
 """How often to look again for a widget that was not there, and how long after."""
-PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "pulseaudio", "pactl", "parec")
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "pulseaudio", "pactl", "parec", "paplay")
 LIBRARIES = ("portaudio", "xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
 """What PortAudio and Qt load when they are asked to, and not before."""
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 NULL_SINK = f"sink_name=speakers rate={RATE_HZ} channels=2 sink_properties=device.description=TestSpeakers"
+MOUTH = f"sink_name=mouth rate={RATE_HZ} channels=1 channel_map=mono sink_properties=device.description=TestMouth"
+"""What is played into this sink, the microphone hears."""
+MICROPHONE = (
+    "master=mouth.monitor source_name=microphone channels=1 channel_map=mono "
+    "source_properties=device.description=TestMicrophone"
+)
 SOUND = f"""\
 .fail
 load-module module-native-protocol-unix auth-anonymous=1
 load-module module-null-sink {NULL_SINK}
+load-module module-null-sink {MOUTH}
+load-module module-remap-source {MICROPHONE}
 set-default-sink speakers
+set-default-source microphone
 """
 
 
@@ -203,15 +212,37 @@ class Stage:
         """Record what is heard from now on."""
         return Recording(self, path)
 
+    def sing(self, path: Path) -> subprocess.Popen[bytes]:
+        """Play a file into the microphone; returns the process, which ends with it."""
+        return subprocess.Popen(["paplay", "--device=mouth", "--latency-msec=50", str(path)], env=self.environment)
+
     def take_sound_away(self) -> None:
-        """Unplug the only sound device."""
+        """Unplug all sound devices, the microphone included."""
         self.output("pactl", "unload-module", "module-null-sink")
 
+    def take_microphone_away(self) -> None:
+        """Unplug the microphone; the server then gives who records from it another source."""
+        self.output("pactl", "unload-module", "module-remap-source")
+
+    def freeze_microphone(self, frozen: bool) -> None:
+        """Let the microphone give nothing any more without going away, or let it go on."""
+        self.output("pactl", "suspend-source", "microphone", "1" if frozen else "0")
+
     def give_sound_back(self) -> None:
-        """Plug it in again, if it is out."""
-        if "speakers" not in self.output("pactl", "list", "short", "sinks"):
+        """Plug everything in again that is out."""
+        sinks, sources = (
+            self.output("pactl", "list", "short", "sinks"),
+            self.output("pactl", "list", "short", "sources"),
+        )
+        if "speakers" not in sinks:
             self.output("pactl", "load-module", "module-null-sink", *NULL_SINK.split())
             self.output("pactl", "set-default-sink", "speakers")
+        if "mouth" not in sinks:
+            self.output("pactl", "load-module", "module-null-sink", *MOUTH.split())
+        if "microphone" not in sources:
+            self.output("pactl", "load-module", "module-remap-source", *MICROPHONE.split())
+            self.output("pactl", "set-default-source", "microphone")
+        if "speakers" not in sinks or "microphone" not in sources:
             self._keep_awake()
 
     def close(self) -> None:
@@ -230,7 +261,8 @@ class Stage:
 
     def _keep_awake(self) -> None:
         # An idle null sink sleeps up to 2 s, which would look like a late start.
-        self._start(["parec", "-d", "speakers.monitor", "--raw", "--latency-msec=10", os.devnull])
+        for source in ("speakers.monitor", "microphone"):
+            self._start(["parec", "-d", source, "--raw", "--latency-msec=10", os.devnull])
 
     def _start(self, words: list[str], passed: tuple[int, ...] = ()) -> None:
         environment = getattr(self, "environment", dict(os.environ))

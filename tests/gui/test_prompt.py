@@ -462,8 +462,8 @@ def test_tab_follows_the_reading_order(panel: PromptPanel, qtbot: QtBot) -> None
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
 
     assert names == [
-        "Prompt", "Advanced", "Length", "Model", "Melody", "Record", "New seed each time", "Seed", "Guidance", "Variations",
-        "Temperature", "Top-k", "Top-p", "Negative prompt",
+        "Prompt", "Advanced", "Length", "Model", "Melody", "Record", "New seed each time", "Seed", "Guidance",
+        "Variations", "Temperature", "Top-k", "Top-p", "Negative prompt",
     ]  # fmt: skip
 
 
