@@ -17,6 +17,8 @@ HIGH_PASS_LIMITS_HZ = (30.0, 500.0)
 GATE_LIMITS_DB = (-80.0, -10.0)
 DIVISIONS = (1, 2, 3, 4)
 """Into how many steps a beat can be divided for snapping: 3 are triplets."""
+GRIDS = {1: "1/4", 2: "1/8", 3: "1/8 triplets", 4: "1/16"}
+"""What a musician calls these steps."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +114,7 @@ class Repairs:
         if self.scale is not None:
             said.append(f"snapped to {self.scale.name}")
         if self.beat_bpm is not None:
-            said.append(f"snapped to the beat, {spoken_bpm(self.beat_bpm)} bpm / {self.division}")
+            said.append(f"snapped to the beat ({spoken_bpm(self.beat_bpm)} bpm, {GRIDS[self.division]})")
         return tuple(said)
 
     def with_(self, **changes: Any) -> Repairs:

@@ -30,6 +30,7 @@ class Engine(Protocol):
         top_p: float = ...,
         negative: str | None = ...,
         melody: MelodySource | None = ...,
+        after: str = ...,
         report: Report | None = ...,
         cancel: Cancel | None = ...,
     ) -> Music:
@@ -51,6 +52,7 @@ class Engine(Protocol):
         top_p: float = ...,
         negative: str | None = ...,
         melody: MelodySource | None = ...,
+        after: str = ...,
         report: Report | None = ...,
         cancel: Cancel | None = ...,
     ) -> list[Music]:
