@@ -15,6 +15,7 @@ from musicdesk.app.library import import_audio
 from musicdesk.app.melodies import find_melody, keep_melody
 from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
+from musicdesk.core.chroma import Ear
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
@@ -24,6 +25,7 @@ from musicdesk.core.wish import Wish
 from musicdesk.gui import takefiles
 from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
+from musicdesk.gui.following import Following
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.shelf import Shelf
 from musicdesk.gui.window import MainWindow
@@ -61,20 +63,25 @@ class Controller(QObject):
         self._ordered_s: dict[str, float] = {}
         self._asked: tuple[str, bool] | None = None
         self._pair: tuple[str, ...] | None = None
-        self._melodies = 0
+        self.following = Following(window.prompt, background, lambda: self._library.folder, self.ear, self)
         window.takes.set_source(self._library)
 
     # What the prompt panel and the jobs panel ask for
 
     def generate(self, wish: Wish) -> None:
         """Put a wish in the queue."""
-        job = self.conductor.generate(wish)
+        job = self.conductor.generate(self.following.remembered(wish))
         self._ordered_s[job] = time.monotonic()
         self.window.status.say("Making music ..." if not self._waiting() else "In the queue.")
 
     def cancel(self) -> None:
         """Stop the job that runs, and keep what there is of it."""
         self.conductor.cancel()
+
+    def ear(self) -> Ear:
+        """Return how the chosen model hears a melody."""
+        row = self.window.prompt.model.row()
+        return Ear() if row is None or row.ear is None else row.ear
 
     def job_of(self, job_id: str) -> Job | None:
         """Return a job that is on the list."""
@@ -240,7 +247,7 @@ class Controller(QObject):
         if melody is not None and kept is None:
             self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
         elif kept is not None:
-            self.use_as_melody_file(kept, melody.name if melody is not None else kept.name)
+            self.following.follow_file(kept, name=melody.name if melody is not None else kept.name, look=False)
         self.window.prompt.focus_prompt()
 
     def use_as_melody(self, take_id: str) -> None:
@@ -252,23 +259,8 @@ class Controller(QObject):
             except UserError as exc:
                 self._gone(exc)
             else:
-                self.use_as_melody_file(path, take.title)
-
-    def use_as_melody_file(self, path: Path, name: str = "") -> None:
-        """Let the next take follow a file; of several that are being read it is the last one asked for."""
-        self._melodies += 1
-        mine = self._melodies
-
-        def show(picture: takefiles.MelodyPicture) -> None:
-            if mine == self._melodies:
-                text = f"{name or path.name}, {picture.length}"
-                self.window.prompt.set_melody(path, picture.overview, text)
-
-        def refuse(error: UserError) -> None:
-            if mine == self._melodies:
-                self.window.prompt.show_error("melody", str(error))
-
-        self.background.run(lambda: takefiles.melody_picture(path), show, refuse)
+                self.following.follow_file(path, name=take.title, source="take", look=False)
+                self.window.status.say("The next take follows it. Press the melody to see what the model hears.")
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Take files in as new takes."""

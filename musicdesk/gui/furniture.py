@@ -14,6 +14,7 @@ from musicdesk.gui.controller import Controller
 from musicdesk.gui.oneprogram import OneProgram
 from musicdesk.gui.playing import Playing
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.studio import Studio
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
 
@@ -34,12 +35,14 @@ class Furniture:
     background: Background
     library: Library
     claim: OneProgram
+    studio: Studio
     kept: QSettings
     log: Path | None = None
     safe: bool = False
 
     def close(self) -> None:
         """Close all of it; the take that is being made is cut short and kept."""
+        self.studio.put_away()
         self.playing.close()
         self.conductor.close()
         self.background.close()

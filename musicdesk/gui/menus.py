@@ -20,7 +20,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                SEPARATOR, "quit")),
     ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "delete", SEPARATOR, "search")),
     ("&Take", ("generate", "cancel", SEPARATOR, "again", "continue", "use_settings", "use_as_melody", SEPARATOR,
-               "compare", "stars", SEPARATOR, "reveal")),
+               "record", "melody", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
     ("Play&back", ("play", "stop", SEPARATOR, "to_start", "to_end", SEPARATOR, "loop", "loop_selection")),
     ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "theme", "size")),
     ("&Engine", ("unload",)),

@@ -55,9 +55,11 @@ class Preferences(QObject):
         if settings.output != self._output:  # the player may have left a device that was taken away
             self._output = settings.output
             self._all.player.set_device(settings.output or None)
+            self._all.studio.set_output(settings.output or None)
         self.looks_changed.emit(settings.theme, settings.scale_percent)
         table = ShortcutTable(settings.shortcuts)
         self.keys_changed.emit(table)
+        self._all.studio.set_shortcuts({name: table.shown(name) for name in ("record", "play")})
         self._all.window.transport.set_shortcut_texts(
             {name: table.shown(name) for name in ("play", "stop", "to_start", "to_end", "loop", "compare")}
         )

@@ -19,6 +19,7 @@ QLabel[role="title"] { color: $dim; font-size: ${small}px; font-weight: 600; }
 QLabel[role="dim"] { color: $dim; font-size: ${small}px; }
 QLabel[role="error"] { color: $bad; font-size: ${small}px; }
 QLabel[role="warn"] { color: $warn; font-size: ${small}px; }
+QFrame[role="banner"] { background: $raised; border: 1px solid $accent; border-radius: ${p4}px; }
 QLabel[role="banner"] { background: $raised; color: $warn; border: 1px solid $line; border-radius: ${p4}px;
     padding: ${p6}px ${p8}px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QSpinBox, QDoubleSpinBox, QComboBox {

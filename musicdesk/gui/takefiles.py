@@ -5,26 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from musicdesk.analysis.loudness import integrated_lufs
-from musicdesk.analysis.peaks import overview
 from musicdesk.core.tape import Tape
-from musicdesk.formats.audiofile import read_audio
 from musicdesk.gui.playing import Open
 from musicdesk.library.library import Library
-
-
-@dataclass(frozen=True)
-class MelodyPicture:
-    """What the melody slot shows: `overview` of the sound, and its length in words."""
-
-    overview: bytes
-    length: str
 
 
 def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:
@@ -35,15 +24,6 @@ def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:
     take = library.take(take_id)
     clip = library.clip(take_id)
     return Open(take_id, take.title, Tape.of(clip), take.bpm, integrated_lufs(clip) if measure else None)
-
-
-def melody_picture(path: Path) -> MelodyPicture:
-    """Read a file that is to be followed.
-
-    Raises: BadFile if it is no sound.
-    """
-    clip = read_audio(path)
-    return MelodyPicture(overview(clip), f"{clip.seconds:.1f} s")
 
 
 def copied(library: Library, take_ids: Sequence[str]) -> QMimeData:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitte
 
 from musicdesk.gui.jobspanel import JobsPanel
 from musicdesk.gui.prompt import PromptPanel
+from musicdesk.gui.recoveredbar import RecoveredBar
 from musicdesk.gui.statusline import StatusLine
 from musicdesk.gui.takes import TakesPanel
 from musicdesk.gui.theme import Theme
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self.prompt, self.jobs = PromptPanel(theme), JobsPanel(theme)
         self.waveform, self.transport = WaveformView(theme), TransportBar(theme)
         self.takes, self.status = TakesPanel(theme), StatusLine(theme)
+        self.recovered = RecoveredBar()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.banner.hide()
         self._banners: dict[str, str] = {}
@@ -69,9 +71,14 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget | None) -> None:
         """Show a page in the place of sound and takes, or those again."""
-        if page is not None and self._pages.indexOf(page) < 0:
+        before = self.page
+        if page is not None:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page or self._rows)
+        if before is not None and before is not page:
+            # A page that is not seen is not in the window at all, or screen readers would find its buttons.
+            self._pages.removeWidget(before)
+            before.setParent(None)
 
     @property
     def page(self) -> QWidget | None:
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         self._outside = QVBoxLayout(middle)
         self._outside.addWidget(self.banner)
+        self._outside.addWidget(self.recovered)
         self._outside.addWidget(self._columns, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)

@@ -55,7 +55,7 @@ class Wiring(QObject):
         conductor, playing, shelf = all_.conductor, all_.playing, self._shelf
         w.prompt.generate_requested.connect(c.generate)
         w.prompt.cancel_requested.connect(c.cancel)
-        w.prompt.melody_offered.connect(c.use_as_melody_file)
+        w.prompt.melody_offered.connect(c.following.follow_file)
         w.prompt.folder_requested.connect(self._preferences.choose_model_folder)
         w.jobs.cancel_requested.connect(conductor.cancel)
         w.jobs.move_requested.connect(conductor.move)
@@ -92,6 +92,8 @@ class Wiring(QObject):
         shelf.failed.connect(self._say)
         c.failed.connect(self._say)
         c.taken_in.connect(self._filing.remember)
+        all_.studio.failed.connect(self._say)
+        all_.studio.said.connect(w.status.say)
         playing.opened.connect(c.opened)
         playing.moved.connect(self._moved)
         playing.starts_in_changed.connect(w.transport.set_starts_in)
@@ -162,11 +164,12 @@ class Wiring(QObject):
             w.status.say(" ".join(said))
         w.prompt.focus_prompt()
         QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
+        QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._all.studio.offer_recovered)
         if files:
             self._filing.take_in(files)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        w, c, all_ = self._window, self._controller, self._all
+        w, c, all_, studio = self._window, self._controller, self._all, self._all.studio
 
         def on_chosen(act: Callable[[str], object]) -> Callable[[], object]:
             def do() -> None:
@@ -184,8 +187,10 @@ class Wiring(QObject):
             "continue": on_chosen(c.continue_),
             "use_settings": on_chosen(c.use_settings),
             "use_as_melody": on_chosen(c.use_as_melody),
-            "play": c.toggle,
-            "stop": all_.playing.stop,
+            "record": studio.record,
+            "melody": lambda: studio.close() if studio.is_open else studio.open(),
+            "play": lambda: studio.toggle() if studio.is_open else c.toggle(),
+            "stop": lambda: studio.stop() if studio.is_open else all_.playing.stop(),
             "to_start": all_.playing.to_start,
             "to_end": all_.playing.to_end,
             "loop": lambda: all_.playing.set_looping(not all_.playing.facts.transport.looping),

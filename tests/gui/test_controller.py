@@ -15,14 +15,13 @@ from pytestqt.qtbot import QtBot
 from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile, UserError
+from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Motion, Transport
 from musicdesk.core.wish import Wish
-from musicdesk.gui import takefiles
 from musicdesk.gui.controller import Controller
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.shelf import Shelf
@@ -285,37 +284,6 @@ def test_turning_back_to_the_open_take_keeps_it_open(controller: Controller, lib
     later.do(1)
 
     assert open_id(controller) == first
-
-
-def test_the_melody_chosen_last_is_followed_whichever_is_read_first(
-    controller: Controller, later: Later, panels: Panels, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    picture = takefiles.MelodyPicture(b"", "1.0 s")
-    monkeypatch.setattr(takefiles, "melody_picture", lambda _path: picture)
-    controller.use_as_melody_file(Path("slow.wav"))
-    controller.use_as_melody_file(Path("quick.wav"))
-
-    later.do(1)
-    later.do(0)
-
-    assert panels.melodies == [Path("quick.wav")]
-
-
-def test_a_melody_that_was_given_up_is_not_complained_about(
-    controller: Controller, later: Later, panels: Panels, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: Path) -> takefiles.MelodyPicture:
-        raise BadFile(f"{path} is no sound.")
-
-    monkeypatch.setattr(takefiles, "melody_picture", refuse)
-    controller.use_as_melody_file(Path("a.txt"))
-    controller.use_as_melody_file(Path("b.txt"))
-
-    later.do(0)
-    assert panels.said == []
-    later.do(1)
-
-    assert panels.said == ["melody"]
 
 
 def test_a_continuation_made_again_goes_on_from_the_same_take(

@@ -1,0 +1,79 @@
+"""Measuring latency: the dialog, and the work behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from musicdesk.app.latencies import Latency, measure_latency
+from musicdesk.core.errors import UserError
+from musicdesk.core.job import Cancelled, Progress
+from musicdesk.gui.background import Background
+from musicdesk.gui.latencydialog import LatencyDialog
+from musicdesk.gui.singing import Singing
+from musicdesk.gui.window import MainWindow
+
+
+class LatencyMeasuring(QObject):
+    """Opens the dialog and measures when it is asked to; closing the dialog stops it."""
+
+    said = Signal(str)
+    _progressed = Signal(float)
+
+    def __init__(self, window: MainWindow, singing: Singing, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._singing, self._background = window, singing, background
+        self._dialog: LatencyDialog | None = None
+        self._stopped = False
+        self._progressed.connect(self._show_progress)
+
+    def show(self) -> None:
+        """Put the dialog up."""
+        if self._singing.is_recording:
+            self.said.emit("Stop recording first, then measure the latency.")
+            return
+        dialog = LatencyDialog(self._window.theme, self._window)
+        self._dialog = dialog
+        dialog.start_requested.connect(self._start)
+        dialog.finished.connect(lambda _code: self._closed(dialog))
+        dialog.open()
+
+    def _start(self) -> None:
+        singing = self._singing
+        self._stopped = False
+        singing.set_measuring(True)
+
+        def measure() -> Latency:
+            output = singing.settings.output
+            try:
+                return measure_latency(
+                    singing.recorder, device=output, report=self._report, cancel=lambda: self._stopped
+                )
+            except Cancelled as exc:
+                raise UserError("The measurement was stopped.") from exc
+
+        self._background.run(measure, self._measured, self._refused)
+
+    def _report(self, progress: Progress) -> None:
+        self._progressed.emit(progress.done / max(1, progress.total))
+
+    def _show_progress(self, share: float) -> None:
+        if self._dialog is not None:
+            self._dialog.set_progress(share)
+
+    def _measured(self, latency: Latency) -> None:
+        self._singing.set_measuring(False)
+        self._singing.show_latency()
+        if self._dialog is not None:
+            self._dialog.set_result(1000 * latency.seconds, latency.spread_ms)
+
+    def _refused(self, error: UserError) -> None:
+        self._singing.set_measuring(False)
+        if self._dialog is not None:
+            self._dialog.set_trouble(str(error))
+
+    def _closed(self, dialog: QWidget) -> None:
+        self._stopped = True
+        if self._dialog is dialog:
+            self._dialog = None
+        dialog.deleteLater()

@@ -1,0 +1,228 @@
+"""The upper part of the melody page: recording, the microphone and its level, and what is set before one sings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musicdesk.gui.inputmeter import InputMeter
+from musicdesk.gui.melodybutton import CLOSED, COUNT_IN, OPENING, RecordButton
+from musicdesk.gui.melodychoices import ChoiceBox, Titled
+from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.melodysettings import SingingSettings
+from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.ruler import clock_text
+from musicdesk.gui.theme import Theme
+
+SYSTEM_INPUT = "System default"
+WIDE_PX, MEDIUM_PX = 860, 500
+_HEADLINE_PX = 20
+_OPENING = "Opening …"
+_METRONOME_HINT = "Wear headphones, or the microphone hears the clicks."
+_MONITOR_HINT = "Wear headphones: through speakers, monitoring howls."
+
+
+class RecordPart(QWidget):
+    """The Record button with the time beside it, the microphone, its level, and the settings for singing."""
+
+    record_pressed = Signal()
+    close_requested = Signal()
+    device_chosen = Signal(object)
+    """the name of an input, or None for the system's own choice"""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state = CLOSED
+        self._elapsed_s, self._bars = 0.0, ""
+        self._key = "R"
+        self._columns = -1
+        self.title = QLabel("MELODY")
+        self.title.setProperty("role", "title")
+        self.close_button = QPushButton()
+        self.close_button.setProperty("role", "flat")
+        self.close_button.setAccessibleName("Close melody")
+        self.close_button.setToolTip("Back to the takes  (Esc)")
+        self.record = RecordButton(theme)
+        self.headline, self.below = QLabel(), QLabel()
+        self.below.setProperty("role", "dim")
+        self.device = ChoiceBox("Input device", [(SYSTEM_INPUT, None)], letters=8)
+        self.meter = InputMeter(theme)
+        self.settings = SingingSettings(theme)
+        self._input = Titled("Input", self.device)
+        self.trouble, self.hint = Sentence(theme), Sentence(theme)
+        self._lay_out()
+        self._enter = EnterPresses(self)
+        self._enter.watch(self.close_button, self.record, self.device)
+        self.close_button.clicked.connect(self.close_requested.emit)
+        self.record.clicked.connect(self.record_pressed.emit)
+        self.device.currentIndexChanged.connect(lambda _index: self.device_chosen.emit(self.device.currentData()))
+        self.settings.metronome_toggled.connect(lambda _on: self._show_hint())
+        self.settings.monitor_toggled.connect(lambda _on: self._show_hint())
+        theme.follow(self._dress, self)
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """Everything that takes the focus, in reading order."""
+        return [self.close_button, self.record, self.device, self.meter, *self.settings.in_order]
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is counted in or recorded."""
+        return self.record.is_busy
+
+    def set_devices(self, names: Sequence[str], current: str | None) -> None:
+        """Offer inputs by name beside the system's own choice, and show which is in use."""
+        wanted: list[tuple[str, str | None]] = [(SYSTEM_INPUT, None), *((name, name) for name in names)]
+        if current is not None and current not in names:
+            wanted.append((f"{current} (not there)", current))
+        if wanted != [(self.device.itemText(at), self.device.itemData(at)) for at in range(self.device.count())]:
+            self.device.blockSignals(True)
+            self.device.clear()
+            for text, name in wanted:
+                self.device.addItem(text, name)
+            self.device.blockSignals(False)
+            self.device.view().setMinimumWidth(self.device.view().sizeHintForColumn(0) + self._theme.px(24))
+        self.device.show_value(current)
+        self._show_tips()
+
+    def set_state(self, state: str) -> None:
+        """Show what the recorder is doing, one of `melodybutton.STATES`."""
+        was_busy, self._state = self.is_busy, state
+        self.record.show_state(state)
+        if self.is_busy and not was_busy:
+            self._elapsed_s, self._bars = 0.0, ""
+        elif state == CLOSED:
+            self.meter.set_level((), False)
+        self.device.setEnabled(not self.is_busy)
+        self.settings.set_locked(self.is_busy)
+        self._show_time()
+        self._show_tips()
+
+    def set_elapsed(self, seconds: float, bars: str | None) -> None:
+        """Show how long it has been recording, and bar and beat where there are any; below 0 is before bar one."""
+        self._elapsed_s, self._bars = seconds, bars or ""
+        self._show_time()
+
+    def set_trouble(self, text: str) -> None:
+        """Say what is wrong with the microphone; "" when nothing is."""
+        if text != self.trouble.text:
+            self.trouble.say("mic" if text else "", text, role="warn")
+            self.device.setAccessibleDescription(text)
+
+    def set_key(self, key: str) -> None:
+        """Say which key records; "" when none does."""
+        self._key = key
+        self._show_time()
+        self._show_tips()
+
+    def show_hint(self) -> None:
+        """Look again whether headphones are called for."""
+        self._show_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the width there is."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.headline)
+        words.addWidget(self.below)
+        words.addStretch(1)
+        self._singing = QHBoxLayout()
+        self._singing.addWidget(self.record, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._singing.addLayout(words, 1)
+        self._sound = QWidget()
+        self._sound_line = QGridLayout(self._sound)
+        self._sound_line.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._rows = QVBoxLayout(self)
+        self._rows.addLayout(head)
+        self._rows.addLayout(self._grid)
+        self._rows.addWidget(self.trouble)
+        self._rows.addWidget(self.hint)
+        self._grid.addLayout(self._singing, 0, 0)
+        self._grid.addWidget(self._sound, 0, 1)
+        self._grid.addWidget(self.settings, 1, 0, 1, 2)
+
+    def _arrange(self) -> None:
+        px, width = self._theme.px, self.width()
+        columns = 2 if width >= px(WIDE_PX) else 1 if width >= px(MEDIUM_PX) else 0
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for part in (self._singing, self._sound, self.settings):
+            # a layout in a layout is an item of it, as a widget is
+            if isinstance(part, QWidget):
+                self._grid.removeWidget(part)
+            else:
+                self._grid.removeItem(part)
+        wide, narrow = columns == 2, columns == 0
+        self._grid.addLayout(self._singing, 0, 0, 2 if wide else 1, 2 if narrow else 1)
+        self._grid.addWidget(self._sound, 1 if narrow else 0, 0 if narrow else 1, 1, 2 if narrow else 1)
+        self._grid.addWidget(self.settings, 2 if narrow else 1, 1 if wide else 0, 1, 1 if wide else 2)
+        self._grid.setColumnStretch(1, 1)
+        for part_of_line in (self._input, self.meter):
+            self._sound_line.removeWidget(part_of_line)
+        self._sound_line.addWidget(self._input, 0, 0)
+        self._sound_line.addWidget(self.meter, 1 if narrow else 0, 0 if narrow else 1)
+        self._sound_line.setColumnStretch(0, 1)
+        self._sound_line.setColumnStretch(1, 0 if narrow else 1)
+
+    def _show_time(self) -> None:
+        key = f"{self._key} stops." if self._key else "Press again to stop."
+        if self.is_busy:
+            clock = clock_text(abs(self._elapsed_s), 1)
+            head = f"\N{MINUS SIGN}{clock}" if self._elapsed_s < 0 else clock
+            below = "Count-in: get ready" if self._state == COUNT_IN else key
+            if self._bars:
+                below = f"Count-in  {self._bars}" if self._state == COUNT_IN else f"bar {self._bars}  ·  {key}"
+        elif self._state == OPENING:
+            head, below = "Record", _OPENING
+        else:
+            head, below = "Record", f"{self._key} starts and stops." if self._key else "Hum or sing."
+        for label, text in ((self.headline, head), (self.below, below)):
+            # At 60 times a second a label is only touched when it has something new to say.
+            if label.text() != text:
+                label.setText(text)
+
+    def _show_tips(self) -> None:
+        does = "Stop" if self.is_busy else "Record what you sing or hum"
+        self.record.setToolTip(f"{does}  ({self._key})" if self._key else does)
+        self.device.setToolTip(f"Input: {self.device.currentText()}")
+
+    def _show_hint(self) -> None:
+        monitor, metronome = self.settings.monitor.isChecked(), self.settings.metronome.isChecked()
+        text = _MONITOR_HINT if monitor else _METRONOME_HINT if metronome else ""
+        self.hint.say("headphones" if text else "", text, role="dim")
+
+    def _dress(self) -> None:
+        px, theme = self._theme.px, self._theme
+        self._rows.setContentsMargins(px(10), px(4), px(10), px(8))
+        self._rows.setSpacing(px(4))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(6))
+        self._sound_line.setHorizontalSpacing(px(12))
+        self._sound_line.setVerticalSpacing(px(4))
+        self._singing.setSpacing(px(10))
+        self._input.set_gap(px(6))
+        self.close_button.setIcon(theme.icon("x", theme.tokens.dim))
+        self.close_button.setIconSize(QSize(px(16), px(16)))
+        self.close_button.setStyleSheet(f"padding: {px(1)}px {px(4)}px;")
+        self.headline.setStyleSheet(f"font-size: {px(_HEADLINE_PX)}px; font-weight: 600;")
+        # so that nothing beside it moves while time goes by
+        metrics = self.below.fontMetrics()
+        self.below.setMinimumWidth(
+            max(metrics.horizontalAdvance(text) for text in (f"{_OPENING} ", "bar 88.8  ·  R stops. "))
+        )
+        self._columns = -1
+        self._arrange()

@@ -1,0 +1,234 @@
+"""Singing: the microphone behind the melody page, one attempt after another, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from musicdesk.analysis.pitch import PitchTracker
+from musicdesk.app.latencies import known_latency, latencies
+from musicdesk.app.recording import LibrarySession, SessionFacts, begin
+from musicdesk.audio.metronome import Metronome
+from musicdesk.audio.recorder import Recorder, RecorderFacts
+from musicdesk.core.errors import UserError
+from musicdesk.gui.background import Background
+from musicdesk.gui.melodypage import MelodyPage
+
+POLL_MS = 33
+"""Level and line are asked for 30 times a second."""
+
+
+@dataclass
+class SingingSettings:
+    """What is set before one sings. `output` is the sound device of the clicks, None for the default."""
+
+    bpm: float = 100.0
+    count_in_bars: int = 1
+    metronome: bool = False
+    output: str | None = None
+
+
+class Singing(QObject):
+    """Owns recorder and metronome as long as the page is open, and the attempt that is being sung."""
+
+    kept = Signal(object)
+    """Recording: an attempt that has ended"""
+    failed = Signal(object)
+    """UserError"""
+    said = Signal(str)
+    devices_found = Signal(object)
+    """list[str]: the inputs there are"""
+
+    def __init__(
+        self,
+        page: MelodyPage,
+        recorder: Recorder,
+        metronome: Metronome,
+        library: Callable[[], Path],
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = SingingSettings()
+        self.recorder, self._metronome = recorder, metronome
+        self._page, self._library, self._background = page, library, background
+        self._session: LibrarySession | None = None
+        self._tracker: PitchTracker | None = None
+        self._tracker_rate = 0
+        self._draws, self._monitored, self._knows_beat = True, False, False
+        self._chosen: str | None = None
+        self._input: tuple[str, int] | None = None
+        self._measuring = False
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether an attempt is under way, its count-in included."""
+        return self._session is not None
+
+    def listen(self) -> None:
+        """Open the microphone for level and line."""
+        self.recorder.listen()
+        self._timer.start()
+        self.look_for_devices()
+
+    def rest(self) -> None:
+        """Let the microphone go; an attempt that is under way ends and is kept."""
+        if self._session is not None:
+            self._session.finish()  # the timer goes on until it is kept
+        else:
+            self._timer.stop()
+            self._page.set_state("closed")
+            self._page.set_level((), False)
+            self.recorder.rest()
+
+    def look_for_devices(self) -> None:
+        """Ask for the inputs there are, beside the window."""
+
+        def show(names: Sequence[str]) -> None:
+            self._page.set_devices(names, self._chosen)
+            self.devices_found.emit(names)
+
+        self._background.run(lambda: [each.name for each in self.recorder.inputs()], show, self.failed.emit)
+
+    def choose_device(self, name: str | None) -> None:
+        """Listen to another microphone."""
+        self._chosen = name
+        self.recorder.set_device(name)
+
+    @property
+    def chosen_device(self) -> str | None:
+        """The microphone that was chosen, None for the system's own."""
+        return self._chosen
+
+    def toggle(self) -> None:
+        """Begin an attempt, or end the one that is under way."""
+        if self._measuring:
+            self.said.emit("The latency is being measured; wait until that is done.")
+        elif self._session is not None:
+            self._session.finish()
+        else:
+            self._begin()
+
+    def set_monitor(self, on: bool) -> None:
+        """Let the musician hear the microphone, or not."""
+        self._monitored = on
+
+    def set_draws(self, draws: bool) -> None:
+        """Say whether the line is drawn while nothing is recorded: not over a melody that is looked at."""
+        self._draws = draws
+
+    def set_measuring(self, measuring: bool) -> None:
+        """Leave the recorder to the one who measures, or have it back."""
+        self._measuring = measuring
+
+    def close(self) -> None:
+        """End what is being sung, and let all devices go."""
+        self._timer.stop()
+        session = self._session
+        if session is not None:
+            session.finish()
+        self._metronome.close()
+        self.recorder.close()
+        if session is not None:
+            self._keep(session)
+
+    def _begin(self) -> None:
+        wanted = self.settings
+        self.recorder.listen()
+        try:
+            self._session = begin(
+                self._library(),
+                self.recorder,
+                self._metronome,
+                bpm=wanted.bpm,
+                count_in_bars=wanted.count_in_bars,
+                click=wanted.metronome,
+                latency_of=known_latency,
+                output=wanted.output,
+            )
+        except UserError as exc:
+            self.failed.emit(exc)
+            return
+        self._tracker, self._knows_beat = None, False
+        self._page.set_state("opening")
+        self._page.set_elapsed(0.0, None)
+        self._timer.start()
+
+    def _poll(self) -> None:
+        facts = self.recorder.facts()
+        if self._measuring:
+            self._page.set_level(facts.peaks, facts.clipped)
+            return
+        now = self._turn(facts)
+        self._page.set_level(facts.peaks, facts.clipped)
+        self._page.set_trouble((now.trouble if now is not None else None) or facts.trouble or facts.hint or "")
+        if now is None:
+            self._page.set_state(str(facts.state))
+        self._show_latency(facts)
+        self._draw(now)
+
+    def _turn(self, facts: RecorderFacts) -> SessionFacts | None:
+        session = self._session
+        if session is None:
+            return None
+        now = session.turn(facts)
+        if now.stage == "ended":
+            self._session = None
+            self._page.set_state("listening")
+            self._keep(session)
+            return None
+        if now.stage in ("opening", "count-in", "recording"):
+            self._page.set_state(now.stage)
+            self._page.set_elapsed(now.elapsed_s, _bars(now, session.beat.beats_per_bar))
+        return now
+
+    def _keep(self, session: LibrarySession) -> None:
+        try:
+            recording = session.take_recording()
+        except UserError as exc:
+            self.failed.emit(exc)
+            return
+        if recording is None:
+            return
+        if recording.message:
+            self.said.emit(recording.message)
+        self.kept.emit(recording)
+
+    def _draw(self, now: SessionFacts | None) -> None:
+        samples, rate = self.recorder.pull()
+        if not len(samples) or not (now is not None or self._draws):
+            return
+        if self._tracker is None or rate != self._tracker_rate:
+            self._tracker, self._tracker_rate = PitchTracker(rate), rate
+        line = self._tracker.feed(samples)
+        if not len(line.hz):
+            return
+        self._page.add_line(line)
+        if now is not None and now.bars is not None and not self._knows_beat:
+            self._knows_beat = True
+            self._page.set_beat_one(float(line.times_s[-1]) - now.elapsed_s)
+
+    def _show_latency(self, facts: RecorderFacts) -> None:
+        known = (facts.device or "", facts.sample_rate)
+        if known != self._input:
+            self._input = known
+            self.show_latency()
+
+    def show_latency(self) -> None:
+        """Show what was measured of the microphone in use."""
+        device, rate = self._input or ("", 0)
+        seconds = [each.seconds for each in latencies() if (each.input, each.sample_rate) == (device, rate)]
+        self._page.set_latency(1000 * seconds[0] if seconds else None)
+
+
+def _bars(now: SessionFacts, beats_per_bar: int) -> str | None:
+    """Return bar and beat as they are counted, "3.2" being the second beat of the third bar; None without a beat."""
+    if now.bars is None or now.bars < 0:
+        return None
+    bar = int(now.bars)
+    return f"{bar + 1}.{int((now.bars - bar) * beats_per_bar) + 1}"
