@@ -13,10 +13,12 @@ import numpy as np
 from musicdesk.app.desk import Desk
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, ModelError, StorageError
+from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, Progress
 from musicdesk.core.music import Music
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Melody, Recipe
+from musicdesk.formats import audiofile
 
 RATE = 32_000
 FRAMES_PER_STEP = RATE // 50
@@ -25,9 +27,10 @@ FRAMES_PER_STEP = RATE // 50
 class FakeEngine:
     """An engine of the port's shape: each step reports and asks whether to go on. `on_step` is told each step."""
 
-    def __init__(self, remarks: tuple[str, ...] = (), bpm: float | None = None) -> None:
+    def __init__(self, remarks: tuple[str, ...] = (), bpm: float | None = None, knows_files: bool = False) -> None:
         self.remarks = remarks
         self.bpm = bpm
+        self.knows_files = knows_files
         self.wishes: list[dict[str, Any]] = []
         self.on_step: Callable[[int], None] = lambda _step: None
 
@@ -40,7 +43,9 @@ class FakeEngine:
     def variations(self, prompt: str, *, count: int = 4, **wish: Any) -> list[Music]:
         self.wishes.append({"prompt": prompt, "count": count, **wish})
         report, cancel, melody = wish.pop("report", None), wish.pop("cancel", None), wish.pop("melody", None)
-        recipe = Recipe(prompt, **wish, bpm=self.bpm, melody=None if melody is None else Melody(Path(melody).name))
+        after = wish.pop("after", "repeat")
+        followed = None if melody is None else self._followed(melody, after)
+        recipe = Recipe(prompt, **wish, bpm=self.bpm, melody=followed)
         total = round(recipe.seconds * 50)
         done = 0
         for step in range(1, total + 1):
@@ -53,6 +58,13 @@ class FakeEngine:
         if not done:
             raise Cancelled
         return [self._music(recipe.with_(seed=recipe.seed + n), done, done == total) for n in range(count)]
+
+    def _followed(self, melody: Path | Clip, after: str) -> Melody:
+        """Know a clip again by its sound, as engines do, and a file by its name alone, or as engines do."""
+        if isinstance(melody, Clip):
+            return Melody("samples", fingerprint(melody), after=after)
+        sha256 = fingerprint(audiofile.read_audio(melody)) if self.knows_files else ""
+        return Melody(Path(melody).name, sha256, after=after)
 
     def _music(self, recipe: Recipe, steps: int, complete: bool) -> Music:
         moments = np.arange(steps * FRAMES_PER_STEP, dtype=np.float32)[:, None] / RATE

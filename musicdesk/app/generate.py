@@ -13,12 +13,16 @@ from typing import Any
 from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
 from musicdesk.app.library import keep_music, open_for_writing
-from musicdesk.app.melodies import keep_melody
+from musicdesk.app.melodies import keep_melody, keep_prepared, melody_at
+from musicdesk.app.melody import Draft, Prepared, melody_of, prepare, repaired
+from musicdesk.app.melodysource import is_midi
+from musicdesk.app.models import check_follows
 from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target, write_notes
+from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadValue, StorageError
 from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.music import Music
-from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
+from musicdesk.core.recipe import VARIATIONS_LIMIT, Melody, Recipe
 from musicdesk.core.take import Bond
 from musicdesk.core.take import Take as KeptTake
 from musicdesk.formats.names import shown
@@ -34,9 +38,11 @@ KEPT_BYTES_FACTOR = 2
 class Order:
     """A wish for files: the recipe, and where the takes go.
 
-    `melody` is an audio file to follow. `audio` and `midi` are the files wanted; without `audio` the takes are named
-    after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written. `library` is
-    the folder of a library to keep the takes in; then no other file of sound is written unless `audio` asks for one.
+    `melody` is a file to follow, of sound or of notes; `repair` mends it first, as far as that is safe unseen, and
+    `after` says what happens after its end. `audio` and `midi` are the files wanted; without `audio` the takes are
+    named after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written.
+    `library` is the folder of a library to keep the takes in; then no other file of sound is written unless `audio`
+    asks for one.
 
     Raises: BadValue if a value is outside its limits.
     """
@@ -48,6 +54,8 @@ class Order:
     midi: Path | None = None
     folder: Path = Path()
     library: Path | None = None
+    repair: bool = False
+    after: str = "repeat"
 
     def __post_init__(self) -> None:
         if not 1 <= self.variations <= VARIATIONS_LIMIT:
@@ -113,6 +121,7 @@ def generate(
     """
     audio, midi = targets(desk, order)
     recipe = order.recipe
+    tune = _tune(desk, order, say, cancel)
     engine = desk.load_engine(recipe.model, recipe.device, recipe.precision)
     if cancel is not None and cancel():
         raise Cancelled
@@ -120,13 +129,15 @@ def generate(
         name: getattr(recipe, name)
         for name in ("seconds", "seed", "guidance", "temperature", "top_k", "top_p", "negative")
     }
-    wish |= {"melody": order.melody, "report": report, "cancel": cancel}
+    wish |= {"melody": None if tune is None else tune.given, "report": report, "cancel": cancel}
+    wish |= {} if tune is None else {"after": order.after}
     began = desk.now()
     if order.variations == 1:
         musics = [engine.generate(recipe.prompt, **wish)]
     else:
         musics = engine.variations(recipe.prompt, count=order.variations, **wish)
     elapsed_s = max(desk.now() - began, 1e-9)
+    musics = [_as_known(music, tune) for music in musics]
     made = [number for number, music in enumerate(musics) if len(music.samples)]
     if not made:
         raise Cancelled
@@ -136,7 +147,7 @@ def generate(
         audio = naming.numbered(naming.free(_base(order), order.variations), order.variations)
     takes = [_keep(desk, musics[n], audio[n], elapsed_s, speed) for n in made] if audio else []
     if order.library is not None:
-        takes = _into_library(desk, order, [musics[n] for n in made], takes, elapsed_s, speed, say)
+        takes = _into_library(desk, order, [musics[n] for n in made], takes, elapsed_s, speed, say, tune)
     for remark in dict.fromkeys(remark for music in musics for remark in music.remarks):
         say(remark)
     if not midi:
@@ -156,7 +167,7 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
 
     Raises: UserError.
     """
-    desk.find_model(order.recipe.model)
+    folder = desk.find_model(order.recipe.model)
     audio: tuple[Path, ...] = ()
     if order.audio is not None:
         audio = naming.numbered(naming.with_ending(order.audio, (".wav",), "WAV", "output"), order.variations)
@@ -175,8 +186,47 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
     if midi:
         desk.check_transcriber()
     if order.melody is not None:
-        desk.read_audio(order.melody)  # the engine reads it again; a bad file must not cost the loading of a model
+        check_follows(folder)
     return audio, midi
+
+
+@dataclass(frozen=True, eq=False)
+class Tune:
+    """What an order follows: what the engine is `given`, all that is `known` of it, and how it was made ready.
+
+    `prepared` is None for one that was made ready before and kept in a library.
+    """
+
+    given: Path | Clip
+    known: Melody
+    prepared: Prepared | None = None
+
+
+def _tune(desk: Desk, order: Order, say: Callable[[str], None], cancel: Cancel | None) -> Tune | None:
+    """Return what an order follows; notes are made into tones, what is to be mended is mended, and remarks are said."""
+    if order.melody is None:
+        return None
+    kept = melody_at(order.melody)
+    if kept is not None and not order.repair:
+        desk.read_audio(order.melody)  # the engine reads it again; a bad file must not cost the loading of a model
+        return Tune(order.melody, replace(kept, after=order.after))
+    draft = Draft(order.melody.name, "midi" if is_midi(order.melody) else "file", order.melody, after=order.after)
+    prepared = (repaired if order.repair else prepare)(draft, cancel=cancel)
+    for remark in prepared.remarks:
+        say(f"{order.melody.name}: {remark}")
+    if order.repair:
+        count = len(prepared.notes)
+        mended = ", ".join(prepared.draft.repairs.words)
+        say(f"{order.melody.name}: {count} {'note' if count == 1 else 'notes'}, {mended}.")
+    return Tune(prepared.clip, melody_of(prepared), prepared)
+
+
+def _as_known(music: Music, tune: Tune | None) -> Music:
+    """Return the music with all that is known of the melody it followed."""
+    followed = music.recipe.melody
+    if followed is None or tune is None or followed.sha256 != tune.known.sha256:
+        return music
+    return replace(music, recipe=music.recipe.with_(melody=tune.known))
 
 
 def _base(order: Order) -> Path:
@@ -203,6 +253,7 @@ def _into_library(
     elapsed_s: float,
     speed: float,
     say: Callable[[str], None],
+    tune: Tune | None,
 ) -> list[Take]:
     """Keep the music in the order's library; `files` are the takes that have been written elsewhere, if any were."""
     kept: list[tuple[KeptTake, Path]] = []
@@ -212,8 +263,10 @@ def _into_library(
                 parent, bond = (kept[0][0].id, Bond.VARIATION) if kept else (None, None)
                 take = keep_music(library, music, time.time(), parent=parent, bond=bond)
                 kept.append((take, library.folder_of(take.id)))
-            if order.melody is not None and musics[0].recipe.melody is not None:
-                with contextlib.suppress(StorageError, OSError):  # it is needed to make the take again, not to have it
+            with contextlib.suppress(StorageError, OSError):  # it is needed to make the take again, not to have it
+                if tune is not None and tune.prepared is not None:
+                    keep_prepared(library.folder, tune.prepared)
+                elif order.melody is not None and musics[0].recipe.melody is not None:
                     keep_melody(library.folder, musics[0].recipe.melody, order.melody)
     except BaseException:
         # Music that exists is not lost because a disk is full: what has no place yet gets one here.

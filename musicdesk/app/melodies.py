@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from musicdesk.app.melody import Draft, Prepared, melody_of
+from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Melody
 from musicdesk.formats.atomic import staged
+from musicdesk.formats.audiofile import write_wav
 
 FOLDER = "melodies"
+SIDECAR = ".json"
 HEX = frozenset("0123456789abcdef")
+_SIDECAR_BYTES_LIMIT = 1 << 16
 
 
 def keep_melody(library: Path, melody: Melody, source: Path) -> Path | None:
@@ -31,11 +40,60 @@ def keep_melody(library: Path, melody: Melody, source: Path) -> Path | None:
     return target
 
 
+def keep_prepared(library: Path, prepared: Prepared) -> Path:
+    """Put what the engine is to follow into the library, to the sample, with how it came about beside it.
+
+    The sidecar is written anew each time: one sound may come about in several ways, and the last is what is meant.
+
+    Raises: StorageError if the library cannot be written.
+    """
+    melody = melody_of(prepared)
+    folder = library / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{melody.sha256}.wav"
+    # The sidecar first: a sound is never found without it.
+    sidecar = json.dumps({"melody": asdict(melody), "draft": prepared.draft.to_json()}, indent=2).encode()
+    with staged(target.with_suffix(SIDECAR), len(sidecar)) as place:
+        place.write_bytes(sidecar + b"\n")
+    if not target.is_file():
+        write_wav(target, prepared.clip, "FLOAT")
+    return target
+
+
+def melody_at(path: Path) -> Melody | None:
+    """Return what is known of a kept melody's file, or None."""
+    try:
+        melody = Melody.from_json(_sidecar(path)["melody"])
+    except (BadValue, KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return melody if _is_known(melody) and melody.sha256 == path.stem else None
+
+
+def draft_at(path: Path) -> Draft | None:
+    """Return the draft that a kept melody's file came from, or None. What the draft names may be gone."""
+    try:
+        return Draft.from_json(_sidecar(path)["draft"])
+    except (BadValue, KeyError, TypeError):
+        return None
+
+
 def find_melody(library: Path, melody: Melody) -> Path | None:
     """Return the kept file of a melody, or None."""
     if not _is_known(melody):
         return None
-    return next(iter(sorted((library / FOLDER).glob(f"{melody.sha256}.*"))), None)
+    found = sorted((library / FOLDER).glob(f"{melody.sha256}.*"))
+    return next((each for each in found if each.suffix != SIDECAR), None)
+
+
+def _sidecar(path: Path) -> Mapping[str, Any]:
+    sidecar = path.with_suffix(SIDECAR)
+    try:
+        if path.suffix == SIDECAR or os.path.getsize(sidecar) > _SIDECAR_BYTES_LIMIT:
+            return {}
+        values = json.loads(sidecar.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 def _is_known(melody: Melody) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from musicdesk.core.chroma import Ear
+from musicdesk.core.errors import ModelError
+
 if TYPE_CHECKING:
     from musicdesk.engines.catalog import ModelEntry
 
@@ -23,6 +26,10 @@ class ModelRow:
     folder: Path | None
     taught_seconds: float | None = None
     """The length of the music it was taught, where the checkpoint says so."""
+    ear: Ear | None = None
+    """How it hears a melody, if it follows one."""
+    listens_s: float | None = None
+    """How much of a melody it takes in at once, in seconds."""
 
     def to_json(self) -> dict[str, Any]:
         """Return what `musicdesk models list --json` prints for a model."""
@@ -55,7 +62,34 @@ def model_of_folder(folder: Path) -> ModelRow:
     return _row(of_folder(folder))
 
 
+def check_follows(folder: Path) -> None:
+    """Make sure that the checkpoint in a folder follows a melody, as far as its files tell.
+
+    Raises: ModelError if it does not, which names a model that does.
+    """
+    from musicdesk.engines.catalog import of_folder
+
+    try:
+        row = of_folder(folder)
+    except ModelError:  # what is wrong with the folder is said when it is loaded
+        return
+    if not row.melody:
+        raise ModelError(
+            f"{row.title} does not follow a melody.",
+            'Leave the melody out, or choose a model that follows one, such as the Starter ("starter").',
+        )
+
+
 def _row(each: ModelEntry) -> ModelRow:
     return ModelRow(
-        each.id, each.title, each.licence, each.size_bytes, each.melody, each.stereo, each.folder, each.taught_seconds
+        each.id,
+        each.title,
+        each.licence,
+        each.size_bytes,
+        each.melody,
+        each.stereo,
+        each.folder,
+        each.taught_seconds,
+        each.ear,
+        each.listens_s,
     )

@@ -17,7 +17,7 @@ PROBE_LIMIT_S = 5.0
 """A sound system that takes longer to answer is taken for broken."""
 NO_DEVICE = "No sound device was found; you can still make and keep takes."
 NO_DEVICE_HINT = "Plug one in or choose one, then press play."
-_WASAPI = "Windows WASAPI"
+WASAPI = "Windows WASAPI"
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,10 @@ def query_devices() -> tuple[Device, ...]:
     Raises: Unavailable if there is none, or the sound system or its library is broken or missing.
     """
     try:
-        done = subprocess.run(
-            _probe_command(),
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PROBE_LIMIT_S,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        exit_code, answer = asked_of_child()
     except (OSError, subprocess.TimeoutExpired) as exc:
         raise _broken() from exc
-    return read_answer(done.returncode, done.stdout)
+    return read_answer(exit_code, answer)
 
 
 def read_answer(exit_code: int, answer: bytes) -> tuple[Device, ...]:
@@ -75,21 +67,55 @@ def read_answer(exit_code: int, answer: bytes) -> tuple[Device, ...]:
 
 def listed(sound: Any) -> list[tuple[int, Device]]:
     """Return the output devices and their numbers as the module `sounddevice` knows them."""
+    return [(row.index, Device(row.name, row.channels, row.sample_rate, row.default)) for row in rows(sound, "output")]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A device of one direction as PortAudio lists it, with the `system` of sound it belongs to."""
+
+    index: int
+    name: str
+    channels: int
+    sample_rate: int
+    default: bool
+    system: str
+
+
+def rows(sound: Any, direction: str) -> list[Row]:
+    """Return the devices of a direction, "output" or "input", each under a name of its own."""
     systems: list[Mapping[str, Any]] = list(sound.query_hostapis())
-    rows = [(index, row) for index, row in enumerate(sound.query_devices()) if row["max_output_channels"] > 0]
+    given = [(index, row) for index, row in enumerate(sound.query_devices()) if row[f"max_{direction}_channels"] > 0]
     # Windows lists each device once for each of its sound systems, in the oldest of them with its name cut off.
-    rows = [(index, row) for index, row in rows if systems[row["hostapi"]]["name"] == _WASAPI] or rows
-    first = rows[0][1]["hostapi"] if rows else 0
-    defaults = {system["default_output_device"] for system in systems[first : first + 1]}
-    names = [row["name"] for _, row in rows]
-    devices = []
-    for index, row in rows:
-        name = row["name"]
+    given = [(index, row) for index, row in given if systems[row["hostapi"]]["name"] == WASAPI] or given
+    first = given[0][1]["hostapi"] if given else 0
+    defaults = {system[f"default_{direction}_device"] for system in systems[first : first + 1]}
+    names = [row["name"] for _, row in given]
+    found = []
+    for index, row in given:
+        name, system = row["name"], systems[row["hostapi"]]["name"]
         if names.count(name) > 1:
-            name = f"{name} ({systems[row['hostapi']]['name']}, {index})"
+            name = f"{name} ({system}, {index})"
         rate = round(row["default_samplerate"])
-        devices.append((index, Device(name, row["max_output_channels"], rate, index in defaults)))
-    return devices
+        found.append(Row(index, name, row[f"max_{direction}_channels"], rate, index in defaults, system))
+    return found
+
+
+def asked_of_child(*words: str) -> tuple[int, bytes]:
+    """Return the exit code and the answer of a child process that looks for devices: `musicdesk.audio.probe`.
+
+    Raises: OSError; subprocess.TimeoutExpired if the sound system does not answer.
+    """
+    done = subprocess.run(
+        [*_probe_command(), *words],
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=PROBE_LIMIT_S,
+        check=False,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    return done.returncode, done.stdout
 
 
 def _probe_command() -> list[str]:

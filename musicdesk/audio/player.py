@@ -62,7 +62,7 @@ class Player:
     """Plays one tape. Its methods return at once and may be called from any thread; only `devices` takes its time.
 
     Devices are opened, watched and let go by a thread of its own. `open_stream` and `query_devices` are the seams to
-    them; the sound card of this computer if they are not given.
+    them; `card`, or else the sound card of this computer, if they are not given.
     """
 
     def __init__(
@@ -70,8 +70,9 @@ class Player:
         open_stream: OpenStream | None = None,
         query_devices: Callable[[], Sequence[Device]] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        card: SoundCard | None = None,
     ) -> None:
-        self._card = SoundCard()
+        self._card = card or SoundCard()
         self._open_stream: OpenStream = open_stream or self._card.open
         self._query_devices = query_devices or self._card.devices
         self._clock = clock
@@ -88,6 +89,11 @@ class Player:
         self._started_s = self._turned_s = 0.0
         self._silent_since_s: float | None = None
         self._busy_since_s: float | None = None  # while a device is being opened or let go
+
+    @property
+    def card(self) -> SoundCard:
+        """The sound card, for others who play as well: it has looked for the devices already."""
+        return self._card
 
     def load(self, tape: Tape) -> None:
         """Put in a tape, at its start, standing still, without a loop region; looping stays on if it was."""

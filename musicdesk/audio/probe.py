@@ -1,18 +1,23 @@
-"""The child process that asks for output devices and may die of it: `python -m musicdesk.audio.probe` prints JSON."""
+"""The child process that asks for devices and may die of it: `python -m musicdesk.audio.probe [inputs]` prints JSON."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from musicdesk.audio.devices import Device, listed
+from musicdesk.audio.devices import listed
+from musicdesk.audio.inputs import listed_inputs
+from musicdesk.audio.sources import server_sources
+
+INPUTS = "inputs"
 
 
-def main() -> int:
-    """Print the output devices; returns the exit code."""
-    devices: list[Device] = []
+def main(words: Sequence[str] = ()) -> int:
+    """Print the output devices, or the input devices when the first word says so; returns the exit code."""
+    devices: list[Any] = []
     sound: Any = None
     try:
         import sounddevice
@@ -21,11 +26,12 @@ def main() -> int:
     except OSError:
         pass  # there is no PortAudio to be loaded
     if sound is not None:
-        devices = [device for _, device in listed(sound)]
+        wanted = listed_inputs(sound, server_sources()) if INPUTS in words else listed(sound)
+        devices = [device for _, device in wanted]
     answer = {"library_missing": sound is None, "devices": [asdict(device) for device in devices]}
     sys.stdout.write(json.dumps(answer) + "\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

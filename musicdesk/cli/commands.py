@@ -36,6 +36,8 @@ class Command:
 
 COMMANDS = (
     Command("generate", "make music from a sentence", "musicdesk.cli.generate"),
+    Command("record", "record a melody from the microphone", "musicdesk.cli.record"),
+    Command("melody", "say what is sung in a recording, and what a model hears of it", "musicdesk.cli.melody"),
     Command("transcribe", "write down the notes of a recording as MIDI", "musicdesk.cli.transcribe"),
     Command("library", "list, show and export the takes that were kept", "musicdesk.cli.library"),
     Command("models", "list the models MusicDesk knows", "musicdesk.cli.models"),

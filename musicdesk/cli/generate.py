@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from musicdesk.cli.arguments import number, whole
 from musicdesk.cli.terminal import EXIT_CANCELLED
-from musicdesk.core.recipe import PRECISIONS, Melody, Recipe
+from musicdesk.core.errors import BadValue
+from musicdesk.core.recipe import AFTER, PRECISIONS, Melody, Recipe
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
@@ -33,7 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seconds", type=number, default=10.0, metavar="S", help="how long (default: 10)")
     parser.add_argument("--model", default="starter", metavar="NAME", help="starter, or the folder of a checkpoint")
-    parser.add_argument("--melody", type=Path, metavar="FILE", help="a recording whose melody to follow")
+    parser.add_argument("--melody", type=Path, metavar="FILE", help="a recording, or MIDI, to follow")
+    parser.add_argument(
+        "--repair", action="store_true", help="mend the melody first: clean it, steady its notes, into its scale"
+    )
+    parser.add_argument(
+        "--melody-after", choices=AFTER, default="repeat", help="when the melody ends: repeat it (default), or stop"
+    )
     parser.add_argument(
         "--seed", type=whole, metavar="N", help="the same seed makes the same take (default: a fresh one)"
     )
@@ -58,6 +65,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make the takes, print their paths, and return 0, or 130 when stopped on the way."""
+    if args.repair and args.melody is None:
+        raise BadValue("There is no melody to repair.", "Give one with --melody FILE.", field="repair")
     order = _order(args)
     from musicdesk.app.generate import generate
 
@@ -88,7 +97,7 @@ def _order(args: argparse.Namespace) -> Order:
         top_k=args.top_k,
         top_p=args.top_p,
         negative=args.negative,
-        melody=None if args.melody is None else Melody(args.melody.name),
+        melody=None if args.melody is None else Melody(args.melody.name, after=args.melody_after),
         model=args.model,
         device=args.device,
         precision=args.precision,
@@ -101,7 +110,14 @@ def _order(args: argparse.Namespace) -> Order:
 
         library = default_folder()
     return Order(
-        recipe, melody=args.melody, variations=args.variations, audio=args.output, midi=args.midi, library=library
+        recipe,
+        melody=args.melody,
+        variations=args.variations,
+        audio=args.output,
+        midi=args.midi,
+        library=library,
+        repair=args.repair,
+        after=args.melody_after,
     )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from musicdesk.core.chroma import Ear
 from musicdesk.core.errors import ModelError
+from musicdesk.engines.musicgen.ear import PREPROCESSOR, PROCESSOR, ear_of, listens_s
 from musicdesk.formats.names import shown
 
 GIGABYTE = 1_000_000_000
+_META_MOMENTS = 235
+"""How many moments of a melody a configuration means that does not say so."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,7 @@ class ModelEntry:
 
     `size_bytes` is its size on disk, about if it is not installed. `melody` says whether it follows a melody, `stereo`
     whether it makes two channels, `taught_seconds` how long the music was that it was taught, where that is known.
+    `ear` is how it hears a melody, and `listens_s` how much of one it takes in at once; both None if it follows none.
     """
 
     id: str
@@ -28,6 +34,8 @@ class ModelEntry:
     melody: bool = False
     stereo: bool = False
     taught_seconds: float | None = None
+    ear: Ear | None = None
+    listens_s: float | None = None
 
     @property
     def installed(self) -> bool:
@@ -94,14 +102,23 @@ def _starter() -> ModelEntry:
     size = sum(each.stat().st_size for each in folder.iterdir() if each.is_file()) if there else 0
     taught_s = _taught_seconds(folder) if there else None
     return ModelEntry(
-        "starter", "Starter", folder if there else None, size, "CC0-1.0", melody=True, taught_seconds=taught_s
+        "starter",
+        "Starter",
+        folder if there else None,
+        size,
+        "CC0-1.0",
+        melody=True,
+        taught_seconds=taught_s,
+        **(_hearing(folder, _json(folder / "config.json")) if there else {}),
     )
 
 
 def _meta(name: str, title: str, gigabytes: float, melody: bool, stereo: bool) -> ModelEntry:
     # Source of the 30 s: MusicGen, arXiv 2306.05284, section 3.1.
     size = round(gigabytes * GIGABYTE)
-    return ModelEntry(f"facebook/{name}", title, None, size, "CC-BY-NC-4.0", melody, stereo, taught_seconds=30.0)
+    ear = Ear() if melody else None
+    heard_s = Ear.seconds if melody else None
+    return ModelEntry(f"facebook/{name}", title, None, size, "CC-BY-NC-4.0", melody, stereo, 30.0, ear, heard_s)
 
 
 def of_folder(folder: Path) -> ModelEntry:
@@ -120,12 +137,28 @@ def of_folder(folder: Path) -> ModelEntry:
     stereo = isinstance(decoder, dict) and decoder.get("audio_channels") == 2
     size = sum(each.stat().st_size for each in folder.glob("*.safetensors"))
     melody = kind == "musicgen_melody"
-    return ModelEntry(str(folder), folder.name, folder, size, "", melody, stereo, _taught_seconds(folder))
+    hearing = _hearing(folder, values) if melody else {}
+    return ModelEntry(str(folder), folder.name, folder, size, "", melody, stereo, _taught_seconds(folder), **hearing)
 
 
 def _taught_seconds(folder: Path) -> float | None:
     seconds = _json(folder / "musicdesk.json").get("seconds")
     return float(seconds) if isinstance(seconds, (int, float)) and seconds > 0 else None
+
+
+def _hearing(folder: Path, config: dict[str, object]) -> dict[str, Any]:
+    """Return `ear` and `listens_s` of a checkpoint of the melody class, as far as its files tell."""
+    codec = config.get("audio_encoder")
+    rate = codec.get("sampling_rate") if isinstance(codec, dict) else None
+    bins, moments = config.get("num_chroma", Ear.bins), config.get("chroma_length", _META_MOMENTS)
+    rate = Ear.sample_rate if rate is None else rate
+    if not isinstance(rate, int) or not isinstance(bins, int) or not isinstance(moments, int):
+        return {}
+    try:
+        ear = ear_of(folder, _json(folder / PROCESSOR), _json(folder / PREPROCESSOR), rate, bins)
+    except ModelError:  # said in words when the checkpoint is loaded
+        return {}
+    return {"ear": ear, "listens_s": listens_s(ear, moments)}
 
 
 def _json(path: Path) -> dict[str, object]:

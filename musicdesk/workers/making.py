@@ -113,7 +113,7 @@ def make(
 
 
 def _as_known(music: Music, wished: Recipe) -> Music:
-    """Return the music with its melody under the name that the user knows: a kept copy is named by its checksum."""
+    """Return the music with all that is known of its melody: a kept copy is named by its checksum, and no more."""
     heard, asked = music.recipe.melody, wished.melody
     if heard is None or asked is None or heard.sha256 != asked.sha256:
         return music
@@ -143,10 +143,11 @@ def _stream(
     report: Report,
     cancel: Cancel,
 ) -> MusicStream:
+    after = "repeat" if recipe.melody is None else recipe.melody.after
     if beginning is not None:
         from musicdesk.engines.musicgen.continuing import continued
 
-        return continued(engine, beginning.codes, recipe, melody=melody, report=report, cancel=cancel)
+        return continued(engine, beginning.codes, recipe, melody=melody, after=after, report=report, cancel=cancel)
     return engine.stream(
         recipe.prompt,
         seconds=recipe.seconds,
@@ -157,6 +158,7 @@ def _stream(
         top_p=recipe.top_p,
         negative=recipe.negative,
         melody=melody,
+        after=after,
         report=report,
         cancel=cancel,
     )

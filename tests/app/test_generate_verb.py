@@ -5,13 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from app.hums import hum_file
 from fakes import FakeDisk, FakeEngine, fake_desk, read_audio
+from tiny import save_checkpoint
 
 from musicdesk.app.generate import Order, generate, targets
+from musicdesk.app.melodies import draft_at, keep_prepared, melody_at
+from musicdesk.app.melody import Draft, prepare
+from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue, ModelError, StorageError, Unavailable
+from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, CancelToken
+from musicdesk.core.note import Note
 from musicdesk.core.recipe import Recipe
+from musicdesk.formats import audiofile
+from musicdesk.formats.midifile import write_midi
 
 RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
 
@@ -211,3 +221,115 @@ def test_room_is_asked_for_all_variations_together(tmp_path: Path) -> None:
     targets(desk, Order(RECIPE.with_(seconds=600.0), variations=4, audio=tmp_path / "a.wav"))
 
     assert min(asked) >= 4 * 600 * 32_000 * 2 * 2
+
+
+def test_a_melody_goes_to_the_engine_as_the_sound_it_is(tmp_path: Path) -> None:
+    engine, hum, said = FakeEngine(), hum_file(tmp_path), list[str]()
+    order = Order(RECIPE, melody=hum, after="stop", audio=tmp_path / "a.wav")
+
+    (take,) = generate(fake_desk(engine), order, say=said.append)
+
+    (wish,) = engine.wishes
+    melody = take.music.recipe.melody
+    assert wish["melody"].samples.tobytes() == audiofile.read_audio(hum).samples.tobytes() and wish["after"] == "stop"
+    assert melody is not None and (melody.name, melody.source, melody.after) == ("hum.wav", "file", "stop")
+    assert said == []
+
+
+def test_what_is_to_be_said_of_a_melody_is_said_before_it_is_followed(tmp_path: Path) -> None:
+    silence = hum_file(tmp_path, Clip(np.zeros((44_100, 1), np.float32), 44_100))
+    said = list[str]()
+    order = Order(RECIPE, melody=silence, audio=tmp_path / "a.wav")
+
+    generate(fake_desk(FakeEngine()), order, say=said.append)
+
+    assert said and said[0].startswith("hum.wav: ")
+
+
+def test_without_a_melody_nothing_is_said_of_what_comes_after_it(tmp_path: Path) -> None:
+    engine = FakeEngine()
+
+    generate(fake_desk(engine), Order(RECIPE, audio=tmp_path / "a.wav"))
+
+    assert "after" not in engine.wishes[0]
+
+
+def test_a_melody_to_be_repaired_is_mended_first_and_the_recipe_says_how(tmp_path: Path) -> None:
+    engine, said = FakeEngine(), list[str]()
+
+    (take,) = generate(
+        fake_desk(engine),
+        Order(RECIPE, melody=hum_file(tmp_path), repair=True, audio=tmp_path / "a.wav"),
+        say=said.append,
+    )
+
+    given, melody = engine.wishes[0]["melody"], take.music.recipe.melody
+    assert isinstance(given, Clip) and melody is not None
+    assert (melody.name, melody.source, melody.sha256) == ("hum.wav", "file", fingerprint(given))
+    assert "steady pitch" in melody.repairs and "high-pass 80 Hz" in melody.repairs
+    assert any("7 notes" in each and "steady pitch" in each for each in said)
+
+
+def test_a_midi_file_can_be_followed(tmp_path: Path) -> None:
+    engine = FakeEngine()
+    tune = write_midi(tmp_path / "tune.mid", [Note(0.5 * at, 60 + at, 0.4) for at in range(5)], 120.0)
+
+    takes = generate(fake_desk(engine), Order(RECIPE, melody=tune, variations=2, audio=tmp_path / "a.wav"))
+
+    assert isinstance(engine.wishes[0]["melody"], Clip)
+    for take in takes:
+        melody = take.music.recipe.melody
+        assert melody is not None and (melody.name, melody.source, melody.repairs) == ("tune.mid", "midi", ())
+
+
+def test_what_was_made_ready_is_kept_beside_the_takes_that_followed_it(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+
+    (take,) = generate(
+        fake_desk(FakeEngine()),
+        Order(RECIPE, melody=hum_file(tmp_path), repair=True, library=library, after="stop"),
+    )
+
+    melody = take.music.recipe.melody
+    assert melody is not None
+    kept = library / "melodies" / f"{melody.sha256}.wav"
+    assert kept.is_file() and melody_at(kept) == melody
+    draft = draft_at(kept)
+    assert draft is not None and draft.path == tmp_path / "hum.wav" and draft.after == "stop"
+
+
+def test_a_melody_kept_before_is_followed_under_its_own_name(tmp_path: Path) -> None:
+    prepared = prepare(Draft("Humming 2", "microphone", hum_file(tmp_path)))
+    kept = keep_prepared(tmp_path, prepared)
+    engine = FakeEngine(knows_files=True)
+
+    (take,) = generate(
+        fake_desk(engine, read_audio=audiofile.read_audio), Order(RECIPE, melody=kept, audio=tmp_path / "a.wav")
+    )
+
+    melody = take.music.recipe.melody
+    assert melody is not None and (melody.name, melody.source) == ("Humming 2", "microphone")
+
+
+def test_a_model_that_follows_no_melody_says_so_before_it_is_loaded_and_names_one_that_does(tmp_path: Path) -> None:
+    base = save_checkpoint(tmp_path / "base")
+    loads: list[str] = []
+    desk = fake_desk(FakeEngine(), find_model=lambda _model: base, load_engine=lambda model, *_: loads.append(model))
+
+    with pytest.raises(ModelError, match="Starter") as said:
+        generate(desk, Order(RECIPE, melody=hum_file(tmp_path), audio=tmp_path / "a.wav"))
+
+    assert loads == [] and "does not follow a melody" in said.value.message
+
+
+@pytest.mark.parametrize("name", ["garbage.mid", "garbage.wav", "nowhere.mid"])
+def test_a_melody_that_cannot_be_mended_is_found_before_the_model_loads(tmp_path: Path, name: str) -> None:
+    for each in ("garbage.mid", "garbage.wav"):
+        (tmp_path / each).write_bytes(b"la la la")
+    loads: list[str] = []
+    desk = fake_desk(FakeEngine(), load_engine=lambda model, *_: loads.append(model))
+
+    with pytest.raises(BadFile):
+        generate(desk, Order(RECIPE, melody=tmp_path / name, repair=True, audio=tmp_path / "a.wav"))
+
+    assert loads == []

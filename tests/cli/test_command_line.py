@@ -44,7 +44,7 @@ def test_help_and_version_go_to_stdout(capsys: pytest.CaptureFixture[str]) -> No
     assert err == ""
 
 
-@pytest.mark.parametrize("command", ["generate", "transcribe", "models", "bench", "doctor"])
+@pytest.mark.parametrize("command", ["generate", "melody", "transcribe", "models", "bench", "doctor"])
 def test_every_command_has_a_help_page(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main([command, "--help"])

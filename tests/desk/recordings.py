@@ -29,3 +29,18 @@ def library_of(folder: Path, *titles: str, seconds: float = 10.0) -> list[str]:
             sound = tone(folder.parent / f"{title}.wav", seconds, 220.0 * (number + 1))
             ids.append(import_audio(library, sound, 1_800_000_000.0 + number).id)
     return ids
+
+
+def hum(path: Path, pitches: tuple[int, ...] = (57, 60, 64, 62, 60, 57), *, note_s: float = 0.5) -> Path:
+    """Write somebody humming MIDI pitches, with vibrato and a little breath, as a WAV file of 48 kHz."""
+    rate_hz = 48_000
+    moments = np.arange(round(note_s * rate_hz)) / rate_hz
+    fade = np.clip(np.minimum(moments / 0.04, (note_s - moments) / 0.06), 0, 1)
+    notes = []
+    for pitch in pitches:
+        vibrato = 1 + 0.006 * np.sin(2 * np.pi * 5.2 * moments) * np.clip(4 * moments - 0.6, 0, 1)
+        phase = 2 * np.pi * np.cumsum(440 * 2 ** ((pitch - 69) / 12) * vibrato) / rate_hz
+        notes.append(0.15 * fade * sum(np.sin(number * phase) / number**1.3 for number in range(1, 9)))
+    sound = np.concatenate([*notes, np.zeros(rate_hz // 4)])
+    breath = np.random.default_rng(0).normal(0, 5e-4, len(sound))
+    return write_wav(path, Clip((sound + breath).astype(np.float32)[:, None], rate_hz))

@@ -16,8 +16,11 @@ import pytest
 from workers.talk import Talk, of, sound, takes
 
 from musicdesk.core.clip import Clip
+from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import JobState
+from musicdesk.core.recipe import Melody
 from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
 from musicdesk.workers.messages import (
     Awake,
@@ -199,6 +202,18 @@ def test_what_was_imported_is_not_continued(talk: Talk, folder: Path) -> None:
 
     assert isinstance(facts[-1], Failed)
     assert '"A hum" was not made here' in facts[-1].message and facts[-1].hint
+
+
+def test_a_take_remembers_all_that_is_known_of_its_melody(talk: Talk, folder: Path) -> None:
+    kept = write_wav(folder.parent / "kept.wav", Clip(np.full((8_000, 1), 0.1, np.float32), 8_000), "FLOAT")
+    known = Melody("Humming 2", fingerprint(read_audio(kept)), "microphone", 0.5, 1.5, ("steady pitch",), "stop")
+
+    (take,) = takes(talk.ask(talk.order(folder, wish={"melody": kept}, melody=known)))
+    other = known.__class__("Another", "0" * 64, after="stop")
+    (unlike,) = takes(talk.ask(talk.order(folder, wish={"melody": kept}, melody=other)))
+
+    assert take.recipe.melody == known
+    assert (unlike.recipe.melody.name, unlike.recipe.melody.after) == ("kept.wav", "stop")
 
 
 def test_what_another_model_made_is_not_continued(talk: Talk, folder: Path) -> None:

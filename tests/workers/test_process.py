@@ -68,7 +68,7 @@ class Hummer:
         self.checkpoint = SimpleNamespace(sha256="0" * 64, teaching=SimpleNamespace(tempos_bpm=(), seconds=None))
         self.on_step = on_step
 
-    def stream(self, prompt: str, *, report: Any, cancel: Any, melody: Any, **values: Any) -> Hum:
+    def stream(self, prompt: str, *, report: Any, cancel: Any, melody: Any, after: str, **values: Any) -> Hum:
         return Hum(Recipe(prompt, model=self.model, **values), report, cancel, self.on_step)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
+from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancel, Cancelled, Report
@@ -23,6 +24,7 @@ from musicdesk.engines.musicgen.melody import MelodyInput, resampled, take_in
 from musicdesk.engines.musicgen.planning import Plan, Planner
 from musicdesk.engines.musicgen.sampling import Sampler
 from musicdesk.engines.musicgen.stream import Blocks, MusicStream
+from musicdesk.engines.musicgen.windows import Windowed, one_by_one
 
 
 class MusicGenEngine:
@@ -75,6 +77,16 @@ class MusicGenEngine:
         """Whether a melody can be given."""
         return self.checkpoint.shape.follows_melody
 
+    @property
+    def ear(self) -> Ear | None:
+        """How a melody is heard, None if none can be given."""
+        return self._conditioner.ear
+
+    @property
+    def listens_s(self) -> float:
+        """How much of a melody is taken in at once, in seconds; 0 if none can be given."""
+        return self._conditioner.listens_s
+
     def generate(
         self,
         prompt: str,
@@ -87,6 +99,7 @@ class MusicGenEngine:
         top_p: float = 0.0,
         negative: str | None = None,
         melody: MelodyInput | None = None,
+        after: str = "repeat",
         prefix: ArrayLike | None = None,
         report: Report | None = None,
         cancel: Cancel | None = None,
@@ -95,8 +108,10 @@ class MusicGenEngine:
 
         `seed` None takes a fresh one, kept in the recipe. `guidance` 1 is off, `temperature` 0 greedy, `top_k` 0 and
         `top_p` 0 no limit. `negative` says what to stay away from, `melody` what to follow: an audio file, a clip or
-        (samples, sample_rate). `prefix` int64 (K, P) are codes the take begins with; they count into its length.
-        `report` gets a Progress after each step, and `cancel` is asked before each.
+        (samples, sample_rate), laid under the take second by second. `after` its end it begins anew ("repeat") or
+        nothing is followed any more ("stop"). A take with a melody that lasts longer than the model listens is made in
+        windows. `prefix` int64 (K, P) are codes the take begins with; they count into its length. `report` gets a
+        Progress after each step, and `cancel` is asked before each.
 
         Raises: BadValue, BadFile or ModelError if the wish cannot be met; Cancelled if nothing was finished yet.
         """
@@ -110,6 +125,7 @@ class MusicGenEngine:
             top_p=top_p,
             negative=negative,
             melody=melody,
+            after=after,
             prefix=prefix,
             report=report,
             cancel=cancel,
@@ -130,6 +146,7 @@ class MusicGenEngine:
         top_p: float = 0.0,
         negative: str | None = None,
         melody: MelodyInput | None = None,
+        after: str = "repeat",
         prefix: ArrayLike | None = None,
         report: Report | None = None,
         cancel: Cancel | None = None,
@@ -147,7 +164,9 @@ class MusicGenEngine:
             "top_p": top_p,
             "negative": negative,
         }
-        plan = self._planner.plan(wish, seed, 1, melody, prefix)
+        plan = self._planner.plan(wish, seed, 1, melody, prefix, after=after)
+        if len(plan.goes) > 1:
+            return Windowed(self, plan).stream(report, cancel)
         return MusicStream(lambda stream: self._blocks(stream, plan, report, cancel))
 
     def variations(
@@ -163,11 +182,15 @@ class MusicGenEngine:
         top_p: float = 0.0,
         negative: str | None = None,
         melody: MelodyInput | None = None,
+        after: str = "repeat",
         prefix: ArrayLike | None = None,
         report: Report | None = None,
         cancel: Cancel | None = None,
     ) -> list[Music]:
         """Return `count` takes made as one batch, with the seeds `seed`, `seed` + 1 and so on.
+
+        Takes that are made in windows, because they follow a melody for long, are made one after the other instead;
+        stopped, those are returned that exist.
 
         Each equals the take that `generate` makes with its recipe; on a GPU, whose products of several rows round in
         another way, near enough to it. Arguments and errors as for `generate`.
@@ -181,7 +204,9 @@ class MusicGenEngine:
             "top_p": top_p,
             "negative": negative,
         }
-        plan = self._planner.plan(wish, seed, count, melody, prefix)
+        plan = self._planner.plan(wish, seed, count, melody, prefix, after=after)
+        if len(plan.goes) > 1:
+            return one_by_one(self, plan, report, cancel)
         decoding = self._decoding(plan)
         for _ in decoding.run(plan.recipes[0].guidance, report, cancel):
             pass
@@ -219,8 +244,11 @@ class MusicGenEngine:
         if not checked.shape[1]:
             raise BadValue("There is no column to begin with.", "Give the start column at least.", field="columns")
         given = torch.from_numpy(checked).to(self._decoder.form.device)
-        chroma = self._conditioner.hear(take_in(melody).clip) if melody is not None else None
-        conditions = self._conditioner.conditions(self._conditioner.read(prompt), None, chroma, guided=False)
+        classes = None
+        if melody is not None:
+            followed = self._conditioner.follow(take_in(melody), self._conditioner.listens_s)
+            classes = self._conditioner.classes(followed)
+        conditions = self._conditioner.conditions(self._conditioner.read(prompt), None, classes, guided=False)
         memory, logits = self._decoder.begin(conditions, given[:, :1], 1, given.shape[1])
         rows = [logits] + [self._decoder.step(memory, given[None, :, at]) for at in range(1, given.shape[1])]
         return np.stack([row[0, 0].cpu().numpy() for row in rows], axis=1)
@@ -229,7 +257,7 @@ class MusicGenEngine:
         recipe, shape = plan.recipes[0], self.checkpoint.shape
         sampler = Sampler([each.seed for each in plan.recipes], recipe.temperature, recipe.top_k, recipe.top_p)
         pattern = DelayPattern(shape.codebooks, shape.channels, plan.steps, shape.start)
-        return Decoding(self._decoder, plan.conditions, pattern, plan.prefix, sampler, len(plan.recipes))
+        return Decoding(self._decoder, plan.conditions(plan.goes[0]), pattern, plan.prefix, sampler, len(plan.recipes))
 
     def _blocks(self, stream: MusicStream, plan: Plan, report: Report | None, cancel: Cancel | None) -> Iterator[Clip]:
         decoding, blocks, made = self._decoding(plan), Blocks(self._codec, plan.steps), list[Clip]()

@@ -14,7 +14,8 @@ import musicdesk
 from musicdesk.core.errors import BadValue
 from musicdesk.core.job import Cancelled, CancelToken, Progress
 from musicdesk.core.recipe import Recipe
-from musicdesk.engines.musicgen.continuing import continued, windows
+from musicdesk.engines.musicgen.continuing import continued
+from musicdesk.engines.musicgen.planning import windows
 
 PROMPT = "warm lo fi piano, 84 bpm"
 

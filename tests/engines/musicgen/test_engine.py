@@ -304,15 +304,15 @@ def test_a_silent_melody_is_remarked_upon(follower: Any) -> None:
     assert "silent" in follower.generate(PROMPT, seconds=0.2, melody=(np.zeros(32000), 32000)).remarks[0]
 
 
-def test_a_melody_longer_than_the_model_listens_is_remarked_upon(follower: Any) -> None:
+def test_a_melody_longer_than_the_take_is_remarked_upon(follower: Any) -> None:
     hum = np.random.default_rng(0).normal(0, 0.1, (8000 * 300, 2))
 
     long_, short = (
-        follower.generate(PROMPT, seconds=0.2, seed=1, melody=(hum[: 8000 * seconds], 8000)) for seconds in (300, 1)
+        follower.generate(PROMPT, seconds=0.2, seed=1, melody=(hum[: round(8000 * seconds)], 8000))
+        for seconds in (300, 0.6)
     )
 
-    # Eleven moments of 4096 frames at 32 kHz.
-    assert long_.remarks == ("The melody lasts 300 s; the model listens to the first 1.4 s of it.",)
+    assert long_.remarks == ("The melody lasts 300 s; this take follows the first 0.2 s of it.",)
     assert short.remarks == ()
 
 

@@ -1,57 +1,78 @@
-"""What the model hears of a melody."""
+"""The melody as an engine takes it in, and as it lies under a take."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-import torch
 
+import musicdesk
+from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip
-from musicdesk.engines.musicgen.checkpoint import read_checkpoint
-from musicdesk.engines.musicgen.melody import Chroma, fitted, no_melody
+from musicdesk.core.errors import BadValue, ModelError
+from musicdesk.engines.musicgen.ear import ear_of
+from musicdesk.engines.musicgen.melody import Followed, Tune, take_in
 
-EAR = Chroma(32000)
-
-
-def tone(hz: float, seconds: float = 2.0, rate: int = 32000) -> Clip:
-    time = np.arange(round(seconds * rate)) / rate
-    return Clip(np.sin(2 * np.pi * hz * time).astype(np.float32)[:, None], rate)
+EAR = Ear()
+PROMPT = "warm lo fi piano, 84 bpm"
+RATE = 8_000
 
 
-@pytest.mark.parametrize(("hz", "pitch_class"), [(261.63, 0), (440.0, 9), (987.77, 11), (110.0, 9)])
-def test_a_tone_is_heard_as_its_pitch_class(hz: float, pitch_class: int) -> None:
-    chroma = EAR.of_clip(tone(hz))
-
-    assert chroma.shape == (16, 12)
-    assert (chroma.argmax(1) == pitch_class).float().mean() > 0.9
-    assert torch.equal(chroma.sum(1), torch.ones(16))
+def sung(*notes: tuple[float, float], rate: int = RATE) -> Clip:
+    """Return tones of (Hz, seconds) in a row; 0 Hz is a rest."""
+    tones = [np.sin(2 * np.pi * hz * np.arange(round(seconds * rate)) / rate) for hz, seconds in notes]
+    return Clip((0.5 * np.concatenate(tones)).astype(np.float32)[:, None], rate)
 
 
-def test_the_rate_and_the_number_of_channels_do_not_matter() -> None:
-    clip = tone(392.0, rate=44100)
-
-    assert torch.equal(EAR.of_clip(Clip(clip.samples.repeat(2, axis=1), 44100)), EAR.of_clip(tone(392.0)))
+def followed(clip: Clip, seconds: float, after: str = "repeat") -> Followed:
+    return Followed(Tune(take_in(clip, after).melody, clip), EAR, seconds)
 
 
-def test_a_melody_shorter_than_the_window_is_heard_too() -> None:
-    assert EAR.of_clip(tone(440.0, 0.1)).shape == (5, 12)
-    assert EAR.of_clip(tone(440.0, 1 / 32000)).shape == (5, 12)
+def test_a_melody_that_is_too_short_begins_anew_at_its_own_length() -> None:
+    # 1.3 s are ten moments and a fifth: repeated by moments, the third round would be early by 0.2 s.
+    melody = sung((261.63, 0.65), (392.0, 0.65))
+
+    classes = followed(melody, 12.0).classes(0.0, 94)
+
+    times_s = EAR.moment_s * np.arange(94)
+    place = times_s % 1.3
+    clear = np.minimum(np.abs(place - 0.65), np.minimum(place, 1.3 - place)) > 0.2
+    np.testing.assert_array_equal(classes[clear], np.where(place < 0.65, 0, 7)[clear])
 
 
-def test_no_more_than_thirty_seconds_are_heard() -> None:
-    assert len(EAR.of_clip(tone(440.0, 40.0))) == len(EAR.of_clip(tone(440.0, 30.0))) == 235
+def test_a_melody_that_stops_does_not_lead_into_a_c() -> None:
+    melody = sung((330.0, 0.6), (392.0, 0.7))
+
+    classes = followed(melody, 12.0, "stop").classes(0.0, 94)
+
+    assert (classes[1:4] == 4).all() and (classes[6:] == 7).all()
 
 
-def test_a_short_melody_is_repeated_and_a_long_one_cut() -> None:
-    chroma = torch.eye(12)[:3]
+def test_a_window_hears_the_melody_where_it_is_by_then() -> None:
+    melody = sung((261.63, 10.0), (392.0, 10.0), (440.0, 5.0))
+    laid = followed(melody, 30.0)
 
-    assert fitted(chroma, 7).argmax(1).tolist() == [0, 1, 2, 0, 1, 2, 0]
-    assert fitted(chroma, 2).argmax(1).tolist() == [0, 1]
-    assert no_melody(12).argmax(1).tolist() == [0]
+    first, second, third = (laid.classes(begin_s, 30) for begin_s in (5.0, 12.3, 20.6))
+
+    assert (first == 0).all() and (second == 7).all() and (third == 9).all()
+
+
+def test_moments_of_a_later_window_are_those_of_the_whole_when_they_fall_on_them() -> None:
+    melody = sung(*((220.0 * 2 ** (n / 12), 0.35) for n in range(40)))
+    laid = followed(melody, 14.0)
+
+    whole, later = laid.classes(0.0, 100), laid.classes(40 * EAR.moment_s, 60)
+
+    np.testing.assert_array_equal(later, whole[40:])
+
+
+def test_what_comes_after_is_checked() -> None:
+    with pytest.raises(BadValue, match="repeat or stop"):
+        take_in(sung((440.0, 1.0)), "fade")
 
 
 def test_how_a_checkpoint_hears_is_read_from_either_file(melody_checkpoint: Path, tmp_path: Path) -> None:
@@ -63,7 +84,13 @@ def test_how_a_checkpoint_hears_is_read_from_either_file(melody_checkpoint: Path
     ):
         folder = Path(shutil.copytree(melody_checkpoint, tmp_path / name))
         (folder / name).write_text(json.dumps(written))
-        ears.append(Chroma.of(read_checkpoint(folder)))
+        ears.append(musicdesk.load(folder, device="cpu").ear)
 
-    assert ears[0] == ears[1] == Chroma(16000, 8192, 2048, 12, 5.0)
-    assert Chroma.of(read_checkpoint(melody_checkpoint)) == EAR
+    assert ears[0] == ears[1] == Ear(16000, 8192, 2048, 12, 5.0)
+    assert musicdesk.load(melody_checkpoint, device="cpu").ear == EAR
+
+
+@pytest.mark.parametrize("values", [{"n_fft": "x"}, {"hop_length": 0}, {"sampling_rate": 1}, {"chunk_length": 1e9}])
+def test_an_ear_that_cannot_be_is_refused(values: dict[str, Any]) -> None:
+    with pytest.raises(ModelError):
+        ear_of(Path("folder"), {}, values, 32_000, 12)

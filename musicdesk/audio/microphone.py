@@ -1,0 +1,215 @@
+"""The real microphones, through PortAudio."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import ctypes
+import os
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from musicdesk.audio.devices import WASAPI
+from musicdesk.audio.inputs import NO_INPUT, NO_INPUT_HINT, InputDevice, listed_inputs, query_inputs
+from musicdesk.audio.inputstream import InputRequest, Keep
+from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem
+from musicdesk.audio.sources import server_sources
+from musicdesk.core.clip import Samples
+from musicdesk.core.errors import Unavailable
+
+LATENCY_S = 0.05
+"""How much the device gathers before it gives it: little, so that the pitch follows the voice, but not in drops."""
+INPUTS = 2
+"""The most channels that are recorded: a voice has one, a pair of microphones two."""
+_LONGEST_LATENCY_S = 2.0
+_CHOSEN_SOURCE = "PULSE_SOURCE"
+"""By this the client library of the sound server knows which source a stream listens to."""
+
+
+class Microphones:
+    """All input devices of this computer. `open` belongs to one thread at a time; `inputs` may be called from any."""
+
+    def __init__(self, system: SoundSystem = SOUND_SYSTEM) -> None:
+        self._system = system
+        self._lock = threading.Lock()
+        self._found: tuple[InputDevice, ...] = ()
+        self._stale = False
+
+    def inputs(self) -> tuple[InputDevice, ...]:
+        """Return the input devices there are now; takes a part of a second, at worst 5 s.
+
+        Raises: Unavailable if there is none.
+        """
+        with self._lock:
+            try:
+                found = query_inputs()
+            except Unavailable:
+                self._found, self._stale = (), True
+                raise
+            self._stale = self._stale or (bool(self._found) and found != self._found)
+            self._found = found
+            return found
+
+    def open(self, request: InputRequest, keep: Keep) -> MicrophoneStream:
+        """Return a stream from the wanted device, at the device's own rate, not started yet.
+
+        Raises: Unavailable if it is not there or refuses.
+        """
+        # Waking PortAudio in this process is safe only after a child process has survived it.
+        if self._stale or not self._found:
+            self.inputs()
+        sources = server_sources()  # asked before anybody waits for PortAudio, because the server may be slow
+        try:
+            with self._system.awake(renewed=self._stale) as sound:
+                self._stale = False
+                index, device = self._chosen(listed_inputs(sound, sources), request.device)
+                # The default is left to the server: should it be changed, the stream follows, as everybody expects.
+                source = "" if request.device is None else device.source
+                try:
+                    with _listening_to(source), _exit_not_held_up(sound):
+                        return MicrophoneStream(sound, index, device, keep, self._system)
+                except (sound.PortAudioError, OSError, ValueError) as exc:
+                    self._stale = True
+                    raise _refused(device.name, exc) from exc
+        except Unavailable:
+            raise
+        except Exception as exc:  # the library's own error cannot be named before it is imported
+            raise _refused("The sound system", exc) from exc
+
+    def forget(self) -> None:
+        """Take note that what is known of the devices is out of date."""
+        self._stale = True
+
+    def _chosen(self, found: list[tuple[int, InputDevice]], name: str | None) -> tuple[int, InputDevice]:
+        if name is None:
+            # What an output plays is recorded only when it is asked for by name.
+            default = next((row for row in found if row[1].default), found[0] if found else None)
+            if default is None or all(device.monitor for _, device in found):
+                self._stale = True
+                raise Unavailable(NO_INPUT, NO_INPUT_HINT)
+            return default
+        for row in found:
+            if row[1].name == name:
+                return row
+        self._stale = True
+        raise Unavailable(
+            f'The microphone "{name}" is not there.', "Plug it in or choose another one, then press Record."
+        )
+
+
+class MicrophoneStream:
+    """A stream from a microphone. See `InputStream`."""
+
+    def __init__(self, sound: Any, index: int, device: InputDevice, keep: Keep, system: SoundSystem) -> None:
+        self.name = device.name
+        self.channels = min(INPUTS, device.channels)
+        self.sample_rate = device.sample_rate
+        self._keep = keep
+        self._system = system
+        self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
+        self._open = True
+        self._sound = sound
+        self._error = sound.PortAudioError
+        host_api = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
+        self._stream = sound.InputStream(
+            device=index,
+            samplerate=self.sample_rate,
+            channels=self.channels,
+            dtype="float32",
+            latency=LATENCY_S,
+            callback=self._take,
+            # Windows converts the rate itself when it is asked to.
+            extra_settings=sound.WasapiSettings(auto_convert=True) if host_api == WASAPI else None,
+        )
+        self._system.hold()
+        self._latency_s = float(self._stream.latency)
+
+    @property
+    def active(self) -> bool:
+        """Whether the device still gives blocks, as far as the sound system knows."""
+        try:
+            return self._open and bool(self._stream.active)
+        except self._error:
+            return False
+
+    def start(self) -> None:
+        """Begin to give blocks. Raises: Unavailable if the device refuses."""
+        try:
+            with _exit_not_held_up(self._sound):
+                self._stream.start()
+        except self._error as exc:
+            raise _refused(self.name, exc) from exc
+
+    def now_s(self) -> float | None:
+        """Return the stream's clock, in seconds; None if it is closed."""
+        if not self._gate.acquire(blocking=False):  # being closed, which may take its time
+            return None
+        try:
+            return float(self._stream.time) if self._open else None
+        except self._error:
+            return None
+        finally:
+            self._gate.release()
+
+    def close(self) -> None:
+        """Let the device go; never raises, but a frozen device may keep it from returning."""
+        with self._gate:
+            was_open, self._open = self._open, False
+        if not was_open:
+            return
+        with _exit_not_held_up(self._sound):
+            with contextlib.suppress(self._error):  # it may have gone by itself
+                # Here a frozen device halts; nobody else must wait for it, so PortAudio is not held yet.
+                self._stream.abort(ignore_errors=True)
+            with self._system.awake(), contextlib.suppress(self._error):
+                self._stream.close(ignore_errors=True)
+        self._system.let_go()
+
+    def _take(self, block: Samples, frames: int, times: Any, status: Any) -> None:
+        now_s, adc_s = times.currentTime, times.inputBufferAdcTime
+        if not (now_s and now_s - _LONGEST_LATENCY_S <= adc_s <= now_s):  # some systems do not say when a block sounded
+            adc_s = (now_s or self._stream.time) - max(self._latency_s, frames / self.sample_rate)
+        self._keep(block, adc_s, bool(status.input_overflow))
+
+
+@contextlib.contextmanager
+def _listening_to(source: str) -> Iterator[None]:
+    """Let streams that are opened in the block listen to a source of the sound server; "" leaves it as it is."""
+    before = os.environ.get(_CHOSEN_SOURCE)
+    if source:
+        os.environ[_CHOSEN_SOURCE] = source
+    try:
+        yield
+    finally:
+        if source and before is None:
+            del os.environ[_CHOSEN_SOURCE]
+        elif source and before is not None:
+            os.environ[_CHOSEN_SOURCE] = before
+
+
+@contextlib.contextmanager
+def _exit_not_held_up(sound: Any) -> Iterator[None]:
+    """Let the program end even if it does so while the block halts for ever.
+
+    At the end of a program sounddevice shuts PortAudio down, which waits for every stream, a frozen one for ever; and
+    it unloads PortAudio, which crashes while a stream of it lives. What ctypes has loaded, too, is never unloaded.
+    """
+    shut_down = getattr(sound, "_exit_handler", None)
+    if shut_down is not None:
+        atexit.unregister(shut_down)
+        with contextlib.suppress(OSError):
+            ctypes.CDLL(sound._libname)
+    try:
+        yield
+    finally:
+        if shut_down is not None:
+            atexit.register(shut_down)
+
+
+def _refused(name: str, exc: Exception) -> Unavailable:
+    reason = str(exc.args[0]) if exc.args else type(exc).__name__
+    return Unavailable(
+        f"{name} could not be opened ({reason.rstrip('.')}).",
+        "Close other programs that use it, or choose another microphone, then press Record.",
+    )
