@@ -34,6 +34,10 @@ SAFE_REPAIRS = Repairs(high_pass_hz=80.0, gate_db=-50.0, steady=True)
 """What is mended without being looked at, but for the scale."""
 SURE = 0.5
 """How surely a scale must be heard for notes to be moved into it unseen."""
+BEATS_PER_BAR = 4
+"""What is counted in and clicked."""
+LATE_PART = 1 / 32
+"""A last note that goes so far into another bar, as a part of it, makes no bar of its own."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,8 @@ def _finished(source: Source, draft: Draft, ear: Ear) -> Prepared:
     scale, sureness = (None, 0.0) if found is None else found
     notes = _mended(source.notes, draft)
     # Where nothing was sung there are no tones to take the sound's place.
-    clip = tones(notes, source.clip.seconds) if draft.repairs.changes_notes and notes else source.clip
+    changed = draft.repairs.changes_notes and bool(notes)
+    clip = tones(notes, _length_s(notes, draft, source.clip.seconds)) if changed else source.clip
     clip = rests_filled(clip, notes, ear)
     return Prepared(
         draft=draft,
@@ -211,6 +216,20 @@ def keyboard_draft(notes: Sequence[Note], path: Path, name: str, bpm: float = 12
     if not notes:
         raise BadValue("No note was played.", "Play something on the keyboard first.", field="melody")
     return Draft(name, "keyboard", write_midi(path, notes, bpm, name=name))
+
+
+def _length_s(notes: Sequence[Note], draft: Draft, seconds: float) -> float:
+    """Return how long the tones last: snapped to the beat and begun anew, whole bars, so that each round lies on it.
+
+    An end that the user chose counts; else the last note's, for nobody stops a recording on the beat.
+    """
+    bpm = draft.repairs.beat_bpm
+    if bpm is None or draft.after != "repeat":
+        return seconds
+    bar_s = BEATS_PER_BAR * 60.0 / bpm
+    if draft.end_s is not None:
+        return max(1, round(seconds / bar_s)) * bar_s
+    return max(1, math.ceil(max(note.end_s for note in notes) / bar_s - LATE_PART)) * bar_s
 
 
 def _mended(notes: tuple[Note, ...], draft: Draft) -> tuple[Note, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import shutil
 import statistics
 import threading
@@ -21,7 +22,7 @@ RESERVE_BYTES = 32 << 20
 """So much room is left on the disk: a system without any fails in strange ways."""
 LAST_BLOCK_S = 0.5
 """So long the end of a recording is waited for: what is sung now comes out of the device a little later."""
-_TURN_S = 0.04
+_TURN_S = 0.03
 _STEADY_S = 5.0
 """The moment of frame 0 is measured over so many seconds: later the device's own clock has gone its own way."""
 
@@ -110,7 +111,7 @@ class Writing:
         self._recorded = self._told(frames)
 
     def _write(self, tape: WavTape) -> None:
-        settled_s = self._look_at_disk(tape)
+        settled_s = -math.inf
         waited_since_s: float | None = None
         try:
             while True:

@@ -67,6 +67,7 @@ class MelodyPage(QWidget):
         super().__init__()
         self._theme = theme
         self._state = CLOSED
+        self._beat_one_s: float | None = None
         self._busy = self._fresh = self._shown_fresh = False
         self._draft: Draft | None = None
         self._prepared: Prepared | None = None

@@ -58,7 +58,7 @@ class Singing(QObject):
         self._session: LibrarySession | None = None
         self._tracker: PitchTracker | None = None
         self._tracker_rate = 0
-        self._draws, self._monitored, self._knows_beat = True, False, False
+        self._draws, self._monitored, self._knows_beat, self._rests = True, False, False, False
         self._chosen: str | None = None
         self._input: tuple[str, int] | None = None
         self._measuring = False
@@ -72,19 +72,24 @@ class Singing(QObject):
 
     def listen(self) -> None:
         """Open the microphone for level and line."""
+        self._rests = False
         self.recorder.listen()
         self._timer.start()
         self.look_for_devices()
 
     def rest(self) -> None:
         """Let the microphone go; an attempt that is under way ends and is kept."""
+        self._rests = True
         if self._session is not None:
             self._session.finish()  # the timer goes on until it is kept
         else:
-            self._timer.stop()
-            self._page.set_state("closed")
-            self._page.set_level((), False)
-            self.recorder.rest()
+            self._rest()
+
+    def _rest(self) -> None:
+        self._timer.stop()
+        self._page.set_state("closed")
+        self._page.set_level((), False)
+        self.recorder.rest()
 
     def look_for_devices(self) -> None:
         """Ask for the inputs there are, beside the window."""
@@ -139,6 +144,7 @@ class Singing(QObject):
 
     def _begin(self) -> None:
         wanted = self.settings
+        self._rests = False
         self.recorder.listen()
         try:
             self._session = begin(
@@ -165,6 +171,8 @@ class Singing(QObject):
             self._page.set_level(facts.peaks, facts.clipped)
             return
         now = self._turn(facts)
+        if not self._timer.isActive():  # the page was left meanwhile
+            return
         self._page.set_level(facts.peaks, facts.clipped)
         self._page.set_trouble((now.trouble if now is not None else None) or facts.trouble or facts.hint or "")
         if now is None:
@@ -181,6 +189,8 @@ class Singing(QObject):
             self._session = None
             self._page.set_state("listening")
             self._keep(session)
+            if self._rests:
+                self._rest()
             return None
         if now.stage in ("opening", "count-in", "recording"):
             self._page.set_state(now.stage)

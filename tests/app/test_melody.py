@@ -87,7 +87,8 @@ def test_mended_notes_take_the_place_of_the_sound(tmp_path: Path, repairs: Repai
         assert wanted in (None, note.pitch)
         assert repairs.scale is None or note.pitch % 12 in repairs.scale.classes
     assert prepared.clip.samples.tobytes() != prepared.original.samples.tobytes()
-    assert prepared.clip.seconds == pytest.approx(prepared.original.seconds, abs=1e-3)
+    if repairs.beat_bpm is None:
+        assert prepared.clip.seconds == pytest.approx(prepared.original.seconds, abs=1e-3)
     middles = [int((note.onset_s + note.duration_s / 2) / prepared.moment_s + 0.5) for note in prepared.notes]
     # In the middle of every note its pitch class is what the model hears.
     assert [prepared.classes[at] for at in middles] == [note.pitch % 12 for note in prepared.notes]
@@ -103,6 +104,22 @@ def test_notes_go_to_the_grid_that_lies_in_the_file(tmp_path: Path) -> None:
 
     np.testing.assert_allclose([note.onset_s for note in whole.notes], [0.3, 0.8, 1.3, 1.8], atol=1e-6)
     np.testing.assert_allclose([note.onset_s for note in part.notes], [0.1, 0.6, 1.1, 1.6], atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("after", "end_s", "seconds"),
+    [("repeat", None, 4.0), ("repeat", 2.2, 2.0), ("stop", None, 2.4)],
+    ids=["whole bars", "an end that was chosen, to the nearest bar", "followed once, as long as it is"],
+)
+def test_snapped_to_the_beat_a_melody_that_begins_anew_lasts_whole_bars(
+    tmp_path: Path, after: str, end_s: float | None, seconds: float
+) -> None:
+    path = hum_file(tmp_path, hum(((57, 0.5), (60, 0.5), (64, 0.5), (62, 0.5), (60, 0.4))))
+    repairs = Repairs(beat_bpm=120.0, division=2)
+
+    prepared = prepare(draft_of(path, repairs=repairs, after=after, end_s=end_s))
+
+    assert prepared.clip.seconds == pytest.approx(seconds, abs=0.02)
 
 
 def test_the_scale_is_that_of_what_was_sung_even_when_another_is_wanted(tmp_path: Path) -> None:

@@ -428,8 +428,7 @@ def test_another_device_is_opened_when_it_is_chosen_and_no_recording_runs(bench:
     bench.recorder.set_device("USB")
     eventually(lambda: len(bench.microphones.streams) == 2)
 
-    eventually(lambda: bench.recorder.facts().device == "USB")
-    assert first.closed
+    eventually(lambda: bench.recorder.facts().device == "USB" and first.closed)
     assert [request.device for request in bench.microphones.requests] == [None, "USB"]
 
 

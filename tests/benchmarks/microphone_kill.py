@@ -28,8 +28,8 @@ from musicdesk.app.recordings import keep_recovered, new_place, recordings, reco
 from musicdesk.audio.recorder import Recorder  # noqa: E402
 from musicdesk.formats.audiofile import read_audio  # noqa: E402
 
-LONGEST_S = 4.0
-"""How long a recording lasts at most before it is killed, in seconds."""
+SHORTEST_S, LONGEST_S = 0.1, 4.0
+"""How long a recording lasts before it is killed, in seconds; a shorter one holds nothing to be offered."""
 FED_S = 60.0
 
 
@@ -94,7 +94,7 @@ def main() -> int:
             for _ in range(kills):
                 if player.poll() is not None:
                     player = feed(stage.environment, source)
-                sung_s = killed(stage, library, chance.uniform(0.0, LONGEST_S))
+                sung_s = killed(stage, library, chance.uniform(SHORTEST_S, LONGEST_S))
                 found = recovered(library)
                 offered += len(found) == 1
                 lost_s.append(sung_s - found[0].seconds if found else sung_s)
