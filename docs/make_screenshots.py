@@ -2,7 +2,7 @@
 
     python docs/make_screenshots.py
 
-Writes dark.png, light.png and large.png (150 %) beside itself. It needs what MusicDesk needs, and a font.
+Writes dark.png, light.png, large.png (150 %) and melody.png beside itself. It needs what MusicDesk needs, and a font.
 """
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from musicdesk.gui.furniture import Furniture
 
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
@@ -25,6 +29,9 @@ PROMPTS = (
 SHOTS = {"dark": ("dark", 100), "light": ("light", 100), "large": ("dark", 150)}
 SIZE_PX = (1280, 800)
 PLAYHEAD_S = 3.4
+COUNTED_S = 2.4
+HUMMED = (((57, 60, 64, 62, 60, 57, 55, 57), 0.6), ((57, 57, 60, 62, 64, 64, 62, 60, 57, 59, 60, 57), 0.4))
+"""MIDI pitches, and how long each is held in seconds."""
 
 
 def fill(folder: Path) -> None:
@@ -43,6 +50,33 @@ def fill(folder: Path) -> None:
                 for more in (1, 2):
                     music = engine.generate(prompt, seed=seed + more)
                     keep_music(library, music, now_s + 200 + more, parent=take.id, bond=Bond.VARIATION)
+
+
+def sing(library: Path) -> None:
+    """Put two hummed lines among the recordings, as if they had been sung after a bar of count-in."""
+    import numpy as np
+
+    from musicdesk.app.recordings import keep, new_place
+    from musicdesk.audio.recorder import Recorded
+    from musicdesk.core.clip import Clip
+    from musicdesk.formats.audiofile import write_wav
+
+    for number, (pitches, note_s) in enumerate(HUMMED):
+        moments = np.arange(round(note_s * 48_000)) / 48_000
+        fade = np.clip(np.minimum(moments / 0.05, (note_s - moments) / 0.08), 0, 1)
+        parts = [np.zeros(round(COUNTED_S * 48_000))]
+        for pitch in pitches:
+            bend = 0.35 * np.exp(-moments / 0.05) + 0.25 * np.sin(2 * np.pi * 5.3 * moments) * np.clip(
+                3 * moments, 0, 1
+            )
+            phase = 2 * np.pi * np.cumsum(440 * 2 ** ((pitch - bend - 69) / 12)) / 48_000
+            parts.append(0.15 * fade * sum(np.sin(partial * phase) / partial**1.4 for partial in range(1, 9)))
+        sound = np.concatenate([*parts, np.zeros(12_000)])
+        sound += np.random.default_rng(number).normal(0, 4e-4, len(sound))
+        place = new_place(library, 1_790_000_000.0 + number, bpm=100.0, count_in_bars=1)
+        path = write_wav(place, Clip(sound.astype(np.float32)[:, None], 48_000))
+        recorded = Recorded(path, 48_000, 1, len(sound), "Microphone", 0.0)
+        keep(place, recorded, offset_s=COUNTED_S, latency_s=None, bpm=100.0, count_in_bars=1)
 
 
 def shoot(library: Path) -> None:
@@ -78,8 +112,27 @@ def shoot(library: Path) -> None:
         wait(app, lambda: False, 0.5)
         window.grab().save(str(FOLDER / f"{name}.png"))
         print(FOLDER / f"{name}.png")
+    sung(app, furniture)
     window.close()
     furniture.close()
+
+
+def sung(app: object, furniture: Furniture) -> None:
+    """Take the picture of the melody page."""
+    from musicdesk.app.recordings import recordings
+    from musicdesk.core.melody import Repairs
+    from musicdesk.core.scale import Scale
+    from musicdesk.gui.studioroom import draft_of
+
+    window = furniture.window
+    window.theme.apply("dark", 100)
+    window.resize(*SIZE_PX)
+    draft = draft_of(recordings(furniture.library.folder)[-1])
+    furniture.studio.look_at(draft.with_(repairs=Repairs(scale=Scale(9, "minor"))))
+    wait(app, lambda: False, 4)
+    window.status.say("Ready.")
+    window.grab().save(str(FOLDER / "melody.png"))
+    print(FOLDER / "melody.png")
 
 
 def wait(app: object, is_so: Callable[[], bool], limit_s: float = 10.0) -> None:
@@ -101,6 +154,7 @@ def main() -> None:
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(home) / name)
         fill(Path(home) / "Music" / "MusicDesk")
+        sing(Path(home) / "Music" / "MusicDesk")
         shoot(Path(home) / "Music" / "MusicDesk")
 
 

@@ -9,8 +9,9 @@ from typing import Protocol
 from musicdesk.core.clip import Samples
 
 Keep = Callable[[Samples, float, bool], None]
-"""Takes a block, float32 (frames, channels), that is only lent: called with it, the moment its first frame was at the
-microphone in seconds of the stream's clock, and whether sound was lost before it."""
+"""Takes a block, float32 (frames, channels), that is only lent: called with it, the latest moment at which its first
+frame can have been at the microphone (when the block came, less its length) in seconds of the stream's clock, and
+whether sound was lost before it."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
-import ctypes
 import os
 import threading
 from collections.abc import Iterator
@@ -13,7 +11,7 @@ from typing import Any
 from musicdesk.audio.devices import WASAPI
 from musicdesk.audio.inputs import NO_INPUT, NO_INPUT_HINT, InputDevice, listed_inputs, query_inputs
 from musicdesk.audio.inputstream import InputRequest, Keep
-from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem
+from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem, exit_not_held_up
 from musicdesk.audio.sources import server_sources
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import Unavailable
@@ -22,7 +20,6 @@ LATENCY_S = 0.05
 """How much the device gathers before it gives it: little, so that the pitch follows the voice, but not in drops."""
 INPUTS = 2
 """The most channels that are recorded: a voice has one, a pair of microphones two."""
-_LONGEST_LATENCY_S = 2.0
 _CHOSEN_SOURCE = "PULSE_SOURCE"
 """By this the client library of the sound server knows which source a stream listens to."""
 
@@ -67,7 +64,7 @@ class Microphones:
                 # The default is left to the server: should it be changed, the stream follows, as everybody expects.
                 source = "" if request.device is None else device.source
                 try:
-                    with _listening_to(source), _exit_not_held_up(sound):
+                    with _listening_to(source), exit_not_held_up(sound):
                         return MicrophoneStream(sound, index, device, keep, self._system)
                 except (sound.PortAudioError, OSError, ValueError) as exc:
                     self._stale = True
@@ -123,7 +120,6 @@ class MicrophoneStream:
             extra_settings=sound.WasapiSettings(auto_convert=True) if host_api == WASAPI else None,
         )
         self._system.hold()
-        self._latency_s = float(self._stream.latency)
 
     @property
     def active(self) -> bool:
@@ -136,7 +132,7 @@ class MicrophoneStream:
     def start(self) -> None:
         """Begin to give blocks. Raises: Unavailable if the device refuses."""
         try:
-            with _exit_not_held_up(self._sound):
+            with exit_not_held_up(self._sound):
                 self._stream.start()
         except self._error as exc:
             raise _refused(self.name, exc) from exc
@@ -158,7 +154,7 @@ class MicrophoneStream:
             was_open, self._open = self._open, False
         if not was_open:
             return
-        with _exit_not_held_up(self._sound):
+        with exit_not_held_up(self._sound):
             with contextlib.suppress(self._error):  # it may have gone by itself
                 # Here a frozen device halts; nobody else must wait for it, so PortAudio is not held yet.
                 self._stream.abort(ignore_errors=True)
@@ -167,10 +163,10 @@ class MicrophoneStream:
         self._system.let_go()
 
     def _take(self, block: Samples, frames: int, times: Any, status: Any) -> None:
-        now_s, adc_s = times.currentTime, times.inputBufferAdcTime
-        if not (now_s and now_s - _LONGEST_LATENCY_S <= adc_s <= now_s):  # some systems do not say when a block sounded
-            adc_s = (now_s or self._stream.time) - max(self._latency_s, frames / self.sample_rate)
-        self._keep(block, adc_s, bool(status.input_overflow))
+        # What systems say about when a block was at the microphone (ADC time) is off by 5 to 10 ms on PulseAudio, and
+        # otherwise with each opening. When it came is not: the least of many of these lies within a millisecond or two.
+        came_s = times.currentTime or self._stream.time
+        self._keep(block, came_s - frames / self.sample_rate, bool(status.input_overflow))
 
 
 @contextlib.contextmanager
@@ -186,25 +182,6 @@ def _listening_to(source: str) -> Iterator[None]:
             del os.environ[_CHOSEN_SOURCE]
         elif source and before is not None:
             os.environ[_CHOSEN_SOURCE] = before
-
-
-@contextlib.contextmanager
-def _exit_not_held_up(sound: Any) -> Iterator[None]:
-    """Let the program end even if it does so while the block halts for ever.
-
-    At the end of a program sounddevice shuts PortAudio down, which waits for every stream, a frozen one for ever; and
-    it unloads PortAudio, which crashes while a stream of it lives. What ctypes has loaded, too, is never unloaded.
-    """
-    shut_down = getattr(sound, "_exit_handler", None)
-    if shut_down is not None:
-        atexit.unregister(shut_down)
-        with contextlib.suppress(OSError):
-            ctypes.CDLL(sound._libname)
-    try:
-        yield
-    finally:
-        if shut_down is not None:
-            atexit.register(shut_down)
 
 
 def _refused(name: str, exc: Exception) -> Unavailable:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import ctypes
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -48,3 +50,22 @@ class SoundSystem:
 
 SOUND_SYSTEM = SoundSystem()
 """The one of this process: PortAudio keeps its state for the whole process, so that two of them would be a lie."""
+
+
+@contextlib.contextmanager
+def exit_not_held_up(sound: Any) -> Iterator[None]:
+    """Let the program end even if it does so while the block halts for ever.
+
+    At the end of a program sounddevice shuts PortAudio down, which waits for every stream, a frozen one for ever; and
+    it unloads PortAudio, which crashes while a stream of it lives. What ctypes has loaded, too, is never unloaded.
+    """
+    shut_down = getattr(sound, "_exit_handler", None)
+    if shut_down is not None:
+        atexit.unregister(shut_down)
+        with contextlib.suppress(OSError):
+            ctypes.CDLL(sound._libname)
+    try:
+        yield
+    finally:
+        if shut_down is not None:
+            atexit.register(shut_down)

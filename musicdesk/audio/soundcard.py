@@ -7,7 +7,7 @@ import threading
 from typing import Any
 
 from musicdesk.audio.devices import NO_DEVICE, NO_DEVICE_HINT, Device, listed, query_devices
-from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem
+from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem, exit_not_held_up
 from musicdesk.audio.stream import Render, StreamRequest
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import Unavailable
@@ -92,7 +92,7 @@ class SoundCardStream:
         self, sound: Any, index: int, device: Device, sample_rate: int, render: Render, system: SoundSystem
     ) -> None:
         self.name = device.name
-        self._system = system
+        self._system, self._sound = system, sound
         self.channels = min(_OUTPUTS, device.channels)
         self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
         self._open = True
@@ -128,7 +128,8 @@ class SoundCardStream:
     def start(self) -> None:
         """Begin to ask for blocks. Raises: Unavailable if the device refuses."""
         try:
-            self._stream.start()
+            with exit_not_held_up(self._sound):
+                self._stream.start()
         except self._error as exc:
             raise _refused(self.name, exc) from exc
 
@@ -144,13 +145,17 @@ class SoundCardStream:
             self._gate.release()
 
     def close(self) -> None:
-        """Let the device go, at once; never raises."""
+        """Let the device go; never raises, but a frozen device may keep it from returning."""
         with self._gate:
             was_open, self._open = self._open, False
         if not was_open:
             return
-        with contextlib.suppress(self._error):  # it may have gone by itself
-            self._stream.close(ignore_errors=True)
+        with exit_not_held_up(self._sound):
+            with contextlib.suppress(self._error):  # it may have gone by itself
+                # Here a frozen device halts; nobody else must wait for it, so PortAudio is not held yet.
+                self._stream.abort(ignore_errors=True)
+            with self._system.awake(), contextlib.suppress(self._error):
+                self._stream.close(ignore_errors=True)
         self._system.let_go()
 
     def _fill(self, out: Samples, _frames: int, times: Any, status: Any) -> None:

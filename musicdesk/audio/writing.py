@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import shutil
-import statistics
 import threading
 import time
 from dataclasses import dataclass
@@ -160,14 +159,14 @@ class Writing:
         return time.monotonic()
 
     def _moment_of_first(self) -> float:
-        # Each block says when it was at the microphone, give or take some ms; all of them together say it better.
+        # Each block says the latest moment it can have been at the microphone: the least of them is the nearest.
         steady = (*self._ring.losses(self._first + 1), self._first + round(_STEADY_S * self._ring.sample_rate))
         moments_s = [
             adc_s - (frame - self._first) / self._ring.sample_rate
             for frame, adc_s in self._ring.stamps(self._first)
             if frame < min(steady)
         ]
-        return statistics.median(moments_s) if moments_s else 0.0
+        return min(moments_s, default=0.0)
 
     def _refused(self, exc: Exception) -> None:
         reason = getattr(exc, "strerror", None) or type(exc).__name__

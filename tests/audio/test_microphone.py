@@ -139,18 +139,18 @@ def test_a_refusal_is_one_sentence_with_its_reason(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(
     ("current_s", "adc_s", "told_s"),
-    [(500.0, 499.97, 499.97), (500.0, 0.0, 499.95), (0.0, 0.0, 499.95), (500.0, 600.0, 499.95)],
+    [(500.0, 499.97, 499.99), (500.0, 0.0, 499.99), (0.0, 0.0, 499.99), (500.0, 600.0, 499.99)],
 )
-def test_a_block_is_handed_on_with_the_moment_it_was_at_the_microphone(
+def test_a_block_is_handed_on_with_the_latest_moment_it_can_have_been_at_the_microphone(
     monkeypatch: pytest.MonkeyPatch, current_s: float, adc_s: float, told_s: float
 ) -> None:
     sound, told = PaperSound("USB"), []
     _microphones(sound, monkeypatch).open(InputRequest(None), lambda *what: told.append(what))
-    block = np.zeros((480, 2), np.float32)
+    block = np.zeros((441, 2), np.float32)
 
     take = sound.streams[0].settings["callback"]
     take(
-        block, 480, SimpleNamespace(currentTime=current_s, inputBufferAdcTime=adc_s), SimpleNamespace(input_overflow=1)
+        block, 441, SimpleNamespace(currentTime=current_s, inputBufferAdcTime=adc_s), SimpleNamespace(input_overflow=1)
     )
 
     assert told[0][0] is block
