@@ -17,6 +17,8 @@ SHORT_S = 1.0
 """Less than this in notes is too short to follow."""
 FEW_NOTES = 3
 """Fewer notes than these are too few to follow."""
+SONG_REMEDY = "From a song, the melody page can take the voice alone, when demucs is installed."
+"""What can be done about a mix, and where, and what it takes."""
 
 _SILENT = 1e-4
 _QUIET_DB = -40.0
@@ -41,7 +43,11 @@ def judge(clip: Clip, line: PitchLine, notes: Sequence[Note]) -> tuple[Remark, .
     """
     if not clip.frames or float(np.abs(clip.samples).max()) < _SILENT:
         return (
-            Remark("silent", "Nothing can be heard.", "Is the microphone muted or not allowed, or was silence chosen?"),
+            Remark(
+                "silent",
+                "There is nothing to hear in it: all of it is silent.",
+                "Choose another file or part; when you sing, see that the microphone is on and allowed.",
+            ),
         )
     loud_db = float(np.percentile(line.level_db, _LOUD_SHARE)) if len(line.level_db) else _QUIET_DB
     sung = line.hz > 0
@@ -53,7 +59,7 @@ def judge(clip: Clip, line: PitchLine, notes: Sequence[Note]) -> tuple[Remark, .
             Remark(
                 "quiet",
                 f"It is very quiet: {loud_db:.0f} dBFS where it is loud.",
-                "Go nearer to the microphone, or turn its level up.",
+                "Sing nearer to the microphone, or turn the level up.",
             )
         )
     if _clipped(clip):
@@ -94,7 +100,7 @@ def _voices(clip: Clip, least: float) -> list[Remark]:
         Remark(
             "voices",
             "More than one note sounds at once; the model follows the strongest of each moment only.",
-            "Sing or play one note at a time, or turn on Voice only.",
+            f"Sing or play one note at a time. {SONG_REMEDY}",
         )
     ]
 
@@ -108,7 +114,7 @@ def _drums(clip: Clip, share: float) -> list[Remark]:
         Remark(
             "drums",
             "Drums or knocks are in it, and the model takes them for notes.",
-            "Sing or play the line alone, or turn on Voice only.",
+            f"Sing or play the line alone. {SONG_REMEDY}",
         )
     ]
 
@@ -131,7 +137,7 @@ def _noise(line: PitchLine, sung: NDArray[np.bool_]) -> list[Remark]:
         Remark(
             "noisy",
             found,
-            "Sing nearer to the microphone or in a quieter place, or turn on the high-pass and the noise gate.",
+            "Sing nearer to the microphone or in a quieter place; mending it by high-pass and noise gate helps too.",
         )
     ]
 

@@ -14,8 +14,8 @@ from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
 from musicdesk.app.library import keep_music, open_for_writing
 from musicdesk.app.melodies import keep_melody, keep_prepared, melody_at
-from musicdesk.app.melody import Draft, Prepared, melody_of, prepare, repaired
-from musicdesk.app.melodysource import is_midi
+from musicdesk.app.melody import Prepared, melody_of, prepare, repaired
+from musicdesk.app.melodyfile import file_draft
 from musicdesk.app.models import check_follows
 from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target, write_notes
 from musicdesk.core.clip import Clip
@@ -38,11 +38,12 @@ KEPT_BYTES_FACTOR = 2
 class Order:
     """A wish for files: the recipe, and where the takes go.
 
-    `melody` is a file to follow, of sound or of notes; `repair` mends it first, as far as that is safe unseen, and
-    `after` says what happens after its end. `audio` and `midi` are the files wanted; without `audio` the takes are
-    named after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are written.
-    `library` is the folder of a library to keep the takes in; then no other file of sound is written unless `audio`
-    asks for one.
+    `melody` is a file to follow, of sound or of notes, from `begin_s` (None: from bar one, where the file says where
+    that is, else from its beginning) to `end_s` (None: its end); `repair` mends it first, as far as that is safe
+    unseen, and `after` says what happens after its end. `audio` and `midi` are the files wanted; without `audio` the
+    takes are named after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are
+    written. `library` is the folder of a library to keep the takes in; then no other file of sound is written unless
+    `audio` asks for one.
 
     Raises: BadValue if a value is outside its limits.
     """
@@ -56,6 +57,8 @@ class Order:
     library: Path | None = None
     repair: bool = False
     after: str = "repeat"
+    begin_s: float | None = None
+    end_s: float | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.variations <= VARIATIONS_LIMIT:
@@ -207,11 +210,13 @@ def _tune(desk: Desk, order: Order, say: Callable[[str], None], cancel: Cancel |
     if order.melody is None:
         return None
     kept = melody_at(order.melody)
-    if kept is not None and not order.repair:
+    if kept is not None and not order.repair and order.begin_s is None and order.end_s is None:
         desk.read_audio(order.melody)  # the engine reads it again; a bad file must not cost the loading of a model
         return Tune(order.melody, replace(kept, after=order.after))
-    draft = Draft(order.melody.name, "midi" if is_midi(order.melody) else "file", order.melody, after=order.after)
+    draft, begins = file_draft(order.melody, begin_s=order.begin_s, end_s=order.end_s, after=order.after)
     prepared = (repaired if order.repair else prepare)(draft, cancel=cancel)
+    if begins:
+        say(f"{order.melody.name} {begins}.")
     for remark in prepared.remarks:
         say(f"{order.melody.name}: {remark}")
     if order.repair:

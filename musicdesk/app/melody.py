@@ -38,6 +38,8 @@ BEATS_PER_BAR = 4
 """What is counted in and clicked."""
 LATE_PART = 1 / 32
 """A last note that goes so far into another bar, as a part of it, makes no bar of its own."""
+LATEST_S = 1e6
+"""No moment of a melody is later, nor earlier than as much before it: eleven days."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Draft:
             if getattr(self, name) not in known:
                 raise BadValue(f'"{getattr(self, name)}" is none of {", ".join(known)}.', field=name)
         ends = (self.begin_s, self.offset_s, 0.0 if self.end_s is None else self.end_s)
-        if not all(math.isfinite(each) for each in ends) or self.begin_s < 0:
+        if not all(_is_moment(each) for each in ends) or self.begin_s < 0:
             raise BadValue("A melody begins and ends at a number of seconds from 0 on.", field="begin_s")
         if self.end_s is not None and self.end_s <= self.begin_s:
             raise BadValue(
@@ -90,10 +92,12 @@ class Draft:
         """
         try:
             known = {name: values[name] for name in Draft.__dataclass_fields__ if name in values}
-            known["path"] = Path(str(known["path"]))
+            if not all(isinstance(known[name], str) for name in ("name", "source", "path")):
+                raise TypeError
+            known["path"] = Path(known["path"])
             known["repairs"] = Repairs.from_json(known.get("repairs") or {})
             return Draft(**known)
-        except (TypeError, KeyError, AttributeError, ValueError) as exc:
+        except (TypeError, KeyError, AttributeError, ValueError, OverflowError) as exc:
             raise BadValue("This is no melody of MusicDesk.") from exc
 
 
@@ -216,6 +220,11 @@ def keyboard_draft(notes: Sequence[Note], path: Path, name: str, bpm: float = 12
     if not notes:
         raise BadValue("No note was played.", "Play something on the keyboard first.", field="melody")
     return Draft(name, "keyboard", write_midi(path, notes, bpm, name=name))
+
+
+def _is_moment(value: object) -> bool:
+    """Whether a value is a number of seconds; not a number lies between no two."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and -LATEST_S <= value <= LATEST_S
 
 
 def _length_s(notes: Sequence[Note], draft: Draft, seconds: float) -> float:

@@ -30,6 +30,8 @@ class ModelRow:
     """How it hears a melody, if it follows one."""
     listens_s: float | None = None
     """How much of a melody it takes in at once, in seconds."""
+    tempos_bpm: tuple[float, ...] = ()
+    """The tempos it was taught, where the checkpoint says so; none where it keeps any."""
 
     def to_json(self) -> dict[str, Any]:
         """Return what `musicdesk models list --json` prints for a model."""
@@ -92,4 +94,5 @@ def _row(each: ModelEntry) -> ModelRow:
         each.taught_seconds,
         each.ear,
         each.listens_s,
+        each.tempos_bpm,
     )

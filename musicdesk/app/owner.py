@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import secrets
 import socket
 import sys
+import threading
 import time
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
+from musicdesk.app.processes import begun
+
 LOCK = ".lock"
+BELIEVED_S = 7_200.0
+"""So long somebody is believed of whom nothing can be known: twice as long as a recording can be."""
 _ATTEMPTS, _PAUSE_S = 3, 0.003
 _LOCKED_BYTE = 1 << 20
 """Far behind the text: on Windows what is locked cannot be read."""
+_HELD_ERRORS = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What a system answers when another one has the lock; all else means that there are no locks on this disk."""
+_READ_ONLY_ERRORS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_UNLOCKED = "unlocked"
+_WORD_BYTES_LIMIT = 1_000
+
+
+class Answer(Enum):
+    """What comes of trying to take a lock; without locks it is the word that tells."""
+
+    TAKEN, HELD, NO_LOCKS = auto(), auto(), auto()
 
 
 @dataclass(frozen=True)
@@ -24,43 +43,52 @@ class Owner:
     word: str
 
 
+@dataclass(frozen=True)
+class _Ours:
+    owner: Owner
+    pid: int
+    handle: int
+    """Never closed: the system lets it go when the process ends, which is all that is asked of it."""
+
+
+_ours: dict[str, _Ours] = {}
+_becoming = threading.Lock()
+
+
 def this_process(area: Path) -> Owner:
     """Return the owner that this process is in a folder; its lock is held until the process ends, however it ends.
+
+    On a disk without locks the word tells which process it is, and since when it has been running.
 
     Raises: OSError if the disk does not let the lock be made.
     """
     area.mkdir(parents=True, exist_ok=True)
-    name = f"{_host()}-{os.getpid()}"
-    path = area / f"{name}{LOCK}"
-    for _ in range(_ATTEMPTS):
-        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o666)
-        if not _try_lock(handle):
-            os.close(handle)
-            time.sleep(_PAUSE_S)  # somebody may be looking whether it is held, for a moment
-            continue
-        if not _is_same(handle, path):  # cleared between opening and locking
-            os.close(handle)
-            continue
-        word = secrets.token_hex(8)
-        os.ftruncate(handle, 0)
-        os.write(handle, word.encode("ascii"))
-        # Never closed: the system lets it go when the process ends, which is all that is asked of it.
-        return Owner(name, word)
-    return Owner(name, _word(path))  # nobody else has this name, so it is held by ourselves
+    place = os.path.abspath(area)
+    with _becoming:
+        known = _ours.get(place)
+        if known is not None and known.pid == os.getpid() and _is_same(known.handle, _path(area, known.owner)):
+            with contextlib.suppress(OSError):
+                os.utime(_path(area, known.owner))  # other machines, which know nothing else, see that it is new
+            return known.owner
+        _ours[place] = ours = _become(area)
+        return ours.owner
 
 
 def lives(area: Path, owner: Owner) -> bool:
     """Whether the process that an owner was still runs."""
-    path = area / f"{owner.name}{LOCK}"
-    if Path(owner.name).name != owner.name:
+    if not owner.word or Path(owner.name).name != owner.name:
+        return False
+    path = _path(area, owner)
+    try:
+        handle = _opened(path)
+    except (OSError, ValueError):
         return False
     try:
-        handle = os.open(path, os.O_RDWR)
-    except OSError:
-        return False
-    try:
-        if not _try_lock(handle):
-            return _word(path) == owner.word
+        answer, word = _try_lock(handle), _word(handle)
+        if answer is Answer.HELD:
+            return word == owner.word
+        if answer is Answer.NO_LOCKS or word.endswith(_UNLOCKED):
+            return word == owner.word and _runs(word, handle)
         if sys.platform != "win32":
             path.unlink(missing_ok=True)
         return False
@@ -70,8 +98,70 @@ def lives(area: Path, owner: Owner) -> bool:
         os.close(handle)
 
 
-def _word(path: Path) -> str:
-    return path.read_text(encoding="ascii", errors="replace")
+def any_lives(area: Path) -> bool:
+    """Whether any process that is an owner in a folder still runs."""
+    for path in area.glob(f"*{LOCK}"):
+        try:
+            word = path.read_bytes()[:_WORD_BYTES_LIMIT].decode("ascii", "replace")
+        except OSError:
+            continue
+        if lives(area, Owner(path.name.removesuffix(LOCK), word)):
+            return True
+    return False
+
+
+def _become(area: Path) -> _Ours:
+    pid = os.getpid()
+    name = f"{_host()}-{pid}"
+    # The second is for who meets a namesake, as in two containers that share a disk.
+    for each in (name, f"{name}-{secrets.token_hex(4)}"):
+        for _ in range(_ATTEMPTS):
+            path = area / f"{each}{LOCK}"
+            handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o666)
+            answer = _try_lock(handle)
+            if answer is Answer.NO_LOCKS and _runs(_word(handle), handle):
+                answer = Answer.HELD
+            if answer is Answer.HELD or not _is_same(handle, path):  # or cleared between opening and locking
+                os.close(handle)
+                time.sleep(_PAUSE_S)  # somebody may be looking whether it is held, for a moment
+                continue
+            parts = [secrets.token_hex(8), _host(), str(pid), begun(pid)]
+            word = "-".join(parts if answer is Answer.TAKEN else [*parts, _UNLOCKED])
+            os.ftruncate(handle, 0)
+            os.write(handle, word.encode("ascii"))
+            return _Ours(Owner(each, word), pid, handle)
+    raise OSError(errno.EAGAIN, "its locks are held by another program")
+
+
+def _runs(word: str, handle: int) -> bool:
+    """Whether the process that wrote a word runs, by the word alone."""
+    parts = word.split("-")
+    if len(parts) < 4:
+        return False
+    _, host, pid, began = parts[:4]
+    if host == _host() and began and pid.isascii() and pid.isdigit() and len(pid) <= 10:
+        return begun(int(pid)) == began
+    return time.time() - os.fstat(handle).st_mtime < BELIEVED_S
+
+
+def _path(area: Path, owner: Owner) -> Path:
+    return area / f"{owner.name}{LOCK}"
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR)
+    except OSError as exc:
+        if exc.errno not in _READ_ONLY_ERRORS:
+            raise
+        return os.open(path, os.O_RDONLY)
+
+
+def _word(handle: int) -> str:
+    os.lseek(handle, 0, os.SEEK_SET)
+    word = os.read(handle, _WORD_BYTES_LIMIT)
+    os.lseek(handle, 0, os.SEEK_SET)
+    return word.decode("ascii", "replace")
 
 
 def _host() -> str:
@@ -86,7 +176,7 @@ def _is_same(handle: int, path: Path) -> bool:
         return False
 
 
-def _try_lock(handle: int) -> bool:
+def _try_lock(handle: int) -> Answer:
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -98,6 +188,6 @@ def _try_lock(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+    except OSError as exc:
+        return Answer.HELD if exc.errno in _HELD_ERRORS else Answer.NO_LOCKS
+    return Answer.TAKEN

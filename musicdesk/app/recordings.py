@@ -2,66 +2,49 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
 import os
+import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from musicdesk.app.owner import Owner, lives, this_process
+from musicdesk.app.owner import any_lives, lives, this_process
+from musicdesk.app.recordingcard import CARD, CARDS, NAME, VOICE, Card, Recording, cleaned, write_card
+from musicdesk.app.recordingsound import sound_of
 from musicdesk.core.errors import BadFile, StorageError
-from musicdesk.formats.atomic import check_writable, staged
+from musicdesk.formats.atomic import check_writable
 from musicdesk.formats.names import shown
 from musicdesk.formats.wavtape import mended
 
 if TYPE_CHECKING:
     from musicdesk.audio.recorded import Recorded
 
+__all__ = [
+    "CARD",
+    "FOLDER",
+    "Recording",
+    "discard",
+    "keep",
+    "keep_recovered",
+    "new_place",
+    "recordings",
+    "recovered",
+    "renamed",
+    "restore",
+]
+
 FOLDER, TRASH, OWNERS = "recordings", ".trash", ".owners"
-VOICE, CARD = "voice.wav", "recording.json"
-NAME = "Humming"
-FORMAT = 1
-"""The version of recording.json; a higher one was written by a newer MusicDesk."""
 ROOM_BYTES = 64 << 20
 """So much room there must be before a recording begins: some minutes."""
-_CARD_BYTES_LIMIT = 1 << 16
 _CRASHED = "crashed"
 _SAID = "The program ended while this was recorded; it is whole up to the last moment."
-
-
-@dataclass(frozen=True)
-class Recording:
-    """What was recorded once. `path` is the sound; `created_s` counts from 1970 UTC.
-
-    `offset_s` is where the first beat after the count-in lies in the file, the measured `latency_s` (None: unknown)
-    already taken into account: the file itself is never cut. `overruns` are the frames before which sound was lost.
-    `ended` and `message` are as in `Recorded`; `recovered` says that a crash had left it open.
-    """
-
-    id: str
-    path: Path
-    name: str
-    seconds: float
-    sample_rate: int
-    device: str
-    created_s: float
-    ended: str = "stopped"
-    message: str = ""
-    overruns: tuple[int, ...] = ()
-    offset_s: float = 0.0
-    latency_s: float | None = None
-    bpm: float | None = None
-    count_in_bars: int = 0
-    recovered: bool = False
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the recording."""
-        return self.path.parent
+_SAID_DAMAGED = "What was known of this recording is damaged; its sound is whole."
+_NUMBERED = re.compile(rf"{NAME} ([0-9]{{1,9}})")
 
 
 def new_place(library: Path, now_s: float, *, bpm: float | None = None, count_in_bars: int = 0) -> Path:
@@ -86,7 +69,12 @@ def new_place(library: Path, now_s: float, *, bpm: float | None = None, count_in
         ) from exc
     place = folder / VOICE
     begun = Recording(recording_id, place, f"{NAME} {_next_number(home)}", 0.0, 0, "", now_s, bpm=bpm)
-    _write(replace(begun, count_in_bars=count_in_bars), owner=owner)
+    try:
+        write_card(replace(begun, count_in_bars=count_in_bars), owner=owner)
+    except StorageError:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        raise
     return place
 
 
@@ -106,40 +94,46 @@ def keep(
     if not recorded.frames:
         shutil.rmtree(place.parent, ignore_errors=True)
         raise StorageError(recorded.message or "Nothing was recorded.", "" if recorded.message else "Press Record.")
-    recording = replace(
-        _begun(place),
-        seconds=recorded.frames / recorded.sample_rate,
-        sample_rate=recorded.sample_rate,
-        device=recorded.device,
-        ended=recorded.ended,
-        message=recorded.message,
-        overruns=recorded.overruns,
-        offset_s=offset_s,
-        latency_s=latency_s,
-        bpm=bpm,
-        count_in_bars=count_in_bars,
+    begun = CARDS.read(os.fspath(place.parent)).recording
+    return write_card(
+        replace(
+            begun,
+            seconds=recorded.frames / recorded.sample_rate,
+            sample_rate=recorded.sample_rate,
+            device=recorded.device,
+            created_s=begun.created_s or time.time(),
+            ended=recorded.ended,
+            message=recorded.message,
+            overruns=recorded.overruns,
+            overruns_total=len(recorded.overruns),
+            offset_s=offset_s,
+            latency_s=latency_s,
+            bpm=bpm,
+            count_in_bars=count_in_bars,
+        )
     )
-    _write(recording)
-    return recording
 
 
 def recordings(library: Path) -> list[Recording]:
     """Return the recordings that are kept, oldest first; a folder that is damaged is left out."""
-    kept = [recording for recording, card in _all(library) if not _is_open(card) and not card.get("offered")]
+    kept = [card.recording for card in _cards(library / FOLDER) if card.kept]
     return sorted(kept, key=lambda recording: recording.created_s)
 
 
 def recovered(library: Path) -> list[Recording]:
     """Return what a crash left open, mended, oldest first: to be offered until it is kept or discarded.
 
-    Those that another process is recording right now are left alone; those without any sound are removed.
+    So is sound whose card is damaged. What another process is recording right now is left alone; a recording without
+    any sound is removed. What cannot be written now is offered all the same.
     """
-    found = []
-    for recording, card in _all(library):
-        if card.get("offered"):
-            found.append(recording)
-        elif _is_open(card) and not lives(library / FOLDER / OWNERS, _owner(card)):
-            mended_one = _mended(recording)
+    home, found = library / FOLDER, list[Recording]()
+    for card in _cards(home):
+        if card.kept or card.newer:
+            continue
+        if card.offered and not card.damaged:
+            found.append(card.recording)
+        elif not lives(home / OWNERS, card.owner):
+            mended_one = _mended(card, home)
             if mended_one is not None:
                 found.append(mended_one)
     return sorted(found, key=lambda recording: recording.created_s)
@@ -147,15 +141,16 @@ def recovered(library: Path) -> list[Recording]:
 
 def keep_recovered(recording: Recording) -> Recording:
     """Take a recovered recording among the others. Raises: StorageError."""
-    _write(recording)
-    return recording
+    sound = sound_of(recording.path)
+    if sound is not None and not sound.settled:  # it could not be mended when it was found
+        with contextlib.suppress(OSError, BadFile):
+            mended(recording.path)
+    return write_card(recording)
 
 
 def renamed(recording: Recording, name: str) -> Recording:
     """Give a recording another name. Raises: StorageError."""
-    changed = replace(recording, name=name)
-    _write(changed)
-    return changed
+    return write_card(replace(recording, name=name))
 
 
 def discard(recording: Recording) -> None:
@@ -165,8 +160,11 @@ def discard(recording: Recording) -> None:
 
 
 def restore(recording: Recording) -> None:
-    """Bring a discarded recording back to where it was. Raises: StorageError."""
+    """Bring a discarded recording back to where it was, among those that are kept. Raises: StorageError."""
     _move(recording.folder.parent / TRASH / recording.id, recording.folder, recording.folder.parent)
+    card = CARDS.read(os.fspath(recording.folder))
+    if not card.kept and not card.newer:
+        keep_recovered(recording)
 
 
 def _move(source: Path, target: Path, area: Path) -> None:
@@ -178,94 +176,52 @@ def _move(source: Path, target: Path, area: Path) -> None:
         raise StorageError(
             f"The recording {source.name} could not be moved: {reason}.", "Close other programs that use it."
         ) from exc
+    finally:
+        CARDS.forget(source)
+        CARDS.forget(target)
 
 
-def _mended(recording: Recording) -> Recording | None:
-    try:
-        frames = mended(recording.path)
-        rate = _rate(recording.path)
-    except FileNotFoundError:
-        frames, rate = 0, 1
-    except (OSError, BadFile):
-        return None  # left as it is, for other programs
-    if not frames:
-        shutil.rmtree(recording.folder, ignore_errors=True)
+def _mended(card: Card, home: Path) -> Recording | None:
+    recording = card.recording
+    sound = sound_of(recording.path)
+    if sound is None or not sound.frames:
+        # A card that cannot be believed may be one that is just being made.
+        if not card.damaged and (sound is not None or not os.path.lexists(recording.path)):
+            shutil.rmtree(recording.folder, ignore_errors=True)
         return None
-    whole = replace(recording, seconds=frames / rate, sample_rate=rate, ended=_CRASHED, message=_SAID, recovered=True)
-    _write(whole, offered=True)
-    return whole
+    if card.damaged and sound.is_growing and any_lives(home / OWNERS):
+        return None
+    frames = sound.frames
+    if not sound.settled:
+        with contextlib.suppress(OSError, BadFile):  # then its header is corrected when it is kept
+            frames = mended(recording.path)
+    whole = replace(
+        recording,
+        seconds=frames / sound.sample_rate,
+        sample_rate=sound.sample_rate,
+        created_s=recording.created_s or sound.changed_s,
+        ended=_CRASHED,
+        message=_SAID_DAMAGED if card.damaged else _SAID,
+        recovered=True,
+    )
+    if recording.name == NAME:
+        whole = replace(whole, name=f"{NAME} {_next_number(home)}")
+    if card.readable:
+        with contextlib.suppress(OSError, StorageError):  # then it is written when it is kept
+            return write_card(whole, offered=True)
+    return cleaned(whole)
 
 
-def _rate(path: Path) -> int:
-    with open(path, "rb") as file:
-        return max(1, int.from_bytes(file.read(28)[24:28], "little"))
-
-
-def _all(library: Path) -> Iterator[tuple[Recording, Mapping[str, Any]]]:
-    home = library / FOLDER
+def _cards(home: Path) -> Iterator[Card]:
     try:
-        names = sorted(entry.name for entry in os.scandir(home) if not entry.name.startswith("."))
+        with os.scandir(home) as entries:
+            folders = sorted(entry.path for entry in entries if not entry.name.startswith(".") and entry.is_dir())
     except OSError:
         return
-    for name in names:
-        try:
-            card = _read(home / name)
-            yield _recording(home / name, card), card
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            continue
-
-
-def _begun(place: Path) -> Recording:
-    try:
-        return _recording(place.parent, _read(place.parent))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return Recording(place.parent.name, place, NAME, 0.0, 0, "", time.time())
-
-
-def _read(folder: Path) -> Mapping[str, Any]:
-    with open(folder / CARD, "rb") as file:
-        card: Any = json.loads(file.read(_CARD_BYTES_LIMIT))
-    if not isinstance(card, dict) or card["musicdesk_recording"] != FORMAT:
-        raise ValueError
-    return card
-
-
-def _recording(folder: Path, card: Mapping[str, Any]) -> Recording:
-    known = {field.name: card[field.name] for field in fields(Recording) if field.name in card}
-    known |= {"id": folder.name, "path": folder / VOICE, "overruns": tuple(map(int, card.get("overruns", ())))}
-    recording = Recording(**known)
-    numbers = (recording.seconds, recording.sample_rate, recording.created_s, recording.offset_s)
-    if not all(isinstance(number, (int, float)) for number in numbers) or not isinstance(recording.name, str):
-        raise ValueError
-    return recording
-
-
-def _is_open(card: Mapping[str, Any]) -> bool:
-    return bool(card.get("open"))
-
-
-def _owner(card: Mapping[str, Any]) -> Owner:
-    return Owner(str(card.get("owner", "")), str(card.get("owner_word", "")))
-
-
-def _write(recording: Recording, *, owner: Owner | None = None, offered: bool = False) -> None:
-    values = {field.name: getattr(recording, field.name) for field in fields(Recording) if field.name != "path"}
-    card: dict[str, Any] = {"musicdesk_recording": FORMAT, **values, "open": owner is not None, "offered": offered}
-    if owner is not None:
-        card |= {"owner": owner.name, "owner_word": owner.word}
-    raw = json.dumps(card, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
-    with staged(recording.folder / CARD, len(raw)) as place:
-        place.write_bytes(raw)
+    for folder in folders:
+        yield CARDS.read(folder)
 
 
 def _next_number(home: Path) -> int:
-    numbers = [0]
-    for area in (home, home / TRASH):
-        for card_path in area.glob(f"*/{CARD}"):
-            try:
-                words = str(_read(card_path.parent).get("name", "")).split()
-            except (OSError, ValueError, TypeError, KeyError, RecursionError):
-                continue
-            if len(words) == 2 and words[0] == NAME and words[1].isascii() and words[1].isdigit():
-                numbers.append(int(words[1]))
-    return max(numbers) + 1
+    names = (card.recording.name for area in (home, home / TRASH) for card in _cards(area))
+    return 1 + max((int(found[1]) for name in names if (found := _NUMBERED.fullmatch(name))), default=0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +15,10 @@ from musicdesk.core.errors import Unavailable
 from musicdesk.core.note import Note, in_order
 
 DRUMS_CHANNEL = 9
+NO_KEYBOARDS = ("midi through", "musicdesk", "rtmidi")
+"""How ports begin that nobody plays on: the system's own by-pass, and those of this program and its library."""
+SEQUENCER = "/dev/snd/seq"
+"""What ALSA opens. Where it cannot, it says so on the terminal, whoever asked."""
 SHORTEST_S = 0.01
 """A key that was hardly touched still sounded for a moment."""
 
@@ -32,12 +38,15 @@ OpenPort = Callable[[str, Told], Port]
 
 def ports() -> list[str]:
     """Return the names of the keyboards that are there; none where MIDI cannot be used, which is no error."""
+    if not _can_be_asked():
+        return []
     try:
         import mido
 
-        return list(dict.fromkeys(str(name) for name in mido.get_input_names()))
+        names = [str(name) for name in mido.get_input_names()]
     except Exception:  # no python-rtmidi, no ALSA sequencer, no permission: each says so in a way of its own
         return []
+    return [name for name in dict.fromkeys(names) if not name.lower().startswith(NO_KEYBOARDS)]
 
 
 class Keyboard:
@@ -110,8 +119,14 @@ class Keyboard:
         return replace(note, duration_s=max(SHORTEST_S, end_s - note.onset_s))
 
 
+def _can_be_asked() -> bool:
+    return not sys.platform.startswith("linux") or os.access(SEQUENCER, os.R_OK | os.W_OK)
+
+
 def _open(name: str, told: Told) -> Port:
     import mido
 
+    if not _can_be_asked():
+        raise OSError("there is no sequencer")
     port: Port = mido.open_input(name, callback=told)
     return port

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from musicdesk.audio.devices import WASAPI
+from musicdesk.audio.found import Found
 from musicdesk.audio.inputs import NO_INPUT, NO_INPUT_HINT, InputDevice, listed_inputs, query_inputs
 from musicdesk.audio.inputstream import InputRequest, Keep
 from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem, exit_not_held_up
@@ -25,28 +26,18 @@ _CHOSEN_SOURCE = "PULSE_SOURCE"
 
 
 class Microphones:
-    """All input devices of this computer. `open` belongs to one thread at a time; `inputs` may be called from any."""
+    """All input devices of this computer. Its methods may be called from any thread."""
 
     def __init__(self, system: SoundSystem = SOUND_SYSTEM) -> None:
         self._system = system
-        self._lock = threading.Lock()
-        self._found: tuple[InputDevice, ...] = ()
-        self._stale = False
+        self._found = Found(query_inputs)
 
     def inputs(self) -> tuple[InputDevice, ...]:
         """Return the input devices there are now; takes a part of a second, at worst 5 s.
 
         Raises: Unavailable if there is none.
         """
-        with self._lock:
-            try:
-                found = query_inputs()
-            except Unavailable:
-                self._found, self._stale = (), True
-                raise
-            self._stale = self._stale or (bool(self._found) and found != self._found)
-            self._found = found
-            return found
+        return self._found.look()
 
     def open(self, request: InputRequest, keep: Keep) -> MicrophoneStream:
         """Return a stream from the wanted device, at the device's own rate, not started yet.
@@ -54,12 +45,11 @@ class Microphones:
         Raises: Unavailable if it is not there or refuses.
         """
         # Waking PortAudio in this process is safe only after a child process has survived it.
-        if self._stale or not self._found:
-            self.inputs()
+        self._found.make_sure()
         sources = server_sources()  # asked before anybody waits for PortAudio, because the server may be slow
         try:
-            with self._system.awake(renewed=self._stale) as sound:
-                self._stale = False
+            # Only once nobody else can open a stream in between, which would keep PortAudio from being renewed.
+            with self._system.awake(), self._system.awake(renewed=self._found.take_stale()) as sound:
                 index, device = self._chosen(listed_inputs(sound, sources), request.device)
                 # The default is left to the server: should it be changed, the stream follows, as everybody expects.
                 source = "" if request.device is None else device.source
@@ -67,7 +57,7 @@ class Microphones:
                     with _listening_to(source), exit_not_held_up(sound):
                         return MicrophoneStream(sound, index, device, keep, self._system)
                 except (sound.PortAudioError, OSError, ValueError) as exc:
-                    self._stale = True
+                    self._found.forget()
                     raise _refused(device.name, exc) from exc
         except Unavailable:
             raise
@@ -76,20 +66,20 @@ class Microphones:
 
     def forget(self) -> None:
         """Take note that what is known of the devices is out of date."""
-        self._stale = True
+        self._found.forget()
 
     def _chosen(self, found: list[tuple[int, InputDevice]], name: str | None) -> tuple[int, InputDevice]:
         if name is None:
             # What an output plays is recorded only when it is asked for by name.
             default = next((row for row in found if row[1].default), found[0] if found else None)
             if default is None or all(device.monitor for _, device in found):
-                self._stale = True
+                self._found.forget()
                 raise Unavailable(NO_INPUT, NO_INPUT_HINT)
             return default
         for row in found:
             if row[1].name == name:
                 return row
-        self._stale = True
+        self._found.forget()
         raise Unavailable(
             f'The microphone "{name}" is not there.', "Plug it in or choose another one, then press Record."
         )

@@ -6,7 +6,8 @@ import atexit
 import contextlib
 import ctypes
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 
@@ -52,20 +53,33 @@ SOUND_SYSTEM = SoundSystem()
 """The one of this process: PortAudio keeps its state for the whole process, so that two of them would be a lie."""
 
 
+_holding = threading.Lock()
+_held: Counter[Callable[[], object]] = Counter()
+
+
 @contextlib.contextmanager
 def exit_not_held_up(sound: Any) -> Iterator[None]:
-    """Let the program end even if it does so while the block halts for ever.
+    """Let the program end even if it does so while the block halts for ever, in whichever of several threads.
 
     At the end of a program sounddevice shuts PortAudio down, which waits for every stream, a frozen one for ever; and
     it unloads PortAudio, which crashes while a stream of it lives. What ctypes has loaded, too, is never unloaded.
     """
     shut_down = getattr(sound, "_exit_handler", None)
-    if shut_down is not None:
-        atexit.unregister(shut_down)
-        with contextlib.suppress(OSError):
-            ctypes.CDLL(sound._libname)
+    if shut_down is None:
+        yield
+        return
+    with _holding:
+        _held[shut_down] += 1
+        if _held[shut_down] == 1:
+            atexit.unregister(shut_down)
+            with contextlib.suppress(OSError):
+                ctypes.CDLL(sound._libname)
     try:
         yield
     finally:
-        if shut_down is not None:
-            atexit.register(shut_down)
+        with _holding:
+            _held[shut_down] -= 1
+            # While another block halts, the end of the program must not wait for it.
+            if not _held[shut_down]:
+                del _held[shut_down]
+                atexit.register(shut_down)

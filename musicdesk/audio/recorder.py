@@ -17,6 +17,7 @@ from musicdesk.audio.microphone import Microphones
 from musicdesk.audio.recorded import CHANGED, ENDINGS, FROZEN, LOST, STOPPED, Recorded, sentence
 from musicdesk.audio.recorderfacts import QUIET, SILENT, Listening, RecorderFacts, hint
 from musicdesk.audio.route import WatchRoute, watch_route
+from musicdesk.audio.tap import Tap
 from musicdesk.audio.writing import Writing
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import Unavailable
@@ -155,6 +156,10 @@ class Recorder:
             block, _ = ring.read(max(self._pulled, end - round(PULL_S * ring.sample_rate)), end)
             self._pulled = end
         return np.asarray(block.mean(axis=1), np.float32), ring.sample_rate
+
+    def tap(self) -> Tap:
+        """Return another way to listen, of its own pace: for hearing oneself."""
+        return Tap(lambda: None if (opened := self._opened) is None else opened.ring)
 
     def facts(self) -> RecorderFacts:
         """Return what a window shows. Cheap enough for every frame."""

@@ -77,6 +77,16 @@ class Ring:
         gone = min(max(0, self.oldest - first), count)  # replaced while they were copied
         return copy[gone:], first + gone
 
+    def mix(self, begin: int, out: Samples) -> None:
+        """Fill `out`, float32 (frames,), with the mean of the channels from frame `begin` on, which must be there."""
+        place = begin % self._capacity
+        head = min(len(out), self._capacity - place)
+        for part, samples in ((out[:head], self._samples[place:]), (out[head:], self._samples)):
+            if self.channels == 1:
+                part[:] = samples[: len(part), 0]
+            else:
+                np.mean(samples[: len(part)], axis=1, out=part)
+
     def stamps(self, since: int) -> list[tuple[int, float]]:
         """Return the first frame of each block from frame `since` on, and when it was at the microphone, in seconds."""
         known = range(max(0, self._blocks - _STAMPS // 2), self._blocks)

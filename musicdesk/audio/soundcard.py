@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 from musicdesk.audio.devices import NO_DEVICE, NO_DEVICE_HINT, Device, listed, query_devices
+from musicdesk.audio.found import Found
 from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem, exit_not_held_up
 from musicdesk.audio.stream import Render, StreamRequest
 from musicdesk.core.clip import Samples
@@ -20,28 +21,26 @@ _WASAPI = "Windows WASAPI"
 
 
 class SoundCard:
-    """All output devices of this computer. `open` belongs to one thread; `devices` may be called from any."""
+    """All output devices of this computer, for all who play. Its methods may be called from any thread.
+
+    While one thread opens a device, others who want to open one wait for it; nobody else does.
+    """
 
     def __init__(self, system: SoundSystem = SOUND_SYSTEM) -> None:
         self._system = system
-        self._lock = threading.Lock()
-        self._found: tuple[Device, ...] = ()
-        self._stale = False
+        self._found = Found(query_devices)
 
     def devices(self) -> tuple[Device, ...]:
         """Return the output devices there are now; takes a part of a second, at worst 5 s.
 
         Raises: Unavailable if there is none.
         """
-        with self._lock:
-            try:
-                found = query_devices()
-            except Unavailable:
-                self._found, self._stale = (), True
-                raise
-            self._stale = self._stale or (bool(self._found) and found != self._found)
-            self._found = found
-            return found
+        return self._found.look()
+
+    @property
+    def default_name(self) -> str:
+        """The name of the system's own choice, as far as it is known; "" before anybody has looked."""
+        return next((device.name for device in self._found.known if device.default), "")
 
     def open(self, request: StreamRequest, render: Render) -> SoundCardStream:
         """Return a stream to the wanted device, not started yet.
@@ -49,16 +48,16 @@ class SoundCard:
         Raises: Unavailable if it is not there or refuses.
         """
         # Waking PortAudio in this process is safe only after a child process has survived it.
-        if self._stale or not self._found:
-            self.devices()
+        self._found.make_sure()
         try:
-            with self._system.awake(renewed=self._stale) as sound:
-                self._stale = False
+            # Only once nobody else can open a stream in between, which would keep PortAudio from being renewed.
+            with self._system.awake(), self._system.awake(renewed=self._found.take_stale()) as sound:
                 index, device = self._chosen(sound, request.device)
                 try:
-                    return SoundCardStream(sound, index, device, request.sample_rate, render, self._system)
+                    with exit_not_held_up(sound):
+                        return SoundCardStream(sound, index, device, request, render, self._system)
                 except (sound.PortAudioError, OSError, ValueError) as exc:
-                    self._stale = True
+                    self._found.forget()
                     raise _refused(device.name, exc) from exc
         except Unavailable:
             raise
@@ -67,19 +66,19 @@ class SoundCard:
 
     def forget(self) -> None:
         """Take note that what is known of the devices is out of date."""
-        self._stale = True
+        self._found.forget()
 
     def _chosen(self, sound: Any, name: str | None) -> tuple[int, Device]:
         rows = listed(sound)
         if not rows:
-            self._stale = True
+            self._found.forget()
             raise Unavailable(NO_DEVICE, NO_DEVICE_HINT)
         if name is None:
             return next((row for row in rows if row[1].default), rows[0])
         for row in rows:
             if row[1].name == name:
                 return row
-        self._stale = True
+        self._found.forget()
         raise Unavailable(
             f'The sound device "{name}" is not there.', "Plug it in or choose another one, then press play."
         )
@@ -89,7 +88,7 @@ class SoundCardStream:
     """A stream to a device of the sound card. See `Stream`."""
 
     def __init__(
-        self, sound: Any, index: int, device: Device, sample_rate: int, render: Render, system: SoundSystem
+        self, sound: Any, index: int, device: Device, request: StreamRequest, render: Render, system: SoundSystem
     ) -> None:
         self.name = device.name
         self._system, self._sound = system, sound
@@ -106,13 +105,16 @@ class SoundCardStream:
             # Windows converts the rate itself when it is asked to.
             "extra_settings": sound.WasapiSettings(auto_convert=True) if host_api == _WASAPI else None,
         }
-        self.sample_rate = sample_rate
+        self.sample_rate = request.sample_rate
         try:
-            sound.check_output_settings(samplerate=sample_rate, **settings)
+            sound.check_output_settings(samplerate=request.sample_rate, **settings)
         except (sound.PortAudioError, ValueError):
             self.sample_rate = device.sample_rate
         self._stream = sound.OutputStream(
-            samplerate=self.sample_rate, latency=LATENCY_S, callback=self._fill, **settings
+            samplerate=self.sample_rate,
+            latency=LATENCY_S if request.latency_s is None else request.latency_s,
+            callback=self._fill,
+            **settings,
         )
         self._system.hold()
         self.latency_s = float(self._stream.latency)

@@ -15,10 +15,14 @@ and whether the device ran dry before it."""
 
 @dataclass(frozen=True)
 class StreamRequest:
-    """What a stream is wanted for: a device (None: the default) and the rate of the tape, in Hz."""
+    """What a stream is wanted for: a device (None: the default) and the rate of the tape, in Hz.
+
+    `latency_s` is how much is to be written ahead, None for as much as is safe.
+    """
 
     device: str | None
     sample_rate: int
+    latency_s: float | None = None
 
 
 class Stream(Protocol):

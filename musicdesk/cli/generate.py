@@ -39,6 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--repair", action="store_true", help="mend the melody first: clean it, steady its notes, into its scale"
     )
     parser.add_argument(
+        "--melody-begin",
+        type=number,
+        metavar="S",
+        help="follow it from there on, in seconds (default: from bar 1 of what musicdesk record counted in)",
+    )
+    parser.add_argument("--melody-end", type=number, metavar="S", help="follow it up to there (default: its end)")
+    parser.add_argument(
         "--melody-after", choices=AFTER, default="repeat", help="when the melody ends: repeat it (default), or stop"
     )
     parser.add_argument(
@@ -67,6 +74,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make the takes, print their paths, and return 0, or 130 when stopped on the way."""
     if args.repair and args.melody is None:
         raise BadValue("There is no melody to repair.", "Give one with --melody FILE.", field="repair")
+    if args.melody is None and (args.melody_begin is not None or args.melody_end is not None):
+        raise BadValue("There is no melody to begin or to end.", "Give one with --melody FILE.", field="melody")
     order = _order(args)
     from musicdesk.app.generate import generate
 
@@ -118,6 +127,8 @@ def _order(args: argparse.Namespace) -> Order:
         library=library,
         repair=args.repair,
         after=args.melody_after,
+        begin_s=args.melody_begin,
+        end_s=args.melody_end,
     )
 
 

@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     each = action("list", "list takes, newest first")
     each.add_argument(
-        "words", nargs="*", metavar="WORD", help="only those with these words in title, prompt, note or model"
+        "words", nargs="*", metavar="WORD", help="only those with these words in title, prompt, note, model or melody"
     )
     each.add_argument("--stars", type=whole, default=0, metavar="N", help="only those with at least N stars")
     each.add_argument("--trash", action="store_true", help="those in the trash")
@@ -83,7 +83,8 @@ def _list(library: Library, args: argparse.Namespace, terminal: Terminal) -> Non
     for start in range(0, len(ids), PAGE):
         for row in library.rows(ids[start : start + PAGE]):
             stars = "*" * row.stars
-            terminal.emit(f"{row.id}  {clock(row.seconds):>6}  {stars:<5}  {plain(row.title)}")
+            followed = f"  (follows {plain(row.melody)})" if row.melody else ""
+            terminal.emit(f"{row.id}  {clock(row.seconds):>6}  {stars:<5}  {plain(row.title)}{followed}")
     if not ids:
         sought = bool(args.words or args.stars)
         terminal.say("No take is like that." if sought else "It is empty." if args.trash else "There are no takes yet.")
@@ -96,6 +97,9 @@ def _show(library: Library, args: argparse.Namespace, terminal: Terminal) -> Non
         terminal.emit_json(values)
         return
     recipe = values.pop("recipe") or {}
+    if take.recipe is not None and take.recipe.melody is not None:
+        melody = take.recipe.melody
+        values["melody"] = ", ".join((melody.name, *melody.repairs))
     for name, value in (*values.items(), *((name, value) for name, value in recipe.items() if name not in values)):
         if value not in (None, "", []):
             terminal.emit(f"{name.replace('_', ' '):<12} {plain(_spoken(value))}")
@@ -130,7 +134,9 @@ def _values(library: Library, take_id: str, terminal: Terminal) -> list[dict[str
 
 
 def _described(library: Library, take: Take) -> dict[str, Any]:
-    return {**take.to_json(), "folder": str(library.folder_of(take.id))}
+    melody = None if take.recipe is None else take.recipe.melody
+    named = None if melody is None else melody.name
+    return {**take.to_json(), "melody": named, "folder": str(library.folder_of(take.id))}
 
 
 def _spoken(value: object) -> object:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("melody", type=Path, metavar="FILE", help="a recording of one voice, or a MIDI file")
-    parser.add_argument("--begin", type=number, default=0.0, metavar="S", help="listen from there on, in seconds")
+    parser.add_argument(
+        "--begin",
+        type=number,
+        metavar="S",
+        help="listen from there on, in seconds (default: from bar 1 of what musicdesk record counted in)",
+    )
     parser.add_argument("--end", type=number, metavar="S", help="listen up to there (default: its end)")
     parser.add_argument("--repair", action="store_true", help="mend it first, as generate --repair does")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
@@ -27,11 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Print notes, key, tempo and remarks, and return 0."""
-    from musicdesk.app.melody import Draft, prepare, repaired
-    from musicdesk.app.melodysource import is_midi
+    from musicdesk.app.melody import prepare, repaired
+    from musicdesk.app.melodyfile import file_draft
 
-    source = "midi" if is_midi(args.melody) else "file"
-    draft = Draft(args.melody.name, source, args.melody, begin_s=args.begin, end_s=args.end)
+    draft, begins = file_draft(args.melody, begin_s=args.begin, end_s=args.end)
     terminal.draw("Listening ...")
     with terminal.stoppable():
         prepared = (repaired if args.repair else prepare)(draft, cancel=terminal.cancel)
@@ -39,7 +43,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.json:
         terminal.emit_json(to_json(prepared))
         return 0
-    for line in _lines(prepared):
+    for line in _lines(prepared, begins):
         terminal.emit(line)
     for remark in prepared.remarks:
         terminal.say(str(remark))
@@ -81,14 +85,14 @@ def note_name(note: Note) -> str:
     return f"{PITCH_CLASSES[note.pitch % 12]}{note.pitch // 12 - 1}"
 
 
-def _lines(prepared: Prepared) -> list[str]:
+def _lines(prepared: Prepared, begins: str) -> list[str]:
     count, scale = len(prepared.notes), prepared.scale
     facts = [f"{prepared.draft.name}: {prepared.seconds:.1f} s", f"{count} {'note' if count == 1 else 'notes'}"]
     if scale is not None:
         facts.append(f"key {scale.name}")
     if prepared.bpm is not None:
         facts.append(f"about {spoken_bpm(round(prepared.bpm))} bpm")
-    lines = [", ".join(facts)]
+    lines = [", ".join(facts), *([f"It {begins}; times count from there."] if begins else [])]
     lines += [f"  {note.onset_s:7.2f} s  {note_name(note):<3}  {note.duration_s:5.2f} s" for note in prepared.notes]
     if prepared.draft.repairs.any:
         lines.append(f"Mended: {', '.join(prepared.draft.repairs.words)}")

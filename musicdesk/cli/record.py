@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from musicdesk.cli.arguments import number, whole
 from musicdesk.cli.terminal import clock
-from musicdesk.core.errors import BadValue, StorageError, Unavailable
+from musicdesk.core.errors import BadFile, BadValue, StorageError, Unavailable
 from musicdesk.core.units import amplitude_to_db
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--bpm", type=number, metavar="B", help="the tempo of the clicks (default: 120)")
     parser.add_argument("--metronome", action="store_true", help="go on clicking while you sing; use headphones")
+    parser.add_argument("--replace", action="store_true", help="write over OUT.wav if it is there")
     parser.add_argument("--list-devices", action="store_true", help="list the microphones")
     parser.add_argument(
         "--measure-latency",
@@ -68,6 +69,11 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     from musicdesk.app.recording import Session
 
     terminal.desk.check_writable(args.output, 0)
+    if os.path.lexists(args.output) and not args.replace:
+        raise StorageError(
+            f'"{args.output}" is there already, and what was sung cannot be made again.',
+            "Choose another name, or say --replace.",
+        )
     # What stands there is replaced when the new one is whole; until then both can be found.
     place = _beside(args.output)
     with closing(open_recorder()) as recorder, closing(open_metronome()) as metronome, terminal.stoppable():
@@ -80,6 +86,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         raise Unavailable(
             ended.recorded.message or "The microphone gave nothing.", "See: musicdesk record --list-devices"
         )
+    _mark(place, ended, terminal)
     _move(place, args.output)
     if ended.recorded.message:
         terminal.say(ended.recorded.message)
@@ -139,8 +146,9 @@ def _record(session: Session, recorder: Recorder, seconds: float | None, termina
                 f'The recording cannot be finished; what is there lies in "{session.place.name}".',
                 "Look whether the microphone and the disk still answer.",
             )
-        if facts.trouble is not None and facts.trouble != said:
-            said = facts.trouble
+        told = facts.trouble or heard.hint
+        if told is not None and told != said:
+            said = told
             terminal.say(said)
         # Each peak is told once, and there are more turns than drawings.
         peak, clipped = max(peak, *heard.peaks, 0.0), clipped or heard.clipped
@@ -171,6 +179,23 @@ def _beside(output: Path) -> Path:
         if not os.path.lexists(place):
             return place
     raise StorageError(f'There are too many unfinished recordings beside "{output}".', "Clear them away.")
+
+
+def _mark(place: Path, ended: Ended, terminal: Terminal) -> None:
+    """Write down in the file itself where bar one lies."""
+    from musicdesk.formats.wavcue import add_cue
+
+    frame = round(ended.offset_s * ended.recorded.sample_rate)
+    if not 0 < frame < ended.recorded.frames:
+        return
+    try:
+        add_cue(place, frame)
+    except (OSError, BadFile) as exc:
+        reason = exc.strerror if isinstance(exc, OSError) else exc.message.rstrip(".")
+        terminal.say(
+            f"The file does not say where bar one is ({reason}): "
+            f"say it when you use it, --melody-begin {ended.offset_s:.3f}."
+        )
 
 
 def _move(place: Path, output: Path) -> None:

@@ -21,6 +21,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 """Number formats an engine can be asked for."""
 
 _LONGEST_BITS = 128
+_LATEST_S = 1e6
 _SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo"}
 
 
@@ -58,18 +59,24 @@ class Melody:
     def from_json(values: Mapping[str, Any]) -> Melody:
         """Return the melody that a recipe's `to_json` gave; unknown names are left out.
 
-        Raises: BadValue, KeyError or TypeError if it is none.
+        Raises: BadValue if it is none.
         """
-        end_s = values.get("end_s")
-        return Melody(
-            name=str(values["name"]),
-            sha256=str(values.get("sha256", "")),
-            source=str(values.get("source", "file")),
-            begin_s=float(values.get("begin_s", 0.0)),
-            end_s=None if end_s is None else float(end_s),
-            repairs=tuple(str(each) for each in values.get("repairs", ())),
-            after=str(values.get("after", "repeat")),
-        )
+        try:
+            end_s = values.get("end_s")
+            repairs = values.get("repairs", ())
+            if not isinstance(repairs, (list, tuple)):
+                raise TypeError
+            return Melody(
+                name=_word(values["name"]),
+                sha256=_word(values.get("sha256", "")),
+                source=_word(values.get("source", "file")),
+                begin_s=_moment(values.get("begin_s", 0.0)),
+                end_s=None if end_s is None else _moment(end_s),
+                repairs=tuple(_word(each) for each in repairs),
+                after=_word(values.get("after", "repeat")),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
+            raise BadValue("This is no melody of MusicDesk.", field="melody") from exc
 
 
 @dataclass(frozen=True)
@@ -138,16 +145,31 @@ class Recipe:
 
         Raises: BadValue if a value is outside its limits or of another type.
         """
-        known = {name: values[name] for name in Recipe.__dataclass_fields__ if name in values}
-        melody = known.get("melody")
         try:
+            known = {name: values[name] for name in Recipe.__dataclass_fields__ if name in values}
+            melody = known.get("melody")
             if melody is not None:
                 known["melody"] = Melody.from_json(melody)
+            for name in ("model", "checkpoint", "device", "precision"):
+                _word(known.get(name, ""))
             return Recipe(**known)
-        except (TypeError, KeyError, AttributeError, ValueError) as exc:
+        except (TypeError, KeyError, AttributeError, ValueError, OverflowError) as exc:
             raise BadValue(
                 "These settings are not a recipe of MusicDesk.", "Choose a file that MusicDesk wrote."
             ) from exc
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _moment(value: object) -> float:
+    """Return a number of seconds from 0 on, such as a melody can have."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0.0 <= value <= _LATEST_S:
+        raise TypeError
+    return float(value)
 
 
 def _text(field: str, value: object) -> None:

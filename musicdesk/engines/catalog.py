@@ -24,6 +24,7 @@ class ModelEntry:
     `size_bytes` is its size on disk, about if it is not installed. `melody` says whether it follows a melody, `stereo`
     whether it makes two channels, `taught_seconds` how long the music was that it was taught, where that is known.
     `ear` is how it hears a melody, and `listens_s` how much of one it takes in at once; both None if it follows none.
+    `tempos_bpm` are the tempos it was taught, where that is known; none where it keeps any.
     """
 
     id: str
@@ -36,6 +37,7 @@ class ModelEntry:
     taught_seconds: float | None = None
     ear: Ear | None = None
     listens_s: float | None = None
+    tempos_bpm: tuple[float, ...] = ()
 
     @property
     def installed(self) -> bool:
@@ -109,6 +111,7 @@ def _starter() -> ModelEntry:
         "CC0-1.0",
         melody=True,
         taught_seconds=taught_s,
+        tempos_bpm=_tempos_bpm(folder) if there else (),
         **(_hearing(folder, _json(folder / "config.json")) if there else {}),
     )
 
@@ -138,12 +141,30 @@ def of_folder(folder: Path) -> ModelEntry:
     size = sum(each.stat().st_size for each in folder.glob("*.safetensors"))
     melody = kind == "musicgen_melody"
     hearing = _hearing(folder, values) if melody else {}
-    return ModelEntry(str(folder), folder.name, folder, size, "", melody, stereo, _taught_seconds(folder), **hearing)
+    return ModelEntry(
+        str(folder),
+        folder.name,
+        folder,
+        size,
+        "",
+        melody,
+        stereo,
+        _taught_seconds(folder),
+        **hearing,
+        tempos_bpm=_tempos_bpm(folder),
+    )
 
 
 def _taught_seconds(folder: Path) -> float | None:
     seconds = _json(folder / "musicdesk.json").get("seconds")
     return float(seconds) if isinstance(seconds, (int, float)) and seconds > 0 else None
+
+
+def _tempos_bpm(folder: Path) -> tuple[float, ...]:
+    tempos = _json(folder / "musicdesk.json").get("tempos_bpm")
+    if not isinstance(tempos, list):
+        return ()
+    return tuple(sorted(float(each) for each in tempos if isinstance(each, (int, float)) and 0 < each < 1_000))
 
 
 def _hearing(folder: Path, config: dict[str, object]) -> dict[str, Any]:

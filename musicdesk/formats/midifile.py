@@ -103,7 +103,7 @@ def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
     except (OSError, ValueError) as exc:
         raise BadFile(f"{name} cannot be opened.", "Check the name and the permissions.") from exc
     if raw[:4] != b"MThd":
-        raise BadFile(f"{name} is not a MIDI file.", "Choose a file that ends in .mid.")
+        raise BadFile(f"{name} is not a MIDI file.", "Choose another one, or export it anew as a Standard MIDI File.")
     try:
         file = mido.MidiFile(file=io.BytesIO(raw), clip=True)
         return _notes(file, name)

@@ -12,6 +12,7 @@ import numpy as np
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import BadFile
 from musicdesk.formats.names import shown
+from musicdesk.formats.wavcue import MARKED
 
 BYTES_LIMIT = 3_900_000_000
 """The most bytes of sound: the sizes in a WAV file have 32 bits, and some programs take them for signed ones."""
@@ -95,6 +96,8 @@ class WavTape:
 def mended(path: Path) -> int:
     """Correct the sizes in a file of `WavTape` that was cut off, and return its frames; half a frame is left out.
 
+    One that was marked is whole, and is left as it is.
+
     Raises: BadFile if it is no such file; OSError if it cannot be read or written.
     """
     with open(path, "rb+") as file:
@@ -103,6 +106,10 @@ def mended(path: Path) -> int:
         if not channels or head != _settled(_head(0, channels), head):
             raise BadFile(f"{shown(path)} is no recording of MusicDesk.", "It was left as it is.")
         frame_bytes = _SAMPLE_BYTES * channels
+        sound_bytes = struct.unpack_from("<I", head, _DATA_SIZE_AT)[0]
+        file.seek(_HEAD_BYTES + sound_bytes)
+        if file.read(len(MARKED)) == MARKED:
+            return int(sound_bytes // frame_bytes)
         frames = (os.fstat(file.fileno()).st_size - _HEAD_BYTES) // frame_bytes
         for place, size in _sizes(frames, frame_bytes):
             file.seek(place)

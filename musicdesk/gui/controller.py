@@ -63,6 +63,7 @@ class Controller(QObject):
         self._ordered_s: dict[str, float] = {}
         self._asked: tuple[str, bool] | None = None
         self._pair: tuple[str, ...] | None = None
+        self._remarks: dict[str, tuple[str, ...]] = {}
         self.following = Following(window.prompt, background, lambda: self._library.folder, self.ear, self)
         window.takes.set_source(self._library)
 
@@ -132,6 +133,7 @@ class Controller(QObject):
             self.window.takes.select(take.id)
             self.playing.retitle(take.id, take.title)
         job = self.job_of(job_id)
+        self._remarks[job_id] = take.remarks
         if job is not None and job.ended and not job.unsaved:  # it was saved at last
             self.window.status.say(f"Saved: {take.title}.")
             self._dismiss_later(job)
@@ -152,7 +154,8 @@ class Controller(QObject):
             self.window.status.say(f"Stopped; {kept}.")
         else:
             count = len(job.takes)
-            self.window.status.say("Done: 1 take." if count == 1 else f"Done: {count} takes.")
+            done = "Done: 1 take." if count == 1 else f"Done: {count} takes."
+            self.window.status.say(" ".join([done, *self._remarks.pop(job.id, ())]))
         if not self.settings.keep_warm and not any(each.state is JobState.QUEUED for each in self.conductor.jobs):
             self.conductor.unload()
         self._dismiss_later(job)
@@ -246,8 +249,8 @@ class Controller(QObject):
         self.window.prompt.set_recipe(take.recipe, kept)
         if melody is not None and kept is None:
             self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
-        elif kept is not None:
-            self.following.follow_file(kept, name=melody.name if melody is not None else kept.name, look=False)
+        elif kept is not None and melody is not None:
+            self.following.follow_kept(kept, melody)
         self.window.prompt.focus_prompt()
 
     def use_as_melody(self, take_id: str) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from musicdesk.app.melodies import FOLDER, draft_at, keep_prepared, melody_at
 from musicdesk.core.chroma import Ear
-from musicdesk.core.errors import UserError
+from musicdesk.core.errors import BadFile, UserError
+from musicdesk.core.recipe import Melody
 from musicdesk.core.wish import Wish
 from musicdesk.gui.background import Background
 from musicdesk.gui.prompt import PromptPanel
@@ -28,6 +29,7 @@ class _Placed:
     path: Path
     picture: bytes
     text: str
+    melody: Melody | None
     draft: Draft | None = None
     ready: Ready | None = None
 
@@ -55,15 +57,27 @@ class Following(QObject):
         super().__init__(parent)
         self._prompt, self._background, self._library, self._ear = prompt, background, library, ear
         self._asked = 0
+        self._melody: Melody | None = None
+        self.after = "repeat"
+        """What happens after the end of a melody that was not looked at yet."""
+        prompt.melody.remove.clicked.connect(self.forget)
 
     def follow_file(self, path: Path, *, name: str = "", source: str = "", look: bool = True) -> None:
         """Follow a file: a recording, notes, or a melody that was kept before. `look` shows it on the melody page."""
-        library, ear = self._library(), self._ear()
-        if path.parent == library / FOLDER and melody_at(path) is not None:
-            self._place(lambda: _kept(path, name), look=False)
+        library, ear, after = self._library(), self._ear(), self.after
+        if path.parent == library / FOLDER and (known := melody_at(path)) is not None:
+            self.follow_kept(path, known if not name else replace(known, name=name))
             return
-        source = source or ("midi" if path.suffix.lower() in (".mid", ".midi") else "file")
-        self._place(lambda: _read(library, path, name or path.name, source, ear), look=look)
+        self._place(lambda: _read(library, path, name or path.name, source or source_of(path), after, ear), look=look)
+
+    def follow_kept(self, path: Path, melody: Melody) -> None:
+        """Follow a melody that was kept before, just as a take followed it."""
+        self._place(lambda: _kept(path, melody), look=False)
+
+    def forget(self) -> None:
+        """Follow nothing, whatever is still being read."""
+        self._asked += 1
+        self._melody = None
 
     def follow(self, ready: Ready) -> None:
         """Follow a melody that was looked at and mended."""
@@ -77,15 +91,20 @@ class Following(QObject):
         path = self._prompt.melody.path
         if path is None:
             return None
-        draft = draft_at(path)
+        draft, known = draft_at(path), self._melody or melody_at(path)
         if draft is not None and draft.path.is_file():
-            return draft
-        known = melody_at(path)  # where it came from is gone: what was kept of it can still be looked at
+            return draft if known is None else draft.with_(after=known.after)
+        # Where it came from is gone: what was kept of it can still be looked at.
         return Draft(path.name if known is None else known.name, "file", path)
 
     def remembered(self, wish: Wish) -> Wish:
         """Return a wish whose recipe knows its melody by all that is known of it."""
-        known = None if wish.melody is None else melody_at(Path(wish.melody))
+        given = wish.recipe.melody
+        if wish.melody is None or (given is not None and given.sha256):
+            return wish  # a take made again: it knows its melody
+        path = Path(wish.melody)
+        mine = self._melody is not None and self._melody.sha256 == path.stem
+        known = self._melody if mine else melody_at(path)
         return wish if known is None else replace(wish, recipe=wish.recipe.with_(melody=known))
 
     def _place(self, work: Callable[[], _Placed], *, look: bool) -> None:
@@ -94,6 +113,7 @@ class Following(QObject):
 
         def show(placed: _Placed) -> None:
             if mine == self._asked:
+                self._melody = placed.melody
                 self._prompt.set_melody(placed.path, placed.picture, placed.text)
                 if look and placed.draft is not None:
                     self.look_wanted.emit(placed.draft, placed.ready)
@@ -105,27 +125,35 @@ class Following(QObject):
         self._background.run(work, show, refuse)
 
 
-def _read(library: Path, path: Path, name: str, source: str, ear: Ear) -> _Placed:
-    from musicdesk.app.melody import Draft
+def source_of(path: Path) -> str:
+    """Return what kind of source a file is, one of `core.recipe.MELODY_SOURCES`."""
+    return "midi" if path.suffix.lower() in (".mid", ".midi") else "file"
+
+
+def _read(library: Path, path: Path, name: str, source: str, after: str, ear: Ear) -> _Placed:
+    from musicdesk.app.melodyfile import file_draft
     from musicdesk.gui.mending import made_ready
 
-    draft = Draft(name, source, path)
-    return _made(library, draft, made_ready(draft, ear))
+    draft = file_draft(path, after=after)[0].with_(name=name, source=source)
+    ready = made_ready(draft, ear)
+    if any(remark.kind == "silent" for remark in ready.prepared.remarks):
+        raise BadFile(f"{path.name} is silent: there is nothing in it to follow.", "Choose another, or sing.")
+    return _made(library, draft, ready)
 
 
 def _made(library: Path, draft: Draft, ready: Ready) -> _Placed:
     from musicdesk.analysis.peaks import overview
+    from musicdesk.app.melody import melody_of
 
     prepared = ready.prepared
     path = keep_prepared(library, prepared)
     text = slot_text(draft.name, prepared.clip.seconds, draft.repairs.words)
-    return _Placed(path, overview(prepared.clip), text, draft, ready)
+    return _Placed(path, overview(prepared.clip), text, melody_of(prepared), draft, ready)
 
 
-def _kept(path: Path, name: str) -> _Placed:
+def _kept(path: Path, melody: Melody) -> _Placed:
     from musicdesk.analysis.peaks import overview
     from musicdesk.formats.audiofile import read_audio
 
-    clip, known = read_audio(path), melody_at(path)
-    repairs = () if known is None else known.repairs
-    return _Placed(path, overview(clip), slot_text(name or (known.name if known else path.name), clip.seconds, repairs))
+    clip = read_audio(path)
+    return _Placed(path, overview(clip), slot_text(melody.name, clip.seconds, melody.repairs), melody)

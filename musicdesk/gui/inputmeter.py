@@ -14,9 +14,10 @@ from musicdesk.gui.theme import Theme
 
 GOOD_DB = (-24.0, -6.0)
 """Peaks of a voice that lie here are neither lost in noise nor near clipping."""
+_GOOD_WORDS = f"{GOOD_DB[0]:.0f} to {GOOD_DB[1]:.0f} dB"
 _TIP = (
-    "How loud you are, in dBFS. Peaks in the marked range are good; further right the sound is cut off. "
-    "Click to reset the peak and the clip light."
+    f"<p>How loud you are, in dBFS. The green line is the good range, {_GOOD_WORDS}: let your peaks end below it. "
+    "Further right the sound is cut off. Click to reset the peak and the clip light.</p>"
 )
 
 
@@ -31,12 +32,14 @@ class InputMeter(LevelMeter):
         self._falls = [Fall()]
 
     def accessible_text(self) -> str:
-        """Return the peak in words, and whether that is good."""
+        """Return the peak in words, and whether that is good; if not, what would be."""
         words, top_db = super().accessible_text(), max(self.holds_db)
-        if self.clipped or top_db <= FLOOR_DB:
-            return words
         low_db, high_db = GOOD_DB
-        return f"{words}, {'too quiet' if top_db < low_db else 'good' if top_db <= high_db else 'rather loud'}"
+        if low_db <= top_db <= high_db and not self.clipped:
+            return f"{words}, good"
+        if not self.clipped and top_db > FLOOR_DB:
+            words = f"{words}, {'too quiet' if top_db < low_db else 'rather loud'}"
+        return f"{words}; {_GOOD_WORDS} is good"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint bars, held peaks, the clip light, the scale and the mark."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,7 @@ from musicdesk.gui.melodypage import MelodyPage
 
 
 class KeyboardPlaying(QObject):
-    """Records notes from the first keyboard that is there."""
+    """Records notes from the keyboards that are there."""
 
     played = Signal(object)
     """Draft: what was played"""
@@ -25,7 +26,8 @@ class KeyboardPlaying(QObject):
     def __init__(self, page: MelodyPage, library: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._library = page, library
-        self._keyboard: Keyboard | None = None
+        self._keyboards: list[Keyboard] = []
+        self._count = 0
 
     def look(self) -> None:
         """Look which keyboards there are."""
@@ -36,29 +38,35 @@ class KeyboardPlaying(QObject):
         if not on:
             self.stop()
             return
-        found = ports()
-        try:
-            if found and self._keyboard is None:
-                self._keyboard = Keyboard(found[0])
-        except UserError as exc:
-            self.failed.emit(exc)
-        self._page.set_playing_keyboard(self._keyboard is not None)
+        if self._keyboards:
+            return
+        # All that are there: which one somebody plays on shows when it is played.
+        began_s = time.monotonic()
+        for name in ports():
+            try:
+                self._keyboards.append(Keyboard(name, begin_s=began_s))
+            except UserError as exc:
+                self.failed.emit(exc)
+        self._page.set_playing_keyboard(bool(self._keyboards))
 
     def stop(self) -> None:
-        """End it; what was played becomes a melody."""
-        keyboard, self._keyboard = self._keyboard, None
-        if keyboard is None:
+        """End it; what was played becomes a melody that begins with its first note."""
+        keyboards, self._keyboards = self._keyboards, []
+        if not keyboards:
             return
-        notes = keyboard.close()
+        notes = [note for keyboard in keyboards for note in keyboard.close()]
         self._page.set_playing_keyboard(False)
         if not notes:
-            self.failed.emit(UserError("No note was played.", "Choose MIDI keyboard again and play."))
+            self.failed.emit(UserError("No note was played.", "Press MIDI keyboard again, and play."))
             return
-        folder = self._library / FOLDER
-        moment = time.strftime("%Y%m%d-%H%M%S")
+        first_s = min(note.onset_s for note in notes)
+        notes = [replace(note, onset_s=note.onset_s - first_s) for note in notes]
         try:
+            self._count += 1
+            folder = self._library / FOLDER
             folder.mkdir(parents=True, exist_ok=True)
-            self.played.emit(keyboard_draft(notes, folder / f"keyboard-{moment}.mid", "MIDI keyboard"))
+            path = folder / f"keyboard-{time.strftime('%Y%m%d-%H%M%S')}-{self._count}.mid"
+            self.played.emit(keyboard_draft(notes, path, f"Keyboard {self._count}"))
         except OSError as exc:
             self.failed.emit(
                 UserError(f"What was played cannot be kept ({exc.strerror}).", "Make room, and play again.")

@@ -42,8 +42,8 @@ class LatencyDialog(QDialog):
         self.progress.setAccessibleName("Progress")
         self.said = Sentence(theme)
         self.start, self.shut = QPushButton("Start"), QPushButton("Close")
-        for button in (self.start, self.shut):
-            button.setAccessibleName(button.text())
+        self.shut.setAccessibleName(self.shut.text())
+        self._call("Start")
         self.start.setProperty("role", "accent")
         self.start.setDefault(True)
         self.shut.setAutoDefault(False)
@@ -84,11 +84,16 @@ class LatencyDialog(QDialog):
             return
         self._measuring = measuring
         self.start.setEnabled(not measuring)
-        self.start.setText("Measuring …" if measuring else self.start.text())
+        if measuring:
+            self._call("Measuring …")
         self.progress.setVisible(measuring)
 
+    def _call(self, text: str) -> None:
+        self.start.setText(text)
+        self.start.setAccessibleName(text)
+
     def _ask_again(self) -> None:
-        self.start.setText("Measure again")
+        self._call("Measure again")
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 

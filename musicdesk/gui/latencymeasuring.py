@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +26,8 @@ class LatencyMeasuring(QObject):
         super().__init__(parent)
         self._window, self._singing, self._background = window, singing, background
         self._dialog: LatencyDialog | None = None
-        self._stopped = False
+        self._stop = threading.Event()
+        self._busy = False
         self._progressed.connect(self._show_progress)
 
     def show(self) -> None:
@@ -40,19 +43,25 @@ class LatencyMeasuring(QObject):
 
     def _start(self) -> None:
         singing = self._singing
-        self._stopped = False
+        if self._busy:
+            self._refused(UserError("The last measurement is still ending.", "Press Start again in a moment."))
+            return
+        self._busy = True
+        self._stop = stop = threading.Event()
         singing.set_measuring(True)
 
         def measure() -> Latency:
             output = singing.settings.output
             try:
-                return measure_latency(
-                    singing.recorder, device=output, report=self._report, cancel=lambda: self._stopped
-                )
+                return measure_latency(singing.recorder, device=output, report=self._report, cancel=stop.is_set)
             except Cancelled as exc:
                 raise UserError("The measurement was stopped.") from exc
 
-        self._background.run(measure, self._measured, self._refused)
+        self._background.run(measure, self._measured, self._ended)
+
+    def stop(self) -> None:
+        """Stop measuring; the window is being closed."""
+        self._stop.set()
 
     def _report(self, progress: Progress) -> None:
         self._progressed.emit(progress.done / max(1, progress.total))
@@ -62,18 +71,23 @@ class LatencyMeasuring(QObject):
             self._dialog.set_progress(share)
 
     def _measured(self, latency: Latency) -> None:
+        self._busy = False
         self._singing.set_measuring(False)
         self._singing.show_latency()
         if self._dialog is not None:
             self._dialog.set_result(1000 * latency.seconds, latency.spread_ms)
 
-    def _refused(self, error: UserError) -> None:
+    def _ended(self, error: UserError) -> None:
+        self._busy = False
         self._singing.set_measuring(False)
+        self._refused(error)
+
+    def _refused(self, error: UserError) -> None:
         if self._dialog is not None:
             self._dialog.set_trouble(str(error))
 
     def _closed(self, dialog: QWidget) -> None:
-        self._stopped = True
+        self._stop.set()
         if self._dialog is dialog:
             self._dialog = None
         dialog.deleteLater()

@@ -18,7 +18,7 @@ _LONGEST_NAME_PX = 180
 
 
 class AttemptList(QListWidget):
-    """Attempts from left to right; arrows step through them, Delete asks to delete the one chosen."""
+    """Attempts from left to right; arrows, Home and End step through them, Delete asks to delete the one chosen."""
 
     delete_pressed = Signal()
 
@@ -36,9 +36,12 @@ class AttemptList(QListWidget):
         self.horizontalScrollBar().rangeChanged.connect(lambda _low, _high: self.fit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask to delete with Delete; leave Space to playing."""
+        """Ask to delete with Delete, go to the first and the last; leave Space to playing."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentItem() is not None:
             self.delete_pressed.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.count():
+            # a list that runs from left to right knows of these keys only up and down
+            self.setCurrentRow(0 if event.key() == Qt.Key.Key_Home else self.count() - 1)
         else:
             super().keyPressEvent(event)
 

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QPushButton
 from musicdesk.gui.theme import Theme
 
 SIZE_PX = 60
-CLOSED, OPENING, LISTENING, COUNT_IN, RECORDING = STATES = ("closed", "opening", "listening", "count-in", "recording")
+CLOSED, OPENING, LISTENING, STARTING, COUNT_IN, RECORDING = STATES = (
+    "closed", "opening", "listening", "starting", "count-in", "recording",
+)  # fmt: skip
 """What the recorder can be doing."""
-_WORDS = {CLOSED: "not recording", LISTENING: "not recording", OPENING: "opening the microphone", COUNT_IN: "count-in"}
+_WORDS = {
+    CLOSED: "not recording", LISTENING: "not recording", OPENING: "opening the microphone",
+    STARTING: "starting", COUNT_IN: "count-in",
+}  # fmt: skip
 
 
 class RecordButton(QPushButton):
@@ -30,7 +35,7 @@ class RecordButton(QPushButton):
     @property
     def is_busy(self) -> bool:
         """Whether a press stops something."""
-        return self._state in (COUNT_IN, RECORDING)
+        return self._state in (STARTING, COUNT_IN, RECORDING)
 
     def show_state(self, state: str) -> None:
         """Show what the recorder is doing, one of `STATES`."""

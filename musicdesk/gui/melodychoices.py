@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayoutItem, QSizePolicy, QWidget
 
@@ -17,6 +17,8 @@ class ChoiceBox(QComboBox):
     """A list of few things to choose from. Where Qt tells the chosen text as the name, this tells both."""
 
     accessible_role = QAccessible.Role.ComboBox
+    opened = Signal()
+    """the list is about to be seen: what is in it may have changed"""
 
     def __init__(self, name: str, choices: Iterable[tuple[str, object]] = (), *, letters: int = 0) -> None:
         """`choices` are texts with what they stand for; with `letters` the list is that wide, else as its texts."""
@@ -35,6 +37,11 @@ class ChoiceBox(QComboBox):
     def accessible_text(self) -> str:
         """Return what is chosen."""
         return self.currentText()
+
+    def showPopup(self) -> None:
+        """Show the list."""
+        self.opened.emit()
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: nothing is chosen in passing."""

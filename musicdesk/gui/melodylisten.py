@@ -17,6 +17,7 @@ class ListenPart(QWidget):
 
     play_pressed = Signal()
     heard_toggled = Signal(bool)
+    original_toggled = Signal(bool)
     after_changed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -30,24 +31,30 @@ class ListenPart(QWidget):
         self.heard.setCheckable(True)
         self.heard.setAccessibleName(self.heard.text())
         self.heard.setToolTip("Hear plain tones of what the model gets, in place of your voice (A/B).")
+        self.original = QPushButton("Original")
+        self.original.setCheckable(True)
+        self.original.setAccessibleName(self.original.text())
+        self.original.setToolTip("Hear it as it was sung or played, without any repair.")
         self.after = ChoiceBox("After its end", AFTER_CHOICES)
         self.after.setToolTip("What happens where the take is longer than the melody.")
         self._after = Titled("After its end", self.after)
         self._flow = Line(self)
-        for part in (self.play, self.heard, self._after):
+        for part in (self.play, self.heard, self.original, self._after):
             self._flow.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._enter = EnterPresses(self)
         self._enter.watch(*self.in_order)
         self.play.clicked.connect(self.play_pressed.emit)
         self.heard.toggled.connect(self._toggled)
+        self.original.toggled.connect(self._original_toggled)
         self.after.currentIndexChanged.connect(lambda _index: self.after_changed.emit(self.after.currentData()))
+        self.original.hide()
         theme.follow(self._dress, self)
 
     @property
     def in_order(self) -> list[QWidget]:
         """Everything that takes the focus, in reading order."""
-        return [self.play, self.heard, self.after]
+        return [self.play, self.heard, self.original, self.after]
 
     def set_playing(self, playing: bool) -> None:
         """Show whether it plays."""
@@ -61,6 +68,13 @@ class ListenPart(QWidget):
         self.heard.blockSignals(False)
         self._show_heard()
 
+    def set_mended(self, mended: bool) -> None:
+        """Say whether there is an original beside what is followed."""
+        if not mended and self.original.isChecked():
+            self.original.setChecked(False)
+        self.original.setVisible(mended)
+        self._flow.invalidate()
+
     def set_after(self, after: str) -> None:
         """Show what comes after the end, one of `core.recipe.AFTER`."""
         self.after.show_value(after)
@@ -70,7 +84,16 @@ class ListenPart(QWidget):
         self._key = key
         self._show_play()
 
+    def _original_toggled(self, original: bool) -> None:
+        if original and self.heard.isChecked():
+            self.set_heard(False)
+        self.original_toggled.emit(original)
+
     def _toggled(self, heard: bool) -> None:
+        if heard and self.original.isChecked():
+            self.original.blockSignals(True)
+            self.original.setChecked(False)
+            self.original.blockSignals(False)
         self._show_heard()
         self.heard_toggled.emit(heard)
 
@@ -89,7 +112,7 @@ class ListenPart(QWidget):
         px = self._theme.px
         self._flow.setSpacing(px(8))
         self._after.set_gap(px(6))
-        for button in (self.play, self.heard):
+        for button in (self.play, self.heard, self.original):
             button.setIconSize(QSize(px(14), px(14)))
         self._show_play()
         self._show_heard()

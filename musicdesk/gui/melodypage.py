@@ -42,6 +42,8 @@ class MelodyPage(QWidget):
     record_pressed = Signal()
     device_chosen = Signal(object)
     """the name of an input, or None for the system's own choice"""
+    devices_wanted = Signal()
+    """the list of inputs is being opened"""
     count_in_changed = Signal(int)
     tempo_changed = Signal(float)
     metronome_toggled = Signal(bool)
@@ -53,6 +55,7 @@ class MelodyPage(QWidget):
     keyboard_requested = Signal(bool)
     play_pressed = Signal()
     heard_toggled = Signal(bool)
+    original_toggled = Signal(bool)
     after_changed = Signal(str)
     repairs_changed = Signal(object)
     trim_changed = Signal(float, object)
@@ -111,6 +114,10 @@ class MelodyPage(QWidget):
             self._fresh, self._shown_fresh = True, False
             self._beat_one_s = None
             self.roll.clear()
+            self.remarks.show_remarks(())
+            holder = self.window().focusWidget()
+            if holder is not None and self.isAncestorOf(holder) and not holder.isEnabled():
+                self.focus_record()  # what is set before one sings cannot be changed now
         elif was_busy and not self.record.is_busy:
             # if nothing comes of it, what was there before comes back
             QTimer.singleShot(0, self, self._show_again)
@@ -200,6 +207,7 @@ class MelodyPage(QWidget):
         if draft is not None:
             self.repair.set_repairs(draft.repairs)
             self.listen.set_after(draft.after)
+            self.listen.set_mended(draft.repairs.any)
             self.roll.set_trim(draft.begin_s, draft.end_s)
         self._show()
 
@@ -232,6 +240,10 @@ class MelodyPage(QWidget):
     def set_playhead(self, seconds: float | None) -> None:
         """Show where it plays."""
         self.roll.set_playhead(seconds)
+
+    def set_voice_only_note(self, note: str) -> None:
+        """Say under which licence a voice is taken out of a song."""
+        self.repair.set_voice_only_note(note)
 
     def set_voice_only_reason(self, reason: str) -> None:
         """Say why a voice cannot be taken out of a song here; "" if it can."""
@@ -286,7 +298,8 @@ class MelodyPage(QWidget):
         record, attempts, listen, repair, use = self.record, self.attempts, self.listen, self.repair, self.use
         for told, tells in (
             (record.record_pressed, self.record_pressed), (record.close_requested, self.close_requested),
-            (record.device_chosen, self.device_chosen), (record.settings.count_in_changed, self.count_in_changed),
+            (record.device_chosen, self.device_chosen), (record.devices_wanted, self.devices_wanted),
+            (record.settings.count_in_changed, self.count_in_changed),
             (record.settings.tempo_changed, self.tempo_changed),
             (record.settings.metronome_toggled, self.metronome_toggled),
             (record.settings.monitor_toggled, self.monitor_toggled),
@@ -294,6 +307,7 @@ class MelodyPage(QWidget):
             (attempts.attempt_chosen, self.attempt_chosen), (attempts.delete_requested, self.attempt_delete_requested),
             (attempts.file_requested, self.file_requested), (attempts.keyboard_requested, self.keyboard_requested),
             (listen.play_pressed, self.play_pressed), (listen.heard_toggled, self.heard_toggled),
+            (listen.original_toggled, self.original_toggled),
             (listen.after_changed, self.after_changed), (self.roll.trim_changed, self.trim_changed),
             (self.roll.seek_requested, self.seek_requested), (use.use_requested, self.use_requested),
             (use.follower_requested, self.follower_requested),
@@ -386,7 +400,7 @@ class MelodyPage(QWidget):
             bpm = settings.bpm
         if self.record.is_busy:
             # Until the first beat is known nobody can say where the bars lie.
-            self.roll.set_grid(bpm if self._beat_one_s is not None else None, self._beat_one_s or 0.0)
+            self.roll.set_grid(settings.bpm if self._beat_one_s is not None else None, self._beat_one_s or 0.0)
         else:
             self.roll.set_grid(bpm, draft.offset_s if draft is not None else 0.0)
 

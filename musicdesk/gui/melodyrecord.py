@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from musicdesk.gui.inputmeter import InputMeter
-from musicdesk.gui.melodybutton import CLOSED, COUNT_IN, OPENING, RecordButton
-from musicdesk.gui.melodychoices import ChoiceBox, Titled
+from musicdesk.gui.melodybutton import CLOSED, COUNT_IN, OPENING, STARTING, RecordButton
+from musicdesk.gui.melodychoices import Titled
+from musicdesk.gui.melodyelided import ElidedBox
 from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.melodysettings import SingingSettings
 from musicdesk.gui.promptfields import EnterPresses
@@ -18,8 +19,13 @@ from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.theme import Theme
 
 SYSTEM_INPUT = "System default"
-WIDE_PX, MEDIUM_PX = 860, 500
+WIDE_PX, MEDIUM_PX, NARROW_PX = 860, 500, 328
+_COLUMNS = ((WIDE_PX, 2), (MEDIUM_PX, 1), (NARROW_PX, 0))
+"""From which width on how many parts stand beside the button: all, input and level, the level; else none."""
+_UNKNOWN = -2
 _HEADLINE_PX = 20
+_INPUT_LETTERS = 12
+_READY = "Ready"
 _OPENING = "Opening …"
 _METRONOME_HINT = "Wear headphones, or the microphone hears the clicks."
 _MONITOR_HINT = "Wear headphones: through speakers, monitoring howls."
@@ -32,6 +38,10 @@ class RecordPart(QWidget):
     close_requested = Signal()
     device_chosen = Signal(object)
     """the name of an input, or None for the system's own choice"""
+    devices_wanted = Signal()
+    """the list of inputs is being opened"""
+    busy_changed = Signal(bool)
+    """something is counted in or recorded, or no longer"""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,7 +49,7 @@ class RecordPart(QWidget):
         self._state = CLOSED
         self._elapsed_s, self._bars = 0.0, ""
         self._key = "R"
-        self._columns = -1
+        self._columns = _UNKNOWN
         self.title = QLabel("MELODY")
         self.title.setProperty("role", "title")
         self.close_button = QPushButton()
@@ -49,7 +59,7 @@ class RecordPart(QWidget):
         self.record = RecordButton(theme)
         self.headline, self.below = QLabel(), QLabel()
         self.below.setProperty("role", "dim")
-        self.device = ChoiceBox("Input device", [(SYSTEM_INPUT, None)], letters=8)
+        self.device = ElidedBox("Input device", [(SYSTEM_INPUT, None)], letters=_INPUT_LETTERS)
         self.meter = InputMeter(theme)
         self.settings = SingingSettings(theme)
         self._input = Titled("Input", self.device)
@@ -59,6 +69,7 @@ class RecordPart(QWidget):
         self._enter.watch(self.close_button, self.record, self.device)
         self.close_button.clicked.connect(self.close_requested.emit)
         self.record.clicked.connect(self.record_pressed.emit)
+        self.device.opened.connect(self.devices_wanted.emit)
         self.device.currentIndexChanged.connect(lambda _index: self.device_chosen.emit(self.device.currentData()))
         self.settings.metronome_toggled.connect(lambda _on: self._show_hint())
         self.settings.monitor_toggled.connect(lambda _on: self._show_hint())
@@ -101,6 +112,8 @@ class RecordPart(QWidget):
         self.settings.set_locked(self.is_busy)
         self._show_time()
         self._show_tips()
+        if self.is_busy != was_busy:
+            self.busy_changed.emit(self.is_busy)
 
     def set_elapsed(self, seconds: float, bars: str | None) -> None:
         """Show how long it has been recording, and bar and beat where there are any; below 0 is before bar one."""
@@ -141,6 +154,13 @@ class RecordPart(QWidget):
         self._singing = QHBoxLayout()
         self._singing.addWidget(self.record, 0, Qt.AlignmentFlag.AlignVCenter)
         self._singing.addLayout(words, 1)
+        # one line is always there, so that nothing moves below where words come and go
+        self._said = QWidget()
+        self._said_line = QHBoxLayout(self._said)
+        self._said_line.setContentsMargins(0, 0, 0, 0)
+        for sentence in (self.trouble, self.hint):
+            self._said_line.addWidget(sentence, 1)
+        self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._sound = QWidget()
         self._sound_line = QGridLayout(self._sound)
         self._sound_line.setContentsMargins(0, 0, 0, 0)
@@ -148,15 +168,14 @@ class RecordPart(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(head)
         self._rows.addLayout(self._grid)
-        self._rows.addWidget(self.trouble)
-        self._rows.addWidget(self.hint)
+        self._rows.addWidget(self._said)
         self._grid.addLayout(self._singing, 0, 0)
         self._grid.addWidget(self._sound, 0, 1)
         self._grid.addWidget(self.settings, 1, 0, 1, 2)
 
     def _arrange(self) -> None:
         px, width = self._theme.px, self.width()
-        columns = 2 if width >= px(WIDE_PX) else 1 if width >= px(MEDIUM_PX) else 0
+        columns = next((columns for least, columns in _COLUMNS if width >= px(least)), -1)
         if columns == self._columns:
             return
         self._columns = columns
@@ -166,15 +185,19 @@ class RecordPart(QWidget):
                 self._grid.removeWidget(part)
             else:
                 self._grid.removeItem(part)
-        wide, narrow = columns == 2, columns == 0
-        self._grid.addLayout(self._singing, 0, 0, 2 if wide else 1, 2 if narrow else 1)
+        wide, narrow = columns == 2, columns <= 0
+        for part_of_line in (self._input, self.meter):
+            self._sound_line.removeWidget(part_of_line)
+        self._grid.removeWidget(self.meter)
+        self._grid.addLayout(self._singing, 0, 0, 2 if wide else 1, 2 if columns < 0 else 1)
         self._grid.addWidget(self._sound, 1 if narrow else 0, 0 if narrow else 1, 1, 2 if narrow else 1)
         self._grid.addWidget(self.settings, 2 if narrow else 1, 1 if wide else 0, 1, 1 if wide else 2)
         self._grid.setColumnStretch(1, 1)
-        for part_of_line in (self._input, self.meter):
-            self._sound_line.removeWidget(part_of_line)
         self._sound_line.addWidget(self._input, 0, 0)
-        self._sound_line.addWidget(self.meter, 1 if narrow else 0, 0 if narrow else 1)
+        if columns == 0:
+            self._grid.addWidget(self.meter, 0, 1)
+        else:
+            self._sound_line.addWidget(self.meter, 1 if narrow else 0, 0 if narrow else 1)
         self._sound_line.setColumnStretch(0, 1)
         self._sound_line.setColumnStretch(1, 0 if narrow else 1)
 
@@ -183,13 +206,12 @@ class RecordPart(QWidget):
         if self.is_busy:
             clock = clock_text(abs(self._elapsed_s), 1)
             head = f"\N{MINUS SIGN}{clock}" if self._elapsed_s < 0 else clock
-            below = "Count-in: get ready" if self._state == COUNT_IN else key
+            below = "Count-in: get ready" if self._state == COUNT_IN else _OPENING if self._state == STARTING else key
             if self._bars:
                 below = f"Count-in  {self._bars}" if self._state == COUNT_IN else f"bar {self._bars}  ·  {key}"
-        elif self._state == OPENING:
-            head, below = "Record", _OPENING
         else:
-            head, below = "Record", f"{self._key} starts and stops." if self._key else "Hum or sing."
+            head = _OPENING if self._state == OPENING else _READY
+            below = f"{self._key} starts and stops." if self._key else "Hum or sing."
         for label, text in ((self.headline, head), (self.below, below)):
             # At 60 times a second a label is only touched when it has something new to say.
             if label.text() != text:
@@ -207,7 +229,7 @@ class RecordPart(QWidget):
 
     def _dress(self) -> None:
         px, theme = self._theme.px, self._theme
-        self._rows.setContentsMargins(px(10), px(4), px(10), px(8))
+        self._rows.setContentsMargins(px(10), px(4), px(10), px(5))
         self._rows.setSpacing(px(4))
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(6))
@@ -220,9 +242,13 @@ class RecordPart(QWidget):
         self.close_button.setStyleSheet(f"padding: {px(1)}px {px(4)}px;")
         self.headline.setStyleSheet(f"font-size: {px(_HEADLINE_PX)}px; font-weight: 600;")
         # so that nothing beside it moves while time goes by
-        metrics = self.below.fontMetrics()
-        self.below.setMinimumWidth(
-            max(metrics.horizontalAdvance(text) for text in (f"{_OPENING} ", "bar 88.8  ·  R stops. "))
-        )
-        self._columns = -1
+        # labels still have their old font while the looks change
+        large = theme.font(bold=True)
+        large.setPixelSize(px(_HEADLINE_PX))
+        small, line = QFontMetrics(theme.font(small=True)), QFontMetrics(large)
+        self.below.setMinimumWidth(small.horizontalAdvance("bar 88.8  ·  R stops. "))
+        self.headline.setMinimumWidth(line.horizontalAdvance(_OPENING))
+        self._said.setMinimumHeight(max(small.height(), px(14)))
+        self._said_line.setSpacing(px(12))
+        self._columns = _UNKNOWN
         self._arrange()

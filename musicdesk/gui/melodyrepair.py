@@ -24,6 +24,8 @@ _DIVISION_WORDS = {1: "1/4", 2: "1/8", 3: "1/8 triplet", 4: "1/16"}
 _USUAL_DIVISION = 2
 _SAME_BPM = 1.0
 _TWO_PX = 480
+_SHARES = (4, 3)
+"""The two lists of a scale need more room than any number."""
 
 
 class RepairPart(QWidget):
@@ -123,6 +125,10 @@ class RepairPart(QWidget):
         """Say why a voice cannot be taken out of a song here; "" if it can."""
         self.voice_only.set_reason(reason)
 
+    def set_voice_only_note(self, note: str) -> None:
+        """Say under which licence a voice is taken out of a song."""
+        self.voice_only.set_note(note)
+
     def values(self) -> dict[str, Any]:
         """Return the values beside the switches, on or off, as plain JSON values."""
         return {
@@ -148,9 +154,9 @@ class RepairPart(QWidget):
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         for at, row in enumerate(self.rows):
             self._columns[at // 3].addWidget(row)
-        for column in self._columns:
+        for column, share in zip(self._columns, _SHARES, strict=True):
             column.addStretch(1)
-            self._kinds.addLayout(column, 1)
+            self._kinds.addLayout(column, share)
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.addWidget(self.title)
@@ -161,7 +167,7 @@ class RepairPart(QWidget):
     def _connect(self) -> None:
         for row in self.rows:
             row.changed.connect(self._tell)
-        self.scale_box.currentIndexChanged.connect(self._scale_chosen)
+        self.scale_box.changed.connect(self._scale_chosen)
         self.division.currentIndexChanged.connect(lambda _index: self._tell())
         self.take_heard.clicked.connect(self._take_heard)
         self._enter = EnterPresses(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from musicdesk.gui.melodychoices import Line, mixed
 from musicdesk.gui.melodynumber import GoodNumber
+from musicdesk.gui.melodyscales import ScaleBox
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
 
@@ -19,7 +20,7 @@ class RepairRow(QWidget):
     def __init__(self, theme: Theme, name: str, tip: str, value: QWidget | None = None) -> None:
         super().__init__()
         self._theme, self._tip, self._shown = theme, tip, False
-        self._reason = ""
+        self._reason = self._note = ""
         self.switch, self.value = QCheckBox(name), value
         self.switch.setAccessibleName(name)
         self._line = Line(self)
@@ -32,7 +33,7 @@ class RepairRow(QWidget):
             value.good_changed.connect(lambda _value: self.changed.emit())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._enter = EnterPresses(self)
-        self._enter.watch(self.switch, *([value] if value is not None else []))
+        self._enter.watch(*self.in_order)
         self.switch.toggled.connect(self._toggled)
         self.set_reason("")
         self._show()
@@ -46,6 +47,8 @@ class RepairRow(QWidget):
     @property
     def in_order(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
+        if isinstance(self.value, ScaleBox):
+            return [self.switch, *self.value.in_order]
         return [self.switch] if self.value is None else [self.switch, self.value]
 
     def add(self, part: QWidget) -> None:
@@ -62,9 +65,15 @@ class RepairRow(QWidget):
     def set_reason(self, reason: str) -> None:
         """Say why it cannot be switched on; "" if it can. What is on can always be switched off."""
         self._reason = reason
-        self.switch.setToolTip(f"<p>{reason}</p>" if reason else self._tip)
-        self.switch.setAccessibleDescription(reason)
+        said = reason or " ".join(filter(None, (self._tip, self._note)))
+        self.switch.setToolTip(f"<p>{said}</p>" if reason or self._note else said)
+        self.switch.setAccessibleDescription(reason or self._note)
         self._show()
+
+    def set_note(self, note: str) -> None:
+        """Say something to be known before it is switched on."""
+        self._note = note
+        self.set_reason(self._reason)
 
     def set_shown(self, shown: bool) -> None:
         """Show the value while the switch is off, too."""
@@ -92,3 +101,5 @@ class RepairRow(QWidget):
         faint = mixed(self._theme.tokens.dim, self._theme.tokens.panel).name()
         self.switch.setStyleSheet(f":disabled {{ color: {faint}; }} ::indicator:disabled {{ border-color: {faint}; }}")
         self._line.setSpacing(self._theme.px(6))
+        if isinstance(self.value, ScaleBox):
+            self.value.set_gap(self._theme.px(4))

@@ -1,22 +1,51 @@
-"""The list of scales: the one that was heard first, then major and minor, then the rest."""
+"""Two short lists for a scale: on which note it stands, and of which kind it is. What was heard says so."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from musicdesk.core.scale import MODES, PITCH_CLASSES, Scale
-from musicdesk.gui.melodychoices import ChoiceBox
+from musicdesk.gui.melodyelided import ElidedBox
 
-_LETTERS = 13
-_ROWS = 18
+_LETTERS = 9
+_HEARD = " (heard)"
 
 
-class ScaleBox(ChoiceBox):
-    """Scales by name; the one heard in the melody stands first and says so."""
+class _RootBox(ElidedBox):
+    """Notes by name, from C up."""
 
     def __init__(self) -> None:
-        super().__init__("Scale", letters=_LETTERS)
+        super().__init__("Scale", list(zip(PITCH_CLASSES, range(12), strict=True)), letters=1)
+        self.setMaxVisibleItems(len(PITCH_CLASSES))
+
+    def shown_text(self) -> str:
+        """Return the bare note: that it was heard is told in the list, and there is no room for it here."""
+        return PITCH_CLASSES[self.currentIndex()]
+
+
+class ScaleBox(QWidget):
+    """A scale: its root and its kind; those heard in the melody say so."""
+
+    changed = Signal()
+    """another scale was chosen"""
+
+    def __init__(self) -> None:
+        super().__init__()
         self._heard: Scale | None = None
-        self.setMaxVisibleItems(_ROWS)
-        self._fill(Scale(0))
+        self.root, self.kind = _RootBox(), ElidedBox("Scale kind", [(mode, mode) for mode in MODES], letters=_LETTERS)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.root)
+        self._row.addWidget(self.kind, 1)
+        for box in self.in_order:
+            box.currentIndexChanged.connect(self._chosen)
+        self._mark()
+
+    @property
+    def in_order(self) -> tuple[ElidedBox, ElidedBox]:
+        """What takes the focus, in reading order."""
+        return self.root, self.kind
 
     @property
     def heard(self) -> Scale | None:
@@ -26,29 +55,39 @@ class ScaleBox(ChoiceBox):
     @property
     def scale(self) -> Scale:
         """The scale chosen."""
-        chosen = self.currentData()
-        return chosen if isinstance(chosen, Scale) else Scale(0)
+        return Scale(self.root.currentIndex(), str(self.kind.currentData()))
+
+    def show_value(self, scale: Scale) -> None:
+        """Show a scale, and say nothing about it."""
+        self.root.show_value(scale.tonic)
+        self.kind.show_value(scale.mode)
+        self._mark()
 
     def set_heard(self, scale: Scale | None, *, choose: bool) -> None:
-        """Put the scale that was heard first; with `choose` it is chosen, else what was chosen stays."""
-        if scale == self._heard and not choose:
-            return
+        """Mark the scale that was heard; with `choose` it is chosen, else what was chosen stays."""
         self._heard = scale
-        self._fill(scale if choose and scale is not None else self.scale)
+        self.show_value(scale if choose and scale is not None else self.scale)
 
-    def _fill(self, chosen: Scale) -> None:
-        self.blockSignals(True)
-        self.clear()
-        if self._heard is not None:
-            self.addItem(f"{self._heard.name} (heard)", self._heard)
-            self.insertSeparator(self.count())
-        for modes in (tuple(MODES)[:2], tuple(MODES)[2:]):
-            for mode in modes:
-                for tonic in range(len(PITCH_CLASSES)):
-                    scale = Scale(tonic, mode)
-                    self.addItem(scale.name, scale)
-                self.insertSeparator(self.count())
-        self.removeItem(self.count() - 1)
-        self.blockSignals(False)
-        self.show_value(chosen)
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+    def set_gap(self, gap_px: int) -> None:
+        """Set the room between the two."""
+        self._row.setSpacing(gap_px)
+        for box in self.in_order:
+            box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 6 * gap_px)
+
+    def setToolTip(self, tip: str) -> None:
+        """Say what it is for."""
+        for box in self.in_order:
+            box.setToolTip(tip)
+
+    def _chosen(self) -> None:
+        self._mark()
+        self.changed.emit()
+
+    def _mark(self) -> None:
+        heard = self._heard
+        for at, name in enumerate(PITCH_CLASSES):
+            self.root.setItemText(at, name + (_HEARD if heard is not None and heard.tonic == at else ""))
+        # a kind is heard on one root only
+        on_root = heard is not None and heard.tonic == self.root.currentIndex()
+        for at, mode in enumerate(MODES):
+            self.kind.setItemText(at, mode + (_HEARD if heard is not None and on_root and heard.mode == mode else ""))

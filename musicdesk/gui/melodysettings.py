@@ -96,6 +96,9 @@ class SingingSettings(QWidget):
         """Hold on to what must not change while something is recorded."""
         for field in (self.count_in, self.tempo, self.latency):
             field.setEnabled(not locked)
+        # it stands last, and where lines wrap the roll needs its room more
+        self.latency.setVisible(not locked)
+        self._flow.invalidate()
 
     def _connect(self) -> None:
         self.count_in.currentIndexChanged.connect(lambda _index: self.count_in_changed.emit(self.count_in_bars))
@@ -109,7 +112,7 @@ class SingingSettings(QWidget):
         self._flow.setSpacing(px(10))
         for part in self._titled:
             part.set_gap(px(6))
-        self.tempo.setMinimumWidth(px(88))
+        self.tempo.setMinimumWidth(px(112))
         self._flow.invalidate()
 
 

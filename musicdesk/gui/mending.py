@@ -12,8 +12,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from musicdesk.analysis.loudness import integrated_lufs
 from musicdesk.app.melody import Draft, Prepared, as_heard, prepare
+from musicdesk.app.melodysource import go_on
 from musicdesk.core.chroma import Ear
 from musicdesk.core.errors import UserError
+from musicdesk.core.job import Cancel, Cancelled
 from musicdesk.core.melody import Repairs
 from musicdesk.gui.background import Background
 from musicdesk.gui.melodyplaying import Listenable
@@ -37,15 +39,18 @@ class Ready:
     listenable: Listenable
 
 
-def made_ready(draft: Draft, ear: Ear, separate: Separate | None = None) -> Ready:
+def made_ready(draft: Draft, ear: Ear, separate: Separate | None = None, cancel: Cancel | None = None) -> Ready:
     """Return a draft carried out; slow.
 
-    Raises: BadFile or BadValue if it cannot be.
+    Raises: BadFile or BadValue if it cannot be; UserError if `cancel` said so.
     """
-    prepared = prepare(draft, ear, separate=separate)
-    heard = as_heard(prepared)
-    levels = integrated_lufs(prepared.clip), integrated_lufs(heard)
-    return Ready(prepared, Listenable(prepared.clip, heard, *levels))
+    try:
+        go_on(cancel)
+        prepared = prepare(draft, ear, separate=separate, cancel=cancel)
+    except Cancelled as exc:
+        raise UserError("That melody is not looked at any more.") from exc
+    clips = prepared.clip, as_heard(prepared), prepared.original
+    return Ready(prepared, Listenable(*clips, *(integrated_lufs(clip) for clip in clips)))
 
 
 class Mending(QObject):
@@ -53,6 +58,8 @@ class Mending(QObject):
 
     draft_changed = Signal(object)
     """Draft, or None"""
+    stepped = Signal()
+    """a step was made or taken back: what it changed should be seen"""
     busy_changed = Signal(bool)
     ready = Signal(object)
     """Ready, or None when there is nothing to look at or it could not be made"""
@@ -72,6 +79,7 @@ class Mending(QObject):
         self._draft: Draft | None = None
         self._ready: Ready | None = None
         self._asked = 0
+        self._closed = False
 
     @property
     def draft(self) -> Draft | None:
@@ -89,6 +97,7 @@ class Mending(QObject):
         self.draft_changed.emit(draft)
         if ready is not None:
             self._asked += 1
+            self.busy_changed.emit(False)
             self._put(ready)
         else:
             self._make_ready()
@@ -102,8 +111,9 @@ class Mending(QObject):
         """Choose a part of it."""
         draft = self._draft
         if draft is not None and (begin_s, end_s) != (draft.begin_s, draft.end_s):
+            handle = "beginning" if begin_s != draft.begin_s else "end"
             try:
-                self._change(draft.with_(begin_s=begin_s, end_s=end_s), "trim melody")
+                self._change(draft.with_(begin_s=begin_s, end_s=end_s), f"{handle} of the melody")
             except UserError as exc:
                 self.failed.emit(exc)
 
@@ -111,6 +121,10 @@ class Mending(QObject):
         """Choose what happens after its end."""
         if self._draft is not None and after != self._draft.after:
             self._change(self._draft.with_(after=after), "what comes after the melody")
+
+    def close(self) -> None:
+        """Give up what is being made ready, for good."""
+        self._closed = True
 
     def renew(self) -> None:
         """Hear it anew: another model listens otherwise."""
@@ -125,6 +139,7 @@ class Mending(QObject):
     def use(self, draft: Draft) -> None:
         """Show a version of the melody: a step, or its way back."""
         self._draft = draft
+        self.stepped.emit()
         self.draft_changed.emit(draft)
         self._make_ready()
 
@@ -148,7 +163,10 @@ class Mending(QObject):
                 self._put(None)
                 self.failed.emit(error)
 
-        self._background.run(lambda: made_ready(draft, ear, self._separate), show, refuse)
+        def is_stale() -> bool:
+            return self._closed or mine != self._asked
+
+        self._background.run(lambda: made_ready(draft, ear, self._separate, is_stale), show, refuse)
 
     def _put(self, ready: Ready | None) -> None:
         self._ready = ready

@@ -138,7 +138,6 @@ class MelodySlot(QWidget):
         self.record = QPushButton(self)
         self.instead = QPushButton("Use the Starter", self)
         self.instead.setAccessibleName("Use the Starter, which follows melodies")
-        self.instead.setProperty("role", "flat")
         self.beside = Beside(self.button, self)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -215,9 +214,13 @@ class MelodySlot(QWidget):
         self.record.setAccessibleName("Record" if not is_open else "Recording is on the melody page")
         self.record.setToolTip("Sing or play the melody (R)")
 
+    def choose(self) -> Path | None:
+        """Ask for a file, and return it; None if none was chosen."""
+        return self._choose(self)
+
     def ask(self) -> None:
         """Ask for a file to follow."""
-        path = self._choose(self)
+        path = self.choose()
         if path is not None:
             self.offer(path)
 

@@ -34,7 +34,7 @@ ACTIONS = (
     Action("continue", "Continue", ("Ctrl+T",), "Making"),
     Action("use_settings", "Use these settings", ("Ctrl+U",), "Making"),
     Action("use_as_melody", "Use as melody", ("Ctrl+M",), "Making"),
-    Action("record", "Record a melody, or end it", ("R",), "Melody"),
+    Action("record", "Record a melody, or end it", ("R", "F9"), "Melody"),
     Action("melody", "Show or leave the melody page", ("Ctrl+Shift+M",), "Melody"),
     Action("play", "Play or pause", ("Space",), "Playing"),
     Action("stop", "Stop playing", ("Shift+Space",), "Playing"),

@@ -8,14 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from musicdesk.app import recordings
 from musicdesk.app.melody import Draft
+from musicdesk.app.melodydrafts import keep_draft, kept_draft
+from musicdesk.app.melodyfile import file_draft
 from musicdesk.app.recordings import Recording
-from musicdesk.app.separation import separate, why_not
+from musicdesk.app.separation import LICENCE, separate, why_not
 from musicdesk.audio.metronome import Metronome
+from musicdesk.audio.monitor import Monitor
 from musicdesk.audio.player import Player
 from musicdesk.audio.recorder import Recorder
 from musicdesk.audio.soundcard import SoundCard
@@ -26,13 +29,17 @@ from musicdesk.gui.controller import Controller
 from musicdesk.gui.keyboardplaying import KeyboardPlaying
 from musicdesk.gui.latencymeasuring import LatencyMeasuring
 from musicdesk.gui.melodypage import MelodyPage
-from musicdesk.gui.melodyplaying import MelodyPlaying
+from musicdesk.gui.melodyplaying import MelodyPlaying, Voice
 from musicdesk.gui.mending import Mending, Ready
 from musicdesk.gui.singing import Singing
 from musicdesk.gui.window import MainWindow
 
 SHOWN_ATTEMPTS = 30
 """So many attempts are offered, the last ones; all of them stay in the library's folder."""
+SAME_TEMPO = 0.01
+"""Tempos that differ by less, as a part, are the same."""
+KEEP_MS = 800
+"""How long after the last change of a draft it is written down."""
 SHORTEST_LEFT_S = 0.2
 """A recording that ends so soon after its count-in has nothing but the count-in."""
 _KEPT = "melody"
@@ -60,13 +67,24 @@ class StudioRoom(QObject):
         self._stack, self._kept, self._library = stack, kept, library
         self._attempts: dict[str, Recording] = {}
         self._drafts: dict[str, Draft] = {}
+        self._others: dict[str, Draft] = {}
+        self._unkept: dict[str, Draft] = {}
+        self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
+        self._keeping.timeout.connect(self._keep_drafts)
+        self._heard_by = controller.ear()
         self._current: str | None = None
         self._ready: Ready | None = None
         self._page = page = MelodyPage(window.theme)
-        self._singing = Singing(page, Recorder(), Metronome(card.open), lambda: library, background, self)
+        recorder = Recorder()
+        monitor = Monitor(card.open, recorder.tap())
+        self._singing = Singing(
+            page, recorder, Metronome(card.open), monitor, lambda: library, background, self, lambda: card.default_name
+        )
         self._player = Player(card=card)
         self._listening = MelodyPlaying(self._player, self)
-        self._mending = Mending(background, stack, controller.ear, separate, self)
+        # One thread of its own: of several versions of a melody only the last is wanted, and no file waits for them.
+        self._workshop = Background(self, threads=1)
+        self._mending = Mending(self._workshop, stack, controller.ear, separate, self)
         self._keyboard = KeyboardPlaying(page, library, self)
         self._latency = LatencyMeasuring(window, self._singing, background, self)
         self._restore()
@@ -93,9 +111,11 @@ class StudioRoom(QObject):
         self._follow_prompt()
         self._window.show_page(page)
         self._window.prompt.melody.set_page_open(True)
+        self._read_attempts()
         self._show_attempts()
         self._model_chosen()
         page.set_voice_only_reason(why_not())
+        page.set_voice_only_note(LICENCE)
         self._keyboard.look()
         singing.listen()
         page.focus_record()
@@ -105,8 +125,8 @@ class StudioRoom(QObject):
         if not self.is_open:
             return
         self._listening.stop()
-        self._keyboard.stop()
         self._singing.rest()
+        self._keyboard.stop()
         self._window.show_page(None)
         self._window.prompt.melody.set_page_open(False)
         self._window.prompt.focus_prompt()
@@ -143,8 +163,8 @@ class StudioRoom(QObject):
 
     def set_output(self, name: str | None) -> None:
         """Use another sound device for clicks and for listening; None is the default."""
-        self._singing.settings.output = name
         self._player.set_device(name)
+        self._singing.set_output(name)
 
     def set_shortcuts(self, shown: Mapping[str, str]) -> None:
         """Say which keys do what, as people read them."""
@@ -153,9 +173,13 @@ class StudioRoom(QObject):
     def put_away(self) -> None:
         """Keep what is being sung, and let all devices go; the window is being closed."""
         self._kept.setValue(_KEPT, json.dumps(self._page.values() | {"input": self._singing.chosen_device}))
+        self._keep_drafts()
+        self._latency.stop()
+        self._mending.close()
         self._keyboard.stop()
         self._listening.close()
         self._singing.close()
+        self._workshop.close()
 
     # Building
 
@@ -166,7 +190,7 @@ class StudioRoom(QObject):
         except ValueError:
             values = {}
         page.set_count_in(singing.settings.count_in_bars)
-        page.set_tempo(singing.settings.bpm)
+        page.set_tempo(self._near_taught(singing.settings.bpm))
         if isinstance(values, dict):
             page.restore(values)
             name = values.get("input")
@@ -174,38 +198,42 @@ class StudioRoom(QObject):
         told = page.values()
         singing.settings.bpm, singing.settings.count_in_bars = float(told["tempo"]), int(told["count_in"])
         singing.settings.metronome = bool(told["metronome"])
+        self._controller.following.after = str(told["after"])
 
     def _join(self) -> None:
         page, singing, mending, listening = self._page, self._singing, self._mending, self._listening
         settings = singing.settings
         page.record_pressed.connect(self.record)
         page.device_chosen.connect(singing.choose_device)
+        page.devices_wanted.connect(singing.look_for_devices)
         page.count_in_changed.connect(partial(setattr, settings, "count_in_bars"))
-        page.tempo_changed.connect(partial(setattr, settings, "bpm"))
+        page.tempo_changed.connect(self._tempo_changed)
         page.metronome_toggled.connect(partial(setattr, settings, "metronome"))
         page.monitor_toggled.connect(singing.set_monitor)
         page.latency_requested.connect(self._latency.show)
         page.attempt_chosen.connect(self._choose)
         page.attempt_delete_requested.connect(self._delete)
-        page.file_requested.connect(self._window.prompt.melody.ask)
+        page.file_requested.connect(self._ask_for_file)
         page.keyboard_requested.connect(self._keyboard.toggle)
         page.play_pressed.connect(listening.toggle)
-        page.heard_toggled.connect(listening.set_as_heard)
-        page.after_changed.connect(mending.set_after)
+        page.heard_toggled.connect(lambda on: listening.set_voice(Voice.HEARD if on else Voice.MENDED))
+        page.original_toggled.connect(lambda on: listening.set_voice(Voice.ORIGINAL if on else Voice.MENDED))
+        page.after_changed.connect(self._after_changed)
         page.repairs_changed.connect(mending.repair)
         page.trim_changed.connect(mending.trim)
         page.seek_requested.connect(self._seek)
         page.use_requested.connect(self._use)
         page.follower_requested.connect(self._window.prompt.melody.instead_requested)
         page.close_requested.connect(self.close)
-        self._window.prompt.model.currentIndexChanged.connect(self._model_chosen)
+        self._window.prompt.model.model_changed.connect(self._model_chosen)
         mending.draft_changed.connect(self._draft_changed)
+        mending.stepped.connect(self.open)
         mending.busy_changed.connect(page.set_busy)
         mending.ready.connect(self._made_ready)
         listening.playing_changed.connect(page.set_playing)
         listening.moved.connect(self._moved)
         singing.kept.connect(self._sung)
-        self._keyboard.played.connect(self.look_at)
+        self._keyboard.played.connect(self._played)
         for failed in (mending.failed, singing.failed, self._keyboard.failed):
             failed.connect(self.failed)
         for said in (singing.said, self._latency.said):
@@ -215,11 +243,40 @@ class StudioRoom(QObject):
     # What the page wants
 
     def _follow_prompt(self) -> None:
-        """A tempo that the prompt names is the one to sing at."""
+        """A tempo that the prompt names is the one to sing at: the one that the take will have."""
         bpm = tempo_in(self._window.prompt.prompt.toPlainText())
         if bpm is not None:
-            self._page.set_tempo(bpm)
-            self._singing.settings.bpm = bpm
+            self._set_tempo(self._near_taught(bpm))
+
+    def _set_tempo(self, bpm: float) -> None:
+        self._page.set_tempo(bpm)
+        self._singing.settings.bpm = bpm
+
+    def _tempo_changed(self, bpm: float) -> None:
+        self._singing.settings.bpm = bpm
+        row, near = self._window.prompt.model.row(), self._near_taught(bpm)
+        if row is not None and abs(near - bpm) > SAME_TEMPO * bpm:
+            self.said.emit(
+                f"{row.title} keeps no beat of {spoken_bpm(bpm)} bpm; the nearest it keeps is {spoken_bpm(near)} bpm."
+            )
+
+    def _near_taught(self, bpm: float) -> float:
+        """Return the tempo nearest to one that the chosen model keeps."""
+        row = self._window.prompt.model.row()
+        return min(row.tempos_bpm, key=lambda each: abs(each - bpm)) if row is not None and row.tempos_bpm else bpm
+
+    def _after_changed(self, after: str) -> None:
+        self._controller.following.after = after
+        self._mending.set_after(after)
+
+    def _ask_for_file(self) -> None:
+        path = self._window.prompt.melody.choose()
+        if path is not None:
+            self._show(file_draft(path, after=self._controller.following.after)[0])
+
+    def _played(self, draft: Draft) -> None:
+        self._others[draft.path.stem] = draft
+        self.look_at(draft)
 
     def _seek(self, seconds: float) -> None:
         draft = self._mending.draft
@@ -232,45 +289,63 @@ class StudioRoom(QObject):
             self._page.set_playhead(None if seconds is None else seconds + draft.begin_s)
 
     def _show(self, draft: Draft, ready: Ready | None = None) -> None:
-        known = next((name for name, each in self._attempts.items() if each.path == draft.path), None)
-        self._current = known
-        if known is not None:
-            self._drafts[known] = draft
         self._mending.look_at(draft, ready)
-        self._show_attempts()
 
     def _draft_changed(self, draft: Draft | None) -> None:
-        sung = self._attempts.get(self._current or "")
-        if draft is not None and sung is not None and sung.path == draft.path:
-            self._drafts[sung.id] = draft
+        # Undo may bring back a step of another melody than the one that is looked at.
+        self._read_attempts()
+        self._current = None if draft is None else self._id_of(draft)
+        if draft is not None and self._current is not None and self._drafts.get(self._current) != draft:
+            self._drafts[self._current] = draft
+            if self._current in self._attempts:
+                self._unkept[self._current] = draft
+                self._keeping.start()
+        recording = self._attempts.get(self._current or "")
+        if recording is not None and recording.bpm is not None:
+            self._set_tempo(recording.bpm)
         self._page.set_draft(draft)
         self._singing.set_draws(draft is None)
+        self._show_attempts()
+
+    def _id_of(self, draft: Draft) -> str | None:
+        sung = next((each.id for each in self._attempts.values() if each.path == draft.path), None)
+        return sung or next((name for name, each in self._others.items() if each.path == draft.path), None)
 
     def _made_ready(self, ready: Ready | None) -> None:
         self._ready = ready
+        said = None if ready is None else ready.prepared
+        if said is not None and said.draft.source == "midi" and said.bpm and said.draft.repairs.beat_bpm is None:
+            self._set_tempo(said.bpm)  # a MIDI file names its tempo
         self._page.set_prepared(None if ready is None else ready.prepared)
         self._listening.put(None if ready is None else ready.listenable)
 
     def _use(self) -> None:
-        ready = self._ready
+        ready, row = self._ready, self._window.prompt.model.row()
         if ready is None:
             return
         draft, prompt = ready.prepared.draft, self._window.prompt
         self._controller.following.follow(ready)
         self.close()
+        if row is not None and not row.melody:
+            self.said.emit(f"{draft.name} is in its slot, but {row.title} follows no melody: choose the Starter.")
+            return
         said = f"The next take follows {draft.name}."
         sung = self._attempts.get(self._current or "")
-        if sung is not None and sung.bpm is not None and tempo_in(prompt.prompt.toPlainText()) is None:
-            said += f" It was sung at {spoken_bpm(sung.bpm)} bpm: name that tempo in the prompt, and the beat fits."
+        bpm = draft.repairs.beat_bpm or (None if sung is None else sung.bpm)
+        if bpm is not None and tempo_in(prompt.prompt.toPlainText()) is None:
+            said += f" Its tempo is {spoken_bpm(bpm)} bpm: name that in the prompt, and the beat fits."
         self.said.emit(said)
 
     def _model_chosen(self) -> None:
+        """Say whether the chosen model follows a melody, and show how it hears."""
         row = self._window.prompt.model.row()
         refuses = row is not None and not row.melody
         title = row.title if row is not None else ""
         text = f"{title} follows no melody: choose the Starter." if refuses else ""
         self._page.set_can_follow(text, "Use the Starter" if refuses else "")
-        if self.is_open and not refuses:
+        ear = self._controller.ear()
+        if ear != self._heard_by and not refuses:
+            self._heard_by = ear
             self._mending.renew()
 
     # Attempts
@@ -278,18 +353,38 @@ class StudioRoom(QObject):
     def _sung(self, recording: Recording) -> None:
         self._attempts[recording.id] = recording
         self._choose(recording.id)
+        if not self.is_open:
+            self.said.emit(f"Kept: {recording.name}. The melody page has it.")
 
     def _choose(self, attempt: str) -> None:
-        recording = self._attempts.get(attempt)
-        if recording is None:
-            return
-        self._current = attempt
-        self._show(self._drafts.get(attempt) or draft_of(recording))
+        recording, other = self._attempts.get(attempt), self._others.get(attempt)
+        if recording is not None:
+            self._show(self._drafts.get(attempt) or self._draft_of(recording))
+        elif other is not None:
+            self._show(self._drafts.get(attempt, other))
+
+    def _draft_of(self, recording: Recording) -> Draft:
+        kept = kept_draft(recording)
+        return kept or draft_of(recording).with_(after=self._controller.following.after)
+
+    def _keep_drafts(self) -> None:
+        """Write down how attempts are mended, beside them."""
+        unkept, self._unkept = self._unkept, {}
+        for name, draft in unkept.items():
+            recording = self._attempts.get(name)
+            if recording is not None:
+                try:
+                    keep_draft(recording, draft)
+                except UserError as exc:
+                    self.failed.emit(exc)
 
     def _delete(self, attempt: str) -> None:
         recording = self._attempts.get(attempt)
         if recording is not None:
             self._stack.push(_Deletion(self, recording))
+            self.said.emit(f"Deleted: {recording.name}. Undo brings it back.")
+        elif self._others.pop(attempt, None) is not None:
+            self._after_change(attempt)
 
     def forget(self, recording: Recording) -> None:
         """Move a recording to the trash."""
@@ -312,7 +407,8 @@ class StudioRoom(QObject):
         if gone is not None and gone == self._current:
             self._current = next(reversed(self._attempts), None)
             recording = self._attempts.get(self._current or "")
-            self._mending.look_at(None if recording is None else self._drafts.get(recording.id) or draft_of(recording))
+            draft = None if recording is None else self._drafts.get(recording.id) or self._draft_of(recording)
+            self._mending.look_at(draft)
         self._show_attempts()
 
     def _read_attempts(self) -> None:
@@ -324,17 +420,18 @@ class StudioRoom(QObject):
         self._attempts = {each.id: each for each in found}
 
     def _show_attempts(self) -> None:
-        self._read_attempts()
         rows = [(each.id, each.name, each.seconds, mark_of(each)) for each in self._attempts.values()]
+        rows += [(name, each.name, 0.0, "MIDI") for name, each in self._others.items()]
         self._page.set_attempts(rows, self._current)
 
     def show_recovered(self, found: Sequence[Recording]) -> None:
         """Keep what was recovered, and show the last of it."""
-        try:
-            kept = [recordings.keep_recovered(each) for each in found]
-        except UserError as exc:
-            self.failed.emit(exc)
-            return
+        kept = list[Recording]()
+        for each in found:
+            try:
+                kept.append(recordings.keep_recovered(each))
+            except UserError as exc:
+                self.failed.emit(exc)
         self.open()
         if kept:
             self._choose(kept[-1].id)

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from musicdesk.core.take import STARS_LIMIT, TITLE_LIMIT, Origin
 from musicdesk.gui.takesmodel import AnyIndex, TakesModel
-from musicdesk.gui.takesrow import ROW_PX, STAR_PX, RowShape, row_shape
+from musicdesk.gui.takesrow import ROW_PX, STAR_PX, RowShape, fitted_line, row_shape
 from musicdesk.gui.takessource import TakeRow
-from musicdesk.gui.takeswords import age, badge, length_in_signs, one_line, second_line
+from musicdesk.gui.takeswords import age, badge, follows, length_in_signs, one_line, second_line
 from musicdesk.gui.theme import Theme
 
 Now = Callable[[], float]
@@ -107,7 +107,9 @@ class TakesDelegate(QStyledItemDelegate):
         if not shape.wide:
             # The age stands on the same line here, and mostly leaves some of its room.
             second.setRight(shape.age.right() - self._small.sizes.horizontalAdvance(words) - self._theme.px(8))
-        self._write(painter, second, second_line(row, is_child=child), self._small, dim)
+        said = second_line(row, is_child=child)[:TITLE_LIMIT]
+        line = fitted_line(said, follows(row)[:TITLE_LIMIT], second.width(), self._small.sizes)
+        self._write(painter, second, line, self._small, dim)
 
     def _paint_badge(self, painter: QPainter, place: QRect, row: TakeRow) -> QRect:
         """Paint what is special about a take and return the place that is left."""

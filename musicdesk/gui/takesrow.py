@@ -1,11 +1,12 @@
-"""Where the parts of a row of the list of takes lie, for a narrow and for a wide list."""
+"""Where the parts of a row of the list of takes lie, for a narrow and for a wide list, and how its words fit in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 
 from musicdesk.core.take import STARS_LIMIT
 
@@ -15,6 +16,8 @@ WIDE_PX = 470
 WAVE_PX, SMALL_WAVE_PX = 56, 44
 """Width of the small waveform in a wide and in a narrow list."""
 STAR_PX = 12
+
+_FEWEST_SIGNS, _FEWEST_SIGNS_OF_NAME = 6, 10
 
 
 @dataclass(frozen=True)
@@ -62,3 +65,24 @@ def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width:
     length = QRect(left, middle, px(32), line)
     second = QRect(length.right() + 1 + px(4), middle, age.left() - px(4) - length.right() - 1, line)
     return RowShape(wave, title, free_title, stars, length, second, age, wide=False)
+
+
+def fitted_line(said: str, follows: str, width_px: int, sizes: QFontMetrics) -> str:
+    """Return a row's second line cut to fit: of what is `said` the end goes first, of what it `follows` the middle.
+
+    Many takes are alike but for the melody, and melodies but for the number at their end: so that stays the longest.
+    """
+    if not follows:
+        return sizes.elidedText(said, Qt.TextElideMode.ElideRight, width_px)
+    if said:
+        tail = f" · {follows}"
+        head = sizes.elidedText(said, Qt.TextElideMode.ElideRight, width_px - sizes.horizontalAdvance(tail))
+        if len(head) >= min(len(said), _FEWEST_SIGNS):
+            return head + tail
+    if sizes.horizontalAdvance(follows) <= width_px:
+        return follows
+    verb, blank, name = follows.partition(" ")
+    cut = sizes.elidedText(name, Qt.TextElideMode.ElideMiddle, width_px - sizes.horizontalAdvance(verb + blank))
+    if len(cut) >= _FEWEST_SIGNS_OF_NAME:
+        return verb + blank + cut
+    return sizes.elidedText(name, Qt.TextElideMode.ElideMiddle, width_px)

@@ -63,6 +63,10 @@ class TakeRow(Protocol):
     def note(self) -> str:
         """What the musician wrote on it."""
 
+    @property
+    def melody(self) -> str:
+        """The name of the melody it follows, or ""."""
+
 
 class TakeSource(Protocol):
     """A library, as far as the list needs it. Whatever fails raises UserError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from musicdesk.core.take import Bond, Origin
@@ -83,11 +84,25 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def model_word(model: str) -> str:
+    """Return a short name of what made a take: the Starter's, or the end of a folder or of a long id."""
+    return "Starter" if model == "starter" else re.split(r"[/\\]", model.rstrip("/\\"))[-1]
+
+
+def follows(row: TakeRow) -> str:
+    """Return what a take follows, such as follows Humming 2, or ""."""
+    name = one_line(row.melody)
+    return f"follows {name}" if name else ""
+
+
 def second_line(row: TakeRow, *, is_child: bool) -> str:
-    """Return what stands under the title: the prompt, or the model where the title says what the prompt says."""
+    """Return what stands under the title: the prompt, or the model where the title says what the prompt says.
+
+    What the take follows stands behind it; see `follows`.
+    """
     title, prompt = one_line(row.title).casefold(), one_line(row.prompt)
     told = not prompt or prompt.casefold() == title or prompt.casefold().startswith(title.rstrip("…. "))
-    parts = (bond_word(row.bond) if is_child else "", row.model if told else prompt)
+    parts = (bond_word(row.bond) if is_child else "", model_word(row.model) if told else prompt)
     return " · ".join(part for part in parts if part)
 
 
@@ -96,6 +111,8 @@ def spoken(row: TakeRow) -> str:
     parts = [one_line(row.title), length_in_words(row.seconds), counted(row.stars, "star"), row.origin.value]
     if row.bond is not None:
         parts.append(bond_word(row.bond))
+    if row.melody:
+        parts.append(follows(row))
     if row.note:
         parts.append("has a note")
     return ", ".join(parts)
@@ -104,7 +121,8 @@ def spoken(row: TakeRow) -> str:
 def tip(row: TakeRow) -> str:
     """Return all that a row has no room for, as plain text."""
     made = moment(row.created_s)
-    facts = [length_in_words(row.seconds), row.model, f"{row.bpm:g} bpm" if row.bpm else "", bond_word(row.bond)]
+    tempo = f"{row.bpm:g} bpm" if row.bpm else ""
+    facts = [length_in_words(row.seconds), model_word(row.model), follows(row), tempo, bond_word(row.bond)]
     if made is not None:
         facts.append(f"{made.day} {_MONTHS[made.month - 1]} {made.year}, {made:%H:%M}")
     lines = [one_line(row.title)]

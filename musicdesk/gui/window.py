@@ -21,6 +21,8 @@ from musicdesk.gui.waveform import WaveformView
 SMALLEST_PX = (1000, 640)
 FIRST_PX = (1280, 800)
 PROMPT_PX = 320
+LEAST_PROMPT_PX = 308
+"""Below this the fields of the prompt would be cut."""
 GAP_PX = 8
 
 
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
             (self.takes, lambda: self.takes.list.setFocus(key)),
             (self.jobs, lambda: self.jobs.setFocus(key)),
         )
+        self._percent = theme.percent
         self._stand()
         self.setAcceptDrops(True)
         theme.follow(self._fit, self)
@@ -126,7 +129,7 @@ class MainWindow(QMainWindow):
         self._sound_rows.setContentsMargins(0, 0, 0, 0)
         self._sound_rows.addWidget(_panel(self.waveform), 1)
         self._sound_rows.addWidget(_panel(self.transport))
-        left = QWidget()
+        left = self._left = QWidget()
         self._left_rows = QVBoxLayout(left)
         self._left_rows.setContentsMargins(0, 0, 0, 0)
         self._left_rows.addWidget(_panel(self.prompt), 1)
@@ -154,6 +157,12 @@ class MainWindow(QMainWindow):
         self._left_rows.setSpacing(gap)
         for splitter in (self._rows, self._columns):
             splitter.setHandleWidth(gap)
+        self._left.setMinimumWidth(px(LEAST_PROMPT_PX))
+        if self.theme.percent != self._percent:
+            left, right = self._columns.sizes()
+            grown = round(left * self.theme.percent / self._percent)
+            self._percent = self.theme.percent
+            self._columns.setSizes([grown, max(left + right - grown, 0)])
         available = self.screen().availableSize()
         # At 200 % the smallest window must still fit on the screen.
         self.setMinimumSize(min(px(SMALLEST_PX[0]), available.width()), min(px(SMALLEST_PX[1]), available.height()))

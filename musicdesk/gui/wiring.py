@@ -151,7 +151,7 @@ class Wiring(QObject):
         w.takes.set_can_change(not library.read_only)
         w.takes.set_can_continue(not library.read_only)
         self._model_chosen()
-        w.prompt.model.currentIndexChanged.connect(self._model_chosen)
+        w.prompt.model.model_changed.connect(self._model_chosen)
         self._menus.set_recent(self._filing.recent_files())
         self._menus.enable({"unload": False})
         self._selected(())

@@ -14,19 +14,19 @@ from musicdesk.core.take import Bond, Origin
 from musicdesk.library.naming import folded
 from musicdesk.library.takefolder import Entry
 
-SCHEMA = 1
-"""The version of the table; an index of any other is made again."""
+SCHEMA = 2
+"""The version of the table; an index of any other is made again. 2: with the name of the melody."""
 FLUSHING = "FULL"
 """A change that was answered outlives a power cut. Source: sqlite.org, "PRAGMA synchronous"."""
 WAIT_S = 15.0
 """How long to wait for another process that is writing."""
-_ROW = "id, title, seconds, prompt, model, stars, created_s, origin, parent, bond, bpm, overview, note"
+_ROW = "id, title, seconds, prompt, model, stars, created_s, origin, parent, bond, bpm, overview, note, melody"
 _TABLE = """
     CREATE TABLE takes (
         id TEXT PRIMARY KEY, trashed INTEGER NOT NULL, stamp TEXT NOT NULL, stars INTEGER NOT NULL,
         created_s REAL NOT NULL, words TEXT NOT NULL, title TEXT NOT NULL, seconds REAL NOT NULL, prompt TEXT NOT NULL,
         model TEXT NOT NULL, origin TEXT NOT NULL, parent TEXT, bond TEXT, bpm REAL, note TEXT NOT NULL,
-        overview BLOB NOT NULL
+        melody TEXT NOT NULL DEFAULT '', overview BLOB NOT NULL
     )
 """
 _INDEXES = (
@@ -43,7 +43,10 @@ class Damaged(Exception):  # noqa: N818 - it never leaves the library
 
 @dataclass(frozen=True)
 class Row:
-    """What a list shows of a take. `overview` is uint8, the loudest sample of each column, 0..255."""
+    """What a list shows of a take.
+
+    `overview` is uint8, the loudest sample of each column, 0..255; `melody` the name of what it follows, or "".
+    """
 
     id: str
     title: str
@@ -58,6 +61,7 @@ class Row:
     bpm: float | None
     overview: bytes
     note: str
+    melody: str
 
 
 class Index:
@@ -126,7 +130,8 @@ class Index:
         """Take in what is new or has changed."""
         self._connection.executemany(
             "INSERT OR REPLACE INTO takes (id, trashed, stamp, stars, created_s, words, title, seconds, prompt, model,"
-            " origin, parent, bond, bpm, note, overview) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " origin, parent, bond, bpm, note, melody, overview)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             map(_values, entries),
         )
 
@@ -227,14 +232,16 @@ def _damage_seen() -> Iterator[None]:
 
 def _values(entry: Entry) -> tuple[object, ...]:
     take = entry.take
-    title, prompt, model, note = (_whole(text) for text in (take.title, take.prompt, take.model, take.note))
+    followed = "" if take.recipe is None or take.recipe.melody is None else take.recipe.melody.name
+    said = (take.title, take.prompt, take.model, take.note, followed)
+    title, prompt, model, note, melody = (_whole(text) for text in said)
     return (
         take.id,
         int(entry.trashed),
         entry.stamp,
         take.stars,
         take.created_s,
-        folded("\n".join((title, prompt, note, model))),
+        folded("\n".join((title, prompt, note, model, melody))),
         title,
         take.seconds,
         prompt,
@@ -244,6 +251,7 @@ def _values(entry: Entry) -> tuple[object, ...]:
         None if take.bond is None else take.bond.value,
         take.bpm,
         note,
+        melody,
         entry.overview,
     )
 

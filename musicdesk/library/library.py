@@ -135,8 +135,9 @@ class Library:
     def find(self, text: str = "", stars: int = 0, trashed: bool = False) -> list[str]:
         """Return the ids of takes, newest first.
 
-        Every word of `text` occurs somewhere in title, prompt, note or model, whatever the case and accents, and the
-        take has at least so many `stars`. With `trashed` the trash is searched instead. Raises: StorageError.
+        Every word of `text` occurs somewhere in title, prompt, note, model or the name of the melody it follows,
+        whatever the case and accents, and the take has at least so many `stars`. With `trashed` the trash is searched
+        instead. Raises: StorageError.
         """
         return self._ledger.ask(lambda index: index.find(text, stars, trashed))
 

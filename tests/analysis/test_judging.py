@@ -135,6 +135,25 @@ def test_a_hum_over_a_keyboard_is_more_than_one_voice() -> None:
     assert "voices" in _kinds(added(hum, chords(hum.seconds)))
 
 
+@pytest.mark.parametrize("sound", [chords(), drum_loop()], ids=["chords", "drums"])
+def test_the_remedy_that_always_is_there_comes_first(sound: Clip) -> None:
+    (remark,) = [each for each in _said(sound) if each.kind in ("voices", "drums")]
+
+    first, rest = remark.remedy.split(". ", maxsplit=1)
+
+    assert first in ("Sing or play one note at a time", "Sing or play the line alone")
+    assert "when demucs is installed" in rest
+    assert "turn on" not in remark.remedy
+
+
+def test_silence_is_told_of_a_file_as_well_as_of_a_microphone() -> None:
+    (remark,) = _said(Clip(np.zeros((9, 1), np.float32), 16_000))
+
+    assert remark.message.startswith("There is nothing to hear in it")
+    assert remark.remedy.startswith("Choose another file")
+    assert "microphone" in remark.remedy.split(";")[1]
+
+
 def test_each_remark_says_what_is_and_what_to_do() -> None:
     sounds = [room(3.0, -60), room(3.0, -20), chords(), drum_loop(), Clip(np.zeros((9, 1), np.float32), 16_000)]
 

@@ -22,6 +22,7 @@ from musicdesk.core.note import Note
 from musicdesk.core.recipe import Recipe
 from musicdesk.formats import audiofile
 from musicdesk.formats.midifile import write_midi
+from musicdesk.formats.wavcue import add_cue
 
 RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
 
@@ -234,6 +235,53 @@ def test_a_melody_goes_to_the_engine_as_the_sound_it_is(tmp_path: Path) -> None:
     assert wish["melody"].samples.tobytes() == audiofile.read_audio(hum).samples.tobytes() and wish["after"] == "stop"
     assert melody is not None and (melody.name, melody.source, melody.after) == ("hum.wav", "file", "stop")
     assert said == []
+
+
+def test_a_melody_that_was_counted_in_is_followed_from_bar_one(tmp_path: Path) -> None:
+    engine, hum, said = FakeEngine(), hum_file(tmp_path), list[str]()
+    add_cue(hum, 44_100)
+
+    (take,) = generate(fake_desk(engine), Order(RECIPE, melody=hum, audio=tmp_path / "a.wav"), say=said.append)
+
+    melody = take.music.recipe.melody
+    whole = audiofile.read_audio(hum).samples
+    assert engine.wishes[0]["melody"].samples.tobytes() == whole[44_100:].tobytes()
+    assert melody is not None and melody.begin_s == 1.0
+    assert said == ["hum.wav begins at bar 1, 1.0 s into the file."]
+
+
+def test_a_part_that_is_asked_for_is_followed_wherever_bar_one_is(tmp_path: Path) -> None:
+    engine, hum, said = FakeEngine(), hum_file(tmp_path), list[str]()
+    add_cue(hum, 44_100)
+    order = Order(RECIPE, melody=hum, begin_s=0.0, end_s=2.0, audio=tmp_path / "a.wav")
+
+    (take,) = generate(fake_desk(engine), order, say=said.append)
+
+    melody = take.music.recipe.melody
+    whole = audiofile.read_audio(hum).samples
+    assert engine.wishes[0]["melody"].samples.tobytes() == whole[:88_200].tobytes()
+    assert melody is not None and (melody.begin_s, melody.end_s) == (0.0, 2.0)
+    assert said == []
+
+
+def test_a_part_of_a_kept_melody_can_be_followed(tmp_path: Path) -> None:
+    kept = keep_prepared(tmp_path, prepare(Draft("Humming 2", "microphone", hum_file(tmp_path))))
+    engine = FakeEngine()
+
+    generate(fake_desk(engine), Order(RECIPE, melody=kept, begin_s=1.0, audio=tmp_path / "a.wav"))
+
+    assert engine.wishes[0]["melody"].frames == 3 * 44_100
+
+
+def test_a_part_that_cannot_be_is_found_before_the_model_loads(tmp_path: Path) -> None:
+    loads: list[str] = []
+    desk = fake_desk(FakeEngine(), load_engine=lambda *_: loads.append("model"))
+
+    for ends in ({"begin_s": 3.0, "end_s": 2.0}, {"begin_s": 99.0}, {"begin_s": float("nan")}, {"begin_s": -1.0}):
+        with pytest.raises(BadValue):
+            generate(desk, Order(RECIPE, melody=hum_file(tmp_path), audio=tmp_path / "a.wav", **ends))
+
+    assert loads == []
 
 
 def test_what_is_to_be_said_of_a_melody_is_said_before_it_is_followed(tmp_path: Path) -> None:

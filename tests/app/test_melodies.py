@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+import os
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import pytest
 from app.hums import hum_file
 
-from musicdesk.app.melodies import draft_at, find_melody, keep_melody, keep_prepared, melody_at
+from musicdesk.app.melodies import draft_at, find_melody, keep_melody, keep_prepared, may_be_probed, melody_at
 from musicdesk.app.melody import Draft, Prepared, melody_of, prepare
+from musicdesk.core.errors import StorageError
 from musicdesk.core.melody import Repairs
 from musicdesk.core.recipe import Melody
 from musicdesk.engines.musicgen.melody import take_in
@@ -87,3 +90,86 @@ def test_a_sidecar_of_another_melody_is_not_believed(tmp_path: Path, prepared: P
     sidecar.write_text(json.dumps(values))
 
     assert melody_at(kept) is None
+
+
+HOSTILE: list[tuple[str, dict[str, Any]]] = [
+    ("melody", {"begin_s": 10**400}),
+    ("melody", {"end_s": 10**400}),
+    ("melody", {"name": None}),
+    ("melody", {"begin_s": float("nan")}),
+    ("melody", {"repairs": 7}),
+    ("draft", {"begin_s": 10**400}),
+    ("draft", {"end_s": 10**400}),
+    ("draft", {"offset_s": 10**400}),
+    ("draft", {"name": None}),
+    ("draft", {"begin_s": True}),
+    ("draft", {"path": None}),
+    ("draft", {"path": "hum.wav"}),
+    ("draft", {"path": "/tmp/a\nb.wav"}),
+    ("draft", {"path": "/tmp/a\0b.wav"}),
+    ("draft", {"path": "\\\\server\\share\\hum.wav"}),
+]
+
+
+@pytest.mark.parametrize(("part", "values"), HOSTILE, ids=lambda each: repr(each)[:40])
+def test_a_hostile_value_in_a_sidecar_is_no_news(
+    tmp_path: Path, prepared: Prepared, part: str, values: dict[str, Any]
+) -> None:
+    kept = keep_prepared(tmp_path, prepared)
+    sidecar = kept.with_suffix(".json")
+    known = json.loads(sidecar.read_text())
+    sidecar.write_text(json.dumps(known | {part: known[part] | values}))
+
+    assert (melody_at if part == "melody" else draft_at)(kept) is None
+    assert (draft_at if part == "melody" else melody_at)(kept) is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (PurePosixPath("/home/ann/hum.wav"), True),
+        (PurePosixPath("hum.wav"), False),
+        (PurePosixPath("/home/\x1b[2J"), False),
+        (PureWindowsPath("C:\\Users\\Ann\\hum.wav"), True),
+        (PureWindowsPath("\\\\server\\share\\hum.wav"), False),
+        (PureWindowsPath("//server/share/hum.wav"), False),
+        (PureWindowsPath("\\\\?\\UNC\\server\\share\\hum.wav"), False),
+        (PureWindowsPath("\\\\.\\pipe\\hum.wav"), False),
+        (PureWindowsPath("\\hum.wav"), False),
+    ],
+    ids=str,
+)
+def test_only_plain_places_of_this_machine_are_looked_for(path: PurePath, expected: bool) -> None:
+    assert may_be_probed(path) is expected
+
+
+def test_a_draft_of_a_file_in_the_working_folder_is_found_from_everywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = hum_file(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    kept = keep_prepared(tmp_path / "library", prepare(Draft("hum", "file", Path(source.name))))
+
+    draft = draft_at(kept)
+
+    assert draft is not None and draft.path == source
+
+
+def test_a_library_that_takes_no_folder_is_said_in_a_sentence(
+    tmp_path: Path, prepared: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = hum_file(tmp_path)
+    melody = take_in(source).melody
+
+    def refused(path: Any, *_: Any, **__: Any) -> None:
+        raise PermissionError(13, "Permission denied", os.fspath(path))
+
+    monkeypatch.setattr(os, "mkdir", refused)
+
+    for keep in (
+        lambda: keep_prepared(tmp_path / "new", prepared),
+        lambda: keep_melody(tmp_path / "n", melody, source),
+    ):
+        with pytest.raises(StorageError, match="cannot take a melody: Permission denied") as said:
+            keep()
+        assert said.value.hint

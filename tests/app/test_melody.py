@@ -15,7 +15,7 @@ from musicdesk.analysis.hearing import heard
 from musicdesk.app.melody import Draft, as_heard, keyboard_draft, melody_of, prepare, repaired
 from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile, BadValue, Unavailable, UserError
+from musicdesk.core.errors import BadFile, BadValue, Unavailable
 from musicdesk.core.job import Cancelled
 from musicdesk.core.melody import Repairs
 from musicdesk.core.note import Note
@@ -337,8 +337,14 @@ def test_whatever_cannot_be_followed_is_said_in_one_sentence(tmp_path: Path, nam
         {"end_s": float("inf")},
         {"source": "radio"},
         {"after": "fade"},
+        {"begin_s": 10**400},
+        {"end_s": 10**400},
+        {"offset_s": -(10**400)},
+        {"begin_s": True},
+        {"begin_s": None},
+        {"end_s": "3"},
     ],
-    ids=repr,
+    ids=lambda values: repr(values)[:40],
 )
 def test_a_draft_that_cannot_be_is_refused(values: dict[str, Any]) -> None:
     with pytest.raises(BadValue) as said:
@@ -361,7 +367,28 @@ def test_a_draft_comes_back_from_json() -> None:
     assert Draft.from_json(draft.to_json() | {"something": "newer"}) == draft
 
 
-@pytest.mark.parametrize("values", [{}, {"name": "x"}, {"name": "x", "source": "file", "path": "x", "repairs": 7}])
-def test_json_of_something_else_is_no_draft(values: dict[str, Any]) -> None:
-    with pytest.raises(UserError):
+HALF = {"name": "x", "source": "file", "path": "x"}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"name": "x"},
+        HALF | {"repairs": 7},
+        HALF | {"name": None},
+        HALF | {"path": None},
+        HALF | {"source": ["file"]},
+        HALF | {"begin_s": 10**400},
+        HALF | {"end_s": 10**400},
+        HALF | {"offset_s": float("nan")},
+        HALF | {"repairs": {"high_pass_hz": 10**400}},
+        HALF | {"repairs": {"scale": 7}},
+        [],
+        None,
+    ],
+    ids=lambda values: repr(values)[:40],
+)
+def test_json_of_something_else_is_no_draft(values: Any) -> None:
+    with pytest.raises(BadValue):
         Draft.from_json(values)

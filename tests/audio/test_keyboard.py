@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import mido
 import pytest
 
+from musicdesk.audio import keyboard as page
 from musicdesk.audio.keyboard import Keyboard, ports
 from musicdesk.core.errors import Unavailable
 from musicdesk.core.note import Note
@@ -112,8 +116,37 @@ def test_a_keyboard_pulled_out_can_still_be_closed() -> None:
     assert Keyboard("Keys", open_port=broken).close() == ()
 
 
+@pytest.fixture
+def sequencer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Linux that has a sequencer."""
+    node = tmp_path / "seq"
+    node.touch()
+    monkeypatch.setattr(page, "SEQUENCER", str(node))
+    monkeypatch.setattr(sys, "platform", "linux")
+    return node
+
+
+def name_all(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[str]:
+    """Let these ports be there; returns who asked for them."""
+    asked: list[str] = []
+
+    def listed() -> list[str]:
+        asked.append("names")
+        return list(names)
+
+    def opened(name: str, callback: Any) -> Any:
+        asked.append(name)
+        return SimpleNamespace(close=lambda: None)
+
+    monkeypatch.setattr(mido, "get_input_names", listed)
+    monkeypatch.setattr(mido, "open_input", opened)
+    return asked
+
+
 @pytest.mark.parametrize("trouble", [ImportError("no rtmidi"), OSError("no ALSA"), RuntimeError("MidiInAlsa")])
-def test_where_midi_cannot_be_used_there_are_no_keyboards(monkeypatch: pytest.MonkeyPatch, trouble: Exception) -> None:
+def test_where_midi_cannot_be_used_there_are_no_keyboards(
+    sequencer: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
     def fail() -> list[str]:
         raise trouble
 
@@ -122,7 +155,43 @@ def test_where_midi_cannot_be_used_there_are_no_keyboards(monkeypatch: pytest.Mo
     assert ports() == []
 
 
-def test_keyboards_are_listed_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mido, "get_input_names", lambda: ["Keys", "Pads", "Keys"])
+def test_keyboards_are_listed_by_name(sequencer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name_all(monkeypatch, "Keys", "Pads", "Keys")
 
     assert ports() == ["Keys", "Pads"]
+
+
+def test_ports_that_nobody_plays_on_are_left_out(sequencer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = ("MusicDesk:in 128:0", "RtMidiIn Client:RtMidi input 129:0")
+    name_all(monkeypatch, "Midi Through:Midi Through Port-0 14:0", "MIDI THROUGH Port-1", *own, "Keys 20:0")
+
+    assert ports() == ["Keys 20:0"]
+
+
+def test_without_a_sequencer_nobody_is_asked_who_would_complain_on_the_terminal(
+    sequencer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = name_all(monkeypatch, "Keys")
+    sequencer.unlink()
+
+    found = ports()
+    with pytest.raises(Unavailable, match="Keys"):
+        Keyboard("Keys")
+
+    assert (found, asked) == ([], [])
+
+
+def test_a_sequencer_that_may_not_be_used_is_as_good_as_none(sequencer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = name_all(monkeypatch, "Keys")
+    monkeypatch.setattr(os, "access", lambda path, _mode: str(path) != str(sequencer))
+
+    assert (ports(), asked) == ([], [])
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_need_no_sequencer(sequencer: Path, monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    name_all(monkeypatch, "Keys")
+    sequencer.unlink()
+    monkeypatch.setattr(sys, "platform", platform)
+
+    assert ports() == ["Keys"]

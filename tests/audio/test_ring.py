@@ -78,3 +78,15 @@ def test_losses_are_kept_at_the_frame_before_which_sound_was_lost() -> None:
 
 def test_stamps_say_when_each_block_was_at_the_microphone() -> None:
     assert _ring_with(sung(300), 100).stamps(100) == [(100, 50.1), (200, 50.2)]
+
+
+def test_a_stretch_is_mixed_into_a_ready_block_across_the_seam() -> None:
+    ring = Ring(2, 100, seconds=1.0)
+    samples = sung(250, 2)
+    for begin in range(0, 250, 50):
+        ring.put(samples[begin : begin + 50], 0.0, False)
+    out = np.zeros(80, np.float32)
+
+    ring.mix(160, out)
+
+    assert np.allclose(out, samples[160:240].mean(axis=1), atol=1e-7)

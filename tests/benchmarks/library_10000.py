@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from musicdesk.core.clip import Clip
-from musicdesk.core.recipe import Recipe
+from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats.audiofile import write_wav
 from musicdesk.library import Library
@@ -37,6 +37,7 @@ def furnish(folder: Path, count: int, seed: int = 7) -> list[str]:
         bpm = chance.randrange(60, 180)
         prompt = f"{chance.choice(MOODS)} {chance.choice(STYLES)} with {chance.choice(SOUNDS)}, {bpm} bpm"
         parent = chance.choice(ids[-20:]) if ids and chance.random() < 0.2 else None
+        melody = Melody(f"Humming {number % 40}", source="microphone") if number % 3 == 0 else None
         take = Take(
             id=f"20260101-{number // 3600 % 24:02}{number // 60 % 60:02}{number % 60:02}-000-{number:04x}",
             title=f"{prompt.split(',', maxsplit=1)[0]} {number}",
@@ -45,7 +46,7 @@ def furnish(folder: Path, count: int, seed: int = 7) -> list[str]:
             sample_rate=32_000,
             channels=1,
             origin=Origin.CUT_SHORT if chance.random() < 0.05 else Origin.COMPLETE,
-            recipe=Recipe(prompt, seed=number, bpm=float(bpm)),
+            recipe=Recipe(prompt, seed=number, bpm=float(bpm), melody=melody),
             bpm=float(bpm),
             stars=chance.choice((0, 0, 0, 0, 1, 2, 3, 4, 5)),
             note="the one for the bridge" if chance.random() < 0.1 else "",
@@ -88,7 +89,7 @@ def main() -> int:
         figures["open again"] = median_ms(lambda: Library.open(folder).close(), args.rounds)
         with Library.open(folder) as library:
             newest = library.find()
-            words = ["", "piano", "WARM epique", "waltz cello 120", "nothing like it", "b"]
+            words = ["", "piano", "WARM epique", "waltz cello 120", "piano humming 7", "nothing like it", "b"]
             searches = [median_ms(lambda word=word: library.find(word), args.rounds) for word in words]  # type: ignore[misc]
             figures["find"] = max(searches)
             figures["find with 4 stars"] = median_ms(lambda: library.find("piano", 4), args.rounds)

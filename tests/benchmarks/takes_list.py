@@ -46,6 +46,7 @@ class FakeRow:
     origin: Origin = Origin.COMPLETE
     bpm: float | None = None
     note: str = ""
+    melody: str = ""
 
 
 class FakeSource:
@@ -60,9 +61,11 @@ class FakeSource:
             bond = None if parent is None else Bond.VARIATION
             made_s = now - (count - number) * 600.0
             picture = chance.randbytes(96)
-            rows.append(FakeRow(f"take-{number}", prompt, prompt, made_s, parent, bond, picture, chance.randrange(6)))
+            melody = f"Humming {number % 40}" if number % 3 == 0 else ""
+            stars = chance.randrange(6)
+            rows.append(FakeRow(f"take-{number}", prompt, prompt, made_s, parent, bond, picture, stars, melody=melody))
         self._rows = {row.id: row for row in reversed(rows)}
-        self._words = [(row.id, row.stars, row.prompt) for row in self._rows.values()]
+        self._words = [(row.id, row.stars, f"{row.prompt} {row.melody}".casefold()) for row in self._rows.values()]
 
     def find(self, text: str = "", stars: int = 0) -> list[str]:
         words = text.casefold().split()
@@ -109,7 +112,7 @@ def measure(panel: TakesPanel, source: TakeSource, repeats: int) -> dict[str, li
     pulse, bar = Pulse(), panel.list.verticalScrollBar()
     blocks: dict[str, list[float]] = {}
     blocks["show the library"] = [pulse.block_ms(lambda: panel.set_source(source), 150) for _ in range(repeats)]
-    texts = ["p", "pi", "pia", "pian", "piano", "piano 12", "", "zzz", ""] * max(1, repeats // 3)
+    texts = ["p", "pi", "pia", "pian", "piano", "piano 12", "", "humming 7", "zzz", ""] * max(1, repeats // 3)
     blocks["search a letter"] = [pulse.block_ms(lambda text=text: panel.search.setText(text), 150) for text in texts]
     blocks["filter by stars"] = [
         pulse.block_ms(lambda stars=stars: panel.stars.setValue(stars), 150) for stars in [3, 0] * repeats

@@ -80,7 +80,8 @@ def test_a_list_as_json_holds_all_there_is_to_know(capsys: pytest.CaptureFixture
     assert run("library", "list", "--folder", "takes", "--json") == 0
 
     with Library.open(Path("takes")) as library:
-        expected = library.take(take_id).to_json() | {"folder": str(here / "takes" / "takes" / take_id)}
+        folder = str(here / "takes" / "takes" / take_id)
+        expected = library.take(take_id).to_json() | {"melody": None, "folder": folder}
     assert json.loads(capsys.readouterr().out) == [expected]
     assert run("library", "show", take_id, "--folder", "takes", "--json") == 0
     assert json.loads(capsys.readouterr().out) == expected
@@ -94,6 +95,25 @@ def test_showing_a_take_prints_what_is_known_of_it(capsys: pytest.CaptureFixture
 
     lines = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
     assert (lines["id"], lines["prompt"], lines["seed"], lines["bpm"]) == (take_id, "Warm piano", "7", "84.0")
+
+
+def test_a_take_that_follows_a_melody_says_which_in_the_list_and_when_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    take_id = make("Warm piano")
+    path = Path("takes", "takes", take_id, "take.json")
+    values = json.loads(path.read_bytes())
+    values["recipe"]["melody"] = {"name": "Humming\n2", "source": "microphone", "repairs": ["snapped to A minor"]}
+    path.write_text(json.dumps(values), encoding="utf-8")
+    capsys.readouterr()
+
+    def said(*words: str) -> str:
+        assert run("library", *words, "--folder", "takes") == 0
+        return capsys.readouterr().out
+
+    assert said("list", "humming").strip().endswith("Warm piano  (follows Humming 2)")
+    assert [each["melody"] for each in json.loads(said("list", "--json"))] == ["Humming\n2"]
+    assert json.loads(said("show", take_id, "--json"))["melody"] == "Humming\n2"
+    lines = dict(line.split(maxsplit=1) for line in said("show", take_id).splitlines())
+    assert lines["melody"] == "Humming 2, snapped to A minor"
 
 
 def test_exporting_writes_a_file_and_prints_its_path(capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,9 @@ from musicdesk.cli import record as page
 from musicdesk.cli.main import main
 from musicdesk.cli.terminal import Terminal
 from musicdesk.core.errors import Unavailable
+from musicdesk.formats import wavcue
 from musicdesk.formats.audiofile import read_audio
+from musicdesk.formats.wavcue import cue_of
 from tests.audio.fake_room import RATE, Room
 
 
@@ -76,6 +78,31 @@ def test_the_count_in_is_in_the_file_and_the_json_says_where_bar_one_is(
     assert told["seconds"] == pytest.approx(read_audio(Path("hum.wav")).seconds)
 
 
+def test_the_file_itself_says_where_bar_one_is(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    run("-o", "hum.wav", "--seconds", "1", "--count-in", "1", "--bpm", "150", "--json")
+    told = json.loads(capsys.readouterr().out)
+    run("-o", "free.wav", "--seconds", "1")
+
+    assert cue_of("hum.wav") == pytest.approx(told["offset_s"], abs=1 / RATE)
+    assert cue_of("free.wav") is None
+    assert told["seconds"] == pytest.approx(read_audio(Path("hum.wav")).seconds)
+
+
+def test_a_recording_that_cannot_be_marked_is_kept_all_the_same(
+    room: Room, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(wavcue, "_write", full)
+
+    code = run("-o", "hum.wav", "--seconds", "1", "--count-in", "1", "--bpm", "150")
+
+    assert code == 0
+    assert "No space left on device" in (err := capsys.readouterr().err) and "--melody-begin " in err
+    assert read_audio(Path("hum.wav")).seconds > 2.5 and cue_of("hum.wav") is None
+
+
 def test_ctrl_c_stops_and_keeps(
     room: Room, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,13 +125,36 @@ def test_what_stood_there_is_replaced_only_by_a_whole_recording(room: Room) -> N
     Path("hum.wav").write_bytes(b"older")
     room.recorder.refusal = "No microphone was found."
 
-    failed = run("-o", "hum.wav", "--seconds", "1")
+    failed = run("-o", "hum.wav", "--seconds", "1", "--replace")
     older = Path("hum.wav").read_bytes()
     room.recorder.refusal = ""
-    done = run("-o", "hum.wav", "--seconds", "1")
+    done = run("-o", "hum.wav", "--seconds", "1", "--replace")
 
     assert (failed, older, done) == (1, b"older", 0)
     assert read_audio(Path("hum.wav")).seconds == pytest.approx(1.0, abs=0.05)
+
+
+def test_what_was_sung_before_is_not_replaced_without_being_told_to(
+    room: Room, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("hum.wav").write_bytes(b"older")
+
+    code = run("-o", "hum.wav", "--seconds", "1")
+
+    assert code == 1
+    assert Path("hum.wav").read_bytes() == b"older"
+    assert '"hum.wav" is there already' in capsys.readouterr().err
+
+
+def test_silence_is_said_while_it_is_recorded(
+    room: Room, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = room.recorder.facts
+    monkeypatch.setattr(room.recorder, "facts", lambda: replace(facts(), hint="No signal: is the microphone muted?"))
+
+    run("-o", "hum.wav", "--seconds", "1")
+
+    assert capsys.readouterr().err.count("No signal: is the microphone muted?") == 1
 
 
 def test_a_microphone_that_goes_away_is_said_and_what_was_sung_is_kept(

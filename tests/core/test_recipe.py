@@ -87,7 +87,53 @@ def test_names_of_a_newer_version_are_left_out() -> None:
     assert Recipe.from_json({"prompt": "piano", "sparkle": 3}) == Recipe("piano")
 
 
-@pytest.mark.parametrize("values", [{}, {"prompt": "a", "melody": 3}, {"prompt": "a", "melody": {}}, {"prompt": ["a"]}])
-def test_json_that_is_no_recipe_is_a_bad_value(values: dict[str, Any]) -> None:
+NO_MELODIES = [
+    3,
+    [],
+    True,
+    {},
+    {"name": None},
+    {"name": "a", "sha256": 7},
+    {"name": "a", "source": ["file"]},
+    {"name": "a", "source": "radio"},
+    {"name": "a", "begin_s": 10**400},
+    {"name": "a", "begin_s": math.nan},
+    {"name": "a", "begin_s": -1.0},
+    {"name": "a", "begin_s": True},
+    {"name": "a", "begin_s": "1"},
+    {"name": "a", "end_s": 10**400},
+    {"name": "a", "end_s": math.inf},
+    {"name": "a", "repairs": 7},
+    {"name": "a", "repairs": "steady pitch"},
+    {"name": "a", "repairs": [7]},
+    {"name": "a", "after": None},
+]
+
+
+@pytest.mark.parametrize("values", NO_MELODIES, ids=lambda values: repr(values)[:40])
+def test_json_that_is_no_melody_is_a_bad_value(values: Any) -> None:
+    with pytest.raises(BadValue):
+        Melody.from_json(values)
+    with pytest.raises(BadValue):
+        Recipe.from_json({"prompt": "a", "melody": values})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        None,
+        7,
+        {"prompt": ["a"]},
+        {"prompt": "a", "seconds": 10**400},
+        {"prompt": "a", "bpm": 10**400},
+        {"prompt": "a", "model": 7},
+        {"prompt": "a", "checkpoint": None},
+        {"prompt": "a", "device": []},
+        {"prompt": "a", "precision": {}},
+    ],
+    ids=lambda values: repr(values)[:40],
+)
+def test_json_that_is_no_recipe_is_a_bad_value(values: Any) -> None:
     with pytest.raises(BadValue):
         Recipe.from_json(values)

@@ -121,9 +121,9 @@ def test_what_was_sung_survives_a_kill_and_is_offered_at_the_next_start(
     program.process.wait()
 
     again = start()
-    wait_for(lambda: stage.named("Listen to what was recovered"), "the offer")
+    wait_for(lambda: stage.named("Show what was recovered"), "the offer")
     offer = stage.widget("Recovered")["description"]
-    stage.press("Listen to what was recovered")
+    stage.press("Show what was recovered")
     wait_for(lambda: "notes" in understood(stage), "the notes")
 
     assert offer.startswith(("Recovered: 0:03 of humming", "Recovered: 0:04 of humming"))

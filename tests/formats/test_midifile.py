@@ -168,6 +168,17 @@ def test_what_is_no_midi_file_or_damaged_is_refused_in_a_sentence(tmp_path: Path
     assert refused.value.message.startswith("odd.mid")
 
 
+def test_a_file_that_is_only_called_mid_is_not_told_to_be_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "text.mid"
+    path.write_text("hello", encoding="utf-8")
+
+    with pytest.raises(BadFile) as refused:
+        read_midi(path)
+
+    assert refused.value.message == "text.mid is not a MIDI file."
+    assert refused.value.hint == "Choose another one, or export it anew as a Standard MIDI File."
+
+
 def test_folders_and_missing_files_are_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "missing.mid", "/dev/zero", "a\0b"):
         with pytest.raises(BadFile):

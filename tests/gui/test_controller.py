@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.queue import Job
@@ -80,6 +81,7 @@ class Panels(QObject):
         self.waveform = SimpleNamespace(set_tape=nothing, grew=nothing)
         self.transport = SimpleNamespace(set_enabled_for=nothing)
         self.prompt = SimpleNamespace(
+            melody=SimpleNamespace(remove=QPushButton()),
             length_s=lambda: 4.0,
             set_melody=lambda path, _overview, _text: self.melodies.append(path),
             show_error=lambda field, _message: self.said.append(field),

@@ -172,9 +172,9 @@ def test_swapped_keys_survive() -> None:
 
 
 def test_kept_keys_in_conflict_fall_back_to_the_usual_ones() -> None:
-    table = ShortcutTable({"loop": "Space", "stranger": "X", "stop": "Nonsense", "compare": "F9"})
+    table = ShortcutTable({"loop": "Space", "stranger": "X", "stop": "Nonsense", "compare": "F8"})
 
-    assert table.changes == {"compare": "F9"}
+    assert table.changes == {"compare": "F8"}
 
 
 def test_a_reset_is_refused_while_another_has_the_usual_key() -> None:
@@ -214,7 +214,7 @@ def test_the_sheet_refuses_a_taken_key_beside_the_field(sheet: ShortcutsSheet, q
 
 
 def test_the_sheet_resets_one_and_all(qtbot: QtBot, theme: Theme) -> None:
-    sheet = ShortcutsSheet(theme, ShortcutTable({"loop": "G", "compare": "F9"}))
+    sheet = ShortcutsSheet(theme, ShortcutTable({"loop": "G", "compare": "F8"}))
     qtbot.addWidget(sheet)
     sheet.choose("loop")
 
@@ -222,7 +222,7 @@ def test_the_sheet_resets_one_and_all(qtbot: QtBot, theme: Theme) -> None:
     one = sheet.table.changes
     qtbot.mouseClick(sheet.reset_all, LEFT)
 
-    assert one == {"compare": "F9"}
+    assert one == {"compare": "F8"}
     assert sheet.table.changes == {}
 
 

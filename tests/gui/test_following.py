@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from musicdesk.core.chroma import Ear
@@ -30,6 +31,7 @@ class Slot:
         self.text = ""
         self.wrong = list[str]()
         self.melody = self
+        self.remove = QPushButton()
 
     def set_melody(self, path: Path, _picture: bytes, text: str) -> None:
         self.path, self.text = path, text
@@ -168,6 +170,64 @@ def test_what_was_kept_before_is_put_back_under_its_name_and_not_shown_again(
     assert first == 1
     assert len(shown) == 1
     assert (slot.path, slot.text) == (kept, "my hum.wav, 2.0 s")
+
+
+def test_a_take_that_is_made_again_keeps_what_it_knows_of_its_melody(
+    following: Following, slot: Slot, later: Later, tmp_path: Path
+) -> None:
+    following.follow_file(hum(tmp_path / "my hum.wav"))
+    later.do()
+    first = following.remembered(Wish(Recipe("jazz"), melody=slot.path)).recipe.melody
+    following.after = "stop"
+    following.follow_file(tmp_path / "my hum.wav")
+    later.do()
+
+    again = following.remembered(Wish(Recipe("jazz", melody=first), melody=slot.path)).recipe.melody
+    now = following.remembered(Wish(Recipe("jazz"), melody=slot.path)).recipe.melody
+
+    assert again is first
+    assert now is not None
+    assert now.after == "stop"
+
+
+def test_a_take_s_settings_bring_its_melody_back_as_it_was_followed(
+    following: Following, slot: Slot, later: Later, tmp_path: Path
+) -> None:
+    following.after = "stop"
+    following.follow_file(hum(tmp_path / "my hum.wav"))
+    later.do()
+    path, melody = slot.path, following.remembered(Wish(Recipe("jazz"), melody=slot.path)).recipe.melody
+    assert path is not None
+    assert melody is not None
+    following.after = "repeat"
+    following.follow_file(tmp_path / "my hum.wav")
+    later.do()
+
+    following.follow_kept(path, melody)
+    later.do()
+
+    assert following.remembered(Wish(Recipe("jazz"), melody=slot.path)).recipe.melody == melody
+
+
+def test_a_melody_that_is_removed_while_it_is_read_does_not_come_back(
+    following: Following, slot: Slot, later: Later, tmp_path: Path
+) -> None:
+    following.follow_file(hum(tmp_path / "my hum.wav"))
+    slot.remove.click()
+
+    later.do()
+
+    assert slot.path is None
+
+
+def test_silence_is_no_melody(following: Following, slot: Slot, later: Later, tmp_path: Path) -> None:
+    silent = write_wav(tmp_path / "silent.wav", Clip(np.zeros((32_000, 1), np.float32), 32_000))
+
+    following.follow_file(silent)
+    later.do()
+
+    assert slot.path is None
+    assert slot.wrong == ["melody: silent.wav is silent: there is nothing in it to follow. Choose another, or sing."]
 
 
 def test_the_slot_is_looked_at_by_its_draft_or_by_what_was_kept_when_that_is_gone(

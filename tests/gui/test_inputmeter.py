@@ -24,7 +24,11 @@ def meter(qtbot: QtBot, theme: Theme) -> InputMeter:
 
 @pytest.mark.parametrize(
     ("level_db", "words"),
-    [(-40.0, "peak -40 dB, too quiet"), (-12.0, "peak -12 dB, good"), (-2.0, "peak -2 dB, rather loud")],
+    [
+        (-40.0, "peak -40 dB, too quiet; -24 to -6 dB is good"),
+        (-12.0, "peak -12 dB, good"),
+        (-2.0, "peak -2 dB, rather loud; -24 to -6 dB is good"),
+    ],
 )
 def test_it_says_whether_the_level_is_good(meter: InputMeter, level_db: float, words: str) -> None:
     meter.set_level((db_to_amplitude(level_db),), False)
@@ -32,12 +36,16 @@ def test_it_says_whether_the_level_is_good(meter: InputMeter, level_db: float, w
     assert meter.accessible_text() == words
 
 
-def test_silence_and_clipping_need_no_judgement(meter: InputMeter) -> None:
+def test_silence_and_clipping_are_told_with_what_would_be_good(meter: InputMeter) -> None:
     silent = meter.accessible_text()
     meter.set_level((1.0,), True)
 
-    assert silent == "silent"
-    assert meter.accessible_text() == "peak 0 dB, clipped"
+    assert silent == "silent; -24 to -6 dB is good"
+    assert meter.accessible_text() == "peak 0 dB, clipped; -24 to -6 dB is good"
+
+
+def test_its_tooltip_says_what_the_green_line_is(meter: InputMeter) -> None:
+    assert "The green line is the good range, -24 to -6 dB" in meter.toolTip()
 
 
 def test_clipping_stays_until_a_click(meter: InputMeter) -> None:

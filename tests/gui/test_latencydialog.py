@@ -66,6 +66,16 @@ def test_the_result_is_said_and_can_be_measured_again(dialog: LatencyDialog, spr
     assert dialog.start.text() == "Measure again"
 
 
+def test_the_button_is_called_by_what_stands_on_it(dialog: LatencyDialog) -> None:
+    called = [dialog.start.accessibleName()]
+    dialog.start.click()
+    called.append(dialog.start.accessibleName())
+    dialog.set_trouble("No click came back.")
+    called.append(dialog.start.accessibleName())
+
+    assert called == ["Start", "Measuring …", "Measure again"]
+
+
 def test_trouble_is_said_until_the_next_start(dialog: LatencyDialog) -> None:
     dialog.start.click()
     dialog.set_trouble("No click came back.")

@@ -82,6 +82,10 @@ def box(page: QWidget, name: str) -> QComboBox:
     return found
 
 
+def shown(page: QWidget) -> list[QWidget]:
+    return [widget for widget in page.findChildren(QWidget) if widget.isVisible()]
+
+
 def words(page: QWidget) -> str:
     return " | ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
@@ -154,9 +158,9 @@ def test_the_tab_key_goes_through_all_of_it_in_reading_order(full: MelodyPage) -
     assert seen == [
         "Record", "Input device", "Input level", "Count-in", "Tempo", "Metronome", "Monitor", "Measure latency",
         "Attempts", "Delete attempt", "File", "MIDI keyboard", "Melody line", "Play melody", "As the model hears it",
-        "After its end", "Snap to scale", "Scale", "Snap to beat", "Beat division", "Use the tempo heard",
-        "Steady pitch", "High-pass", "High-pass frequency", "Noise gate", "Noise gate level", "Voice only",
-        "Use the Starter", "Use this melody", "Close melody",
+        "Original", "After its end", "Snap to scale", "Scale", "Scale kind", "Snap to beat", "Beat division",
+        "Use the tempo heard", "Steady pitch", "High-pass", "High-pass frequency", "Noise gate", "Noise gate level",
+        "Voice only", "Use the Starter", "Use this melody", "Close melody",
     ]  # fmt: skip
 
 
@@ -188,6 +192,21 @@ def test_while_recording_the_button_stops_and_what_must_not_change_is_held(full:
         assert not named(full, name).isEnabled(), name
     for name in ("Record", "Metronome", "Monitor", "Close melody"):
         assert named(full, name).isEnabled(), name
+
+
+@pytest.mark.parametrize("name", ["Attempts", "Play melody", "Snap to scale"])
+def test_while_one_sings_only_what_is_of_use_is_there_and_the_focus_is_on_record(full: MelodyPage, name: str) -> None:
+    full.activateWindow()
+    named(full, name).setFocus()
+    full.set_state("count-in")
+    parts = ("Attempts", "Play melody", "Snap to scale", "Melody line")
+    there = {each for each in parts if named(full, each).isVisible()}
+    holder = full.focusWidget()
+    full.set_state("listening")
+
+    assert there == {"Melody line"}
+    assert holder is button(full, "Record")
+    assert all(named(full, each).isVisible() for each in ("Attempts", "Play melody", "Snap to scale"))
 
 
 def test_the_count_in_counts_down_to_bar_one(page: MelodyPage) -> None:
@@ -311,6 +330,22 @@ def test_arrows_go_through_the_attempts_and_delete_asks(full: MelodyPage, asked:
     QTest.keyClick(attempts, Qt.Key.Key_Delete)
 
     assert asked == [("attempt_chosen", "three"), ("attempt_delete_requested", "three")]
+
+
+def test_home_and_end_go_to_the_first_and_the_last_attempt(full: MelodyPage, asked: Asked) -> None:
+    attempts = named(full, "Attempts")
+    QTest.keyClick(attempts, Qt.Key.Key_Home)
+    QTest.keyClick(attempts, Qt.Key.Key_End)
+
+    assert asked == [("attempt_chosen", "one"), ("attempt_chosen", "three")]
+
+
+def test_only_the_button_is_called_record(page: MelodyPage) -> None:
+    for state in ("closed", "opening", "listening", "recording"):
+        page.set_state(state)
+        names = [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in shown(page)]
+
+        assert names.count("Record") == 1, state
 
 
 def test_attempts_say_name_length_and_what_is_to_be_known_of_them(full: MelodyPage) -> None:

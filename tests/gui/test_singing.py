@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from musicdesk.app.recordings import Recording
 from musicdesk.audio.metronome import MetronomeFacts
+from musicdesk.audio.monitor import MonitorFacts
 from musicdesk.audio.recorder import Listening, Recorded, RecorderFacts
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import StorageError, UserError
@@ -75,6 +76,9 @@ class Microphone:
         self.finish()
         self.closed = True
 
+    def tap(self) -> None:
+        return None
+
 
 class Clicks:
     """A metronome that says nothing of itself."""
@@ -94,6 +98,22 @@ class Clicks:
 
     def facts(self) -> MetronomeFacts:
         return self.now
+
+
+class Mirror:
+    """A monitor that remembers whether it should sound."""
+
+    def __init__(self, *_seams: Any) -> None:
+        self.on = self.closed = False
+
+    def set(self, on: bool, device: str | None = None) -> None:
+        self.on = on
+
+    def facts(self) -> MonitorFacts:
+        return MonitorFacts(running=self.on)
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class Page:
@@ -130,18 +150,29 @@ def clicks() -> Clicks:
 
 
 @pytest.fixture
+def mirror() -> Mirror:
+    return Mirror()
+
+
+@pytest.fixture
 def page() -> Page:
     return Page()
 
 
 @pytest.fixture
 def singing(
-    qtbot: QtBot, microphone: Microphone, clicks: Clicks, page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    microphone: Microphone,
+    clicks: Clicks,
+    mirror: Mirror,
+    page: Page,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Singing]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr(singing_module, "POLL_MS", 60_000)  # the tests turn it by hand
     owner = QObject()
-    singing = Singing(page, microphone, clicks, lambda: tmp_path, AtOnce(), owner)  # type: ignore[arg-type]
+    singing = Singing(page, microphone, clicks, mirror, lambda: tmp_path, AtOnce(), owner)  # type: ignore[arg-type]
     singing.settings.count_in_bars = 0
     yield singing
     singing.close()
@@ -236,6 +267,17 @@ def test_closing_the_window_keeps_what_is_being_sung(singing: Singing, microphon
     assert microphone.closed
 
 
+def test_one_hears_oneself_only_as_long_as_the_page_is_open(singing: Singing, mirror: Mirror, page: Page) -> None:
+    singing.listen()
+    before = mirror.on
+    singing.set_monitor(True)
+    during = mirror.on
+    singing.rest()
+
+    assert (before, during, mirror.on) == (False, True, False)
+    assert page.told["monitor"] == (False,)
+
+
 def test_nothing_is_recorded_while_the_latency_is_measured(singing: Singing, microphone: Microphone) -> None:
     said = list[str]()
     singing.said.connect(said.append)
@@ -274,6 +316,6 @@ def test_bars_are_counted_from_the_end_of_the_count_in(singing: Singing, clicks:
     clicks.now = MetronomeFacts(running=False, beat=9, bar_one_s=2.0, beats=9.25, device="Paper")
     turn(singing)
 
-    assert counting == (("count-in",), (-1.25, None))
+    assert counting == (("count-in",), (-1.25, "1.2"))
     assert page.told["state"] == ("recording",)
     assert page.told["elapsed"] == (2.625, "2.2")

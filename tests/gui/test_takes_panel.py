@@ -39,6 +39,7 @@ class Row:
     bpm: float | None = None
     overview: bytes = bytes(range(96))
     note: str = ""
+    melody: str = ""
 
 
 class FakeSource:
@@ -210,6 +211,24 @@ def test_a_row_is_painted_in_every_state(panel: TakesPanel, qtbot: QtBot, theme:
         theme.apply(scheme, percent)
         panel.resize(width, 400)
         assert colours(panel.grab().toImage()) > 20
+
+
+def test_a_take_that_follows_a_melody_says_so_in_its_row_tip_and_to_a_screen_reader(panel: TakesPanel) -> None:
+    rows = [Row("a", "A", NOW_S, melody="Humming 2"), Row("b", "A", NOW_S)]
+    panel.set_source(FakeSource(rows))
+    model = panel.list.model()
+    hummed, plain = model.index_of("a"), model.index_of("b")
+
+    assert "follows Humming 2" in hummed.data(Qt.ItemDataRole.ToolTipRole)
+    assert "follows Humming 2" in hummed.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "follows" not in plain.data(Qt.ItemDataRole.ToolTipRole)
+    picture = panel.list.viewport().grab().toImage()
+    scale = picture.devicePixelRatio()
+    pictures = [
+        picture.copy(*(round(side * scale) for side in panel.list.visualRect(index).getRect()))
+        for index in (hummed, plain)
+    ]
+    assert pictures[0] != pictures[1]
 
 
 def colours(image: QImage) -> int:

@@ -7,11 +7,23 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from musicdesk.core.take import Bond, Origin
-from musicdesk.gui.takesrow import WIDE_PX, row_shape
+from musicdesk.gui.takesrow import WIDE_PX, fitted_line, row_shape
 from musicdesk.gui.takestree import DEEPEST, families
-from musicdesk.gui.takeswords import age, badge, length_in_signs, length_in_words, second_line, spoken, tip
+from musicdesk.gui.takeswords import (
+    age,
+    badge,
+    follows,
+    length_in_signs,
+    length_in_words,
+    model_word,
+    second_line,
+    spoken,
+    tip,
+)
 
 NOON = datetime(2026, 6, 17, 12, 0, 0)  # a Wednesday
 
@@ -31,6 +43,7 @@ class Row:
     bpm: float | None = None
     overview: bytes = b""
     note: str = ""
+    melody: str = ""
 
 
 @pytest.mark.parametrize(
@@ -83,10 +96,87 @@ def test_a_take_with_a_past_and_a_note_says_so() -> None:
 
 
 def test_the_second_line_is_the_prompt_unless_the_title_says_it_already() -> None:
-    assert second_line(Row(), is_child=False) == "starter"
+    assert second_line(Row(), is_child=False) == "Starter"
     assert second_line(Row(title="Intro"), is_child=False) == "warm lo-fi piano"
     assert second_line(Row(title="Intro", bond=Bond.VARIATION), is_child=True) == "variation · warm lo-fi piano"
     assert second_line(Row(prompt="", model=""), is_child=False) == ""
+
+
+def test_a_take_says_what_melody_it_follows() -> None:
+    row = Row(melody="Humming\n2", note="hook at 0:04", bpm=93.75)
+
+    assert follows(row) == "follows Humming 2"
+    assert spoken(row) == "Warm lo-fi piano, 10 seconds, 3 stars, complete, follows Humming 2, has a note"
+    assert "10 seconds · Starter · follows Humming 2 · 93.75 bpm · 17 Jun" in tip(row)
+    assert follows(Row()) == ""
+    assert "follows" not in spoken(Row()) + tip(Row())
+
+
+@pytest.mark.parametrize(
+    ("model", "word"),
+    [
+        ("starter", "Starter"),
+        ("facebook/musicgen-small", "musicgen-small"),
+        ("/home/ann/models/mine/", "mine"),
+        (r"C:\Models\mine", "mine"),
+        ("", ""),
+    ],
+)
+def test_a_model_is_said_by_its_last_word(model: str, word: str) -> None:
+    assert model_word(model) == word
+
+
+@pytest.fixture
+def sizes(qapp: QApplication) -> QFontMetrics:
+    return QFontMetrics(qapp.font())
+
+
+def test_a_second_line_that_fits_is_written_whole(sizes: QFontMetrics) -> None:
+    assert fitted_line("Starter", "follows Humming 2", 1_000, sizes) == "Starter · follows Humming 2"
+    assert fitted_line("", "follows Humming 2", 1_000, sizes) == "follows Humming 2"
+    assert fitted_line("warm piano", "", 1_000, sizes) == "warm piano"
+    assert fitted_line("", "", 1_000, sizes) == ""
+
+
+def test_a_long_prompt_gives_way_to_the_melody(sizes: QFontMetrics) -> None:
+    width = sizes.horizontalAdvance("warm piano · follows Humming 12")
+
+    line = fitted_line("warm piano and vibraphone in the rain, 100 bpm", "follows Humming 12", width, sizes)
+
+    assert line.startswith("warm p")
+    assert line.endswith("… · follows Humming 12")
+    assert sizes.horizontalAdvance(line) <= width
+
+
+def test_a_prompt_of_which_hardly_anything_would_be_left_is_left_out(sizes: QFontMetrics) -> None:
+    width = sizes.horizontalAdvance("w… · follows Humming 12")
+
+    assert fitted_line("warm piano", "follows Humming 12", width, sizes) == "follows Humming 12"
+
+
+def test_a_melody_with_a_long_name_loses_its_middle(sizes: QFontMetrics) -> None:
+    long = "follows Voice memo of Tuesday evening in the kitchen 12"
+    width = sizes.horizontalAdvance("follows Voice memo of Tuesday")
+
+    line = fitted_line("warm piano", long, width, sizes)
+
+    assert line.startswith("follows Voice")
+    assert "…" in line
+    assert line.endswith("n 12")
+    assert sizes.horizontalAdvance(line) <= width
+
+
+def test_where_there_is_hardly_any_room_the_name_of_the_melody_stands_alone(sizes: QFontMetrics) -> None:
+    width = sizes.horizontalAdvance("Humming 12") + 2  # widths are rounded
+
+    assert fitted_line("warm piano", "follows Humming 12", width, sizes) == "Humming 12"
+
+
+@pytest.mark.parametrize("width", range(0, 400, 7))
+def test_a_second_line_never_grows_beyond_its_room(sizes: QFontMetrics, width: int) -> None:
+    line = fitted_line("warm piano in the rain", "follows Humming 2", width, sizes)
+
+    assert sizes.horizontalAdvance(line) <= max(width, sizes.horizontalAdvance("…"))
 
 
 def test_only_what_is_not_complete_has_a_badge() -> None:

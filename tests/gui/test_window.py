@@ -14,7 +14,7 @@ from audio.fake_sound import FakeSoundCard
 from fakes import write_wav
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.library import import_audio
@@ -266,6 +266,22 @@ def test_the_size_is_changed_live_and_kept(open_window: Opener) -> None:
 
     assert window.prompt.generate_button.sizeHint().height() > 1.2 * before
     assert read_settings(settings_path()).settings.scale_percent == 150
+
+
+@pytest.mark.parametrize("percent", [75, 150, 200])
+def test_nothing_of_the_prompt_is_cut_at_any_size(open_window: Opener, percent: int) -> None:
+    window = open_window().window
+    window.prompt.mode.setChecked(True)
+    choose(window, "&View", "Size", f"{percent} %")
+    window.resize(1600, 1000)
+    QApplication.processEvents()
+    window.show()
+    QApplication.processEvents()
+    area = window.prompt.findChild(QScrollArea)
+
+    assert area is not None
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    choose(window, "&View", "Size", "100 %")
 
 
 def test_two_takes_are_compared_in_turn_at_equal_loudness(

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from musicdesk.core.clip import Clip
-from musicdesk.core.recipe import Recipe
+from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.take import Take
 from musicdesk.library import Library
 
@@ -28,7 +28,9 @@ def noise(frames: int = 320, channels: int = 1, seed: int = 3) -> Clip:
 def put(library: Library, prompt: str | None = "warm piano", clip: Clip | None = None, **changes: Any) -> Take:
     """Put a take in, made a second after the last one; `prompt` None makes it an imported one."""
     now_s = 1.77e9 + next(_moments)
-    recipe = None if prompt is None else Recipe(prompt, bpm=changes.get("bpm"), model=changes.pop("model", "starter"))
+    model, melody = changes.pop("model", "starter"), changes.pop("melody", None)
+    follows = None if melody is None else Melody(melody, source="microphone")
+    recipe = None if prompt is None else Recipe(prompt, bpm=changes.get("bpm"), model=model, melody=follows)
     values: dict[str, Any] = {"id": library.new_id(now_s), "title": prompt or "hum", "created_s": now_s}
     values |= {"seconds": 1.0, "sample_rate": 1, "channels": 1, "recipe": recipe} | changes
     return library.add(Take(**values), clip or noise(), codes=CODES, peaks=PEAKS, overview=OVERVIEW)

@@ -118,6 +118,24 @@ def test_a_row_says_what_the_take_says(library: Library) -> None:
     assert row.overview == OVERVIEW
 
 
+def test_a_take_is_found_by_the_melody_it_follows_and_its_row_names_it(library: Library) -> None:
+    humming, other = put(library, melody="Humming 2é"), put(library, melody="Tune.mid")
+    plain, imported = put(library), put(library, None)
+
+    assert library.find("humming") == [humming.id]
+    assert library.find("HUMMING 2e piano") == [humming.id]
+    rows = library.rows([humming.id, other.id, plain.id, imported.id])
+    assert [row.melody for row in rows] == ["Humming 2é", "Tune.mid", "", ""]
+    library.change(humming.id, stars=4)
+    assert library.find("humming", 4) == [humming.id]
+
+
+def test_a_melody_with_half_a_character_in_its_name_is_kept(library: Library) -> None:
+    take = put(library, melody="Humming \ud83d")
+
+    assert [row.melody for row in library.rows([take.id])] == ["Humming ?"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -152,6 +152,65 @@ def test_an_index_that_is_damaged_while_it_is_in_use_is_made_again(folder: Path,
         assert titles(library) == "zwei one | three"
 
 
+AS_IT_WAS_IN_VERSION_1 = by_sql(
+    "CREATE TABLE other AS SELECT * FROM takes",
+    "DROP TABLE takes",
+    """
+    CREATE TABLE takes (
+        id TEXT PRIMARY KEY, trashed INTEGER NOT NULL, stamp TEXT NOT NULL, stars INTEGER NOT NULL,
+        created_s REAL NOT NULL, words TEXT NOT NULL, title TEXT NOT NULL, seconds REAL NOT NULL, prompt TEXT NOT NULL,
+        model TEXT NOT NULL, origin TEXT NOT NULL, parent TEXT, bond TEXT, bpm REAL, note TEXT NOT NULL,
+        overview BLOB NOT NULL
+    )
+    """,
+    "INSERT INTO takes SELECT id, trashed, stamp, stars, created_s, title, title, seconds, prompt, model, origin,"
+    " parent, bond, bpm, note, overview FROM other",
+    "DROP TABLE other",
+    "CREATE INDEX takes_newest ON takes (trashed, created_s DESC, id DESC, stars, words)",
+    "CREATE INDEX takes_family ON takes (parent, created_s, id)",
+    "CREATE INDEX takes_stamps ON takes (id, trashed, stamp)",
+    "PRAGMA user_version = 1",
+)
+
+
+def test_an_index_from_before_melodies_is_made_again_at_the_first_opening(folder: Path) -> None:
+    with Library.open(folder) as library:
+        hummed = put(library, title="four", melody="Humming 2")
+    AS_IT_WAS_IN_VERSION_1(folder)
+
+    with Library.open(folder) as library:
+        assert library.find("humming") == [hummed.id]
+        assert [row.melody for row in library.rows(library.find())] == ["Humming 2", "", ""]
+        assert library.remarks == ()
+    assert_whole(folder)
+
+
+def test_an_older_program_that_makes_the_index_again_meanwhile_is_borne(folder: Path) -> None:
+    with Library.open(folder) as library:
+        hummed = put(library, title="four", melody="Humming 2")
+        AS_IT_WAS_IN_VERSION_1(folder)
+
+        assert [row.melody for row in library.rows([hummed.id])] == ["Humming 2"]
+        assert library.find("humming") == [hummed.id]
+        library.change(hummed.id, title="vier")
+        assert titles(library) == "vier two one | three"
+    assert_whole(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nothing can be made read-only this way")
+def test_an_old_index_that_may_not_be_written_is_made_again_in_memory(folder: Path) -> None:
+    with Library.open(folder) as library:
+        hummed = put(library, title="four", melody="Humming 2")
+    AS_IT_WAS_IN_VERSION_1(folder)
+    folder.chmod(0o555)
+    try:
+        with Library.open(folder) as library:
+            assert library.read_only
+            assert library.find("humming") == [hummed.id]
+    finally:
+        folder.chmod(0o755)
+
+
 def test_a_take_comes_in_even_when_the_index_was_damaged_a_moment_ago(folder: Path) -> None:
     with Library.open(folder) as library:
         by_sql("DROP TABLE takes")(folder)

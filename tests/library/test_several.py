@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -80,6 +81,42 @@ def _opener(folder: Path) -> Callable[[], None]:
             put(library)
 
     return open_and_put
+
+
+OPENER = """
+import sys
+from pathlib import Path
+from musicdesk.library import Library
+with Library.open(Path(sys.argv[1])) as library:
+    print(len(library.find("humming")), len(library.remarks))
+"""
+
+
+def test_an_old_index_that_several_processes_open_at_the_same_moment_is_made_again_once_and_whole(
+    tmp_path: Path,
+) -> None:
+    with Library.open(tmp_path) as library:
+        for number in range(40):
+            put(library, melody=f"Humming {number}")
+    connection = sqlite3.connect(tmp_path / "index.sqlite")
+    connection.execute("UPDATE takes SET words = title, melody = ''")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+
+    openers = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENER, str(tmp_path)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+
+    assert [opener.communicate(timeout=60)[0].split() for opener in openers] == [["40", "0"]] * 4
+    assert_whole(tmp_path)
 
 
 def test_a_take_that_two_throw_away_is_thrown_away_and_one_that_two_put_in_is_there_once(tmp_path: Path) -> None:
