@@ -35,8 +35,11 @@ def reconciled(places: Places, index: Index) -> list[str]:
     changed = [(take_id, found[0]) for take_id, found in seen.takes.items() if known.get(take_id) != found]
     gone = [take_id for take_id in known if take_id not in seen.takes]
     entries, damaged = _read(places, changed)
-    if entries or gone or any(take_id in known for take_id in damaged):
+    if entries or gone or damaged:
         with index.writing():
+            # One that was on its way to the trash and back while it was read only looked damaged. Now nothing moves.
+            found, damaged = _read(places, [(take_id, seen.takes[take_id][0]) for take_id in damaged])
+            index.put(found)
             # Reading took its time, and another process may have moved on; what it changes it notes itself.
             index.put(entry for entry in entries if _still(places, entry))
             index.remove(take_id for take_id in gone if not _anywhere(places, take_id))

@@ -16,8 +16,9 @@ from benchmarks import library_kill
 from library.shelf import assert_whole, put
 
 from musicdesk.core.errors import BadFile, BadValue
-from musicdesk.library import Library
+from musicdesk.library import Library, reconcile
 from musicdesk.library.lease import Lease, alone
+from musicdesk.library.takefolder import Entry
 
 ROOT = Path(__file__).parent.parent.parent
 ADDER = """
@@ -195,3 +196,26 @@ def test_only_one_at_a_time_is_alone(tmp_path: Path) -> None:
     all_at_once(work, work, work)
 
     assert max(most) == 1
+
+
+def test_a_take_that_was_elsewhere_for_a_moment_while_it_was_read_stays_in_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(tmp_path) as library:
+        take = put(library, title="moving")
+        stamp = library.folder_of(take.id) / "take.json"
+        os.utime(stamp, ns=(1, 1))  # so that it is read again
+        read, times = reconcile.read_entry, []
+
+        def late(folder: Path, trashed: bool) -> Entry:
+            times.append(folder)
+            if len(times) == 1:
+                raise FileNotFoundError(folder)  # it has just gone into the trash; a moment later it is back
+            return read(folder, trashed)
+
+        monkeypatch.setattr(reconcile, "read_entry", late)
+        with Library.open(tmp_path) as again:
+            found, remarks = again.find("moving"), again.remarks
+
+    assert found == [take.id]
+    assert remarks == ()
