@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import ctypes
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -68,6 +67,8 @@ def exit_not_held_up(sound: Any) -> Iterator[None]:
     if shut_down is None:
         yield
         return
+    import ctypes
+
     with _holding:
         _held[shut_down] += 1
         if _held[shut_down] == 1:

@@ -31,6 +31,7 @@ from musicdesk.gui.shortcuts import ShortcutTable
 LOOK_FOR_CHANGES_MS = 1_500
 """How often to look whether another program changed the library."""
 FIRST_LOOK_AT_DEVICES_MS = 300
+FIRST_LOOK_AT_RECORDINGS_MS = 1_000
 COMPARING = "Comparing at equal loudness"
 
 
@@ -164,7 +165,7 @@ class Wiring(QObject):
             w.status.say(" ".join(said))
         w.prompt.focus_prompt()
         QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
-        QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._all.studio.offer_recovered)
+        QTimer.singleShot(FIRST_LOOK_AT_RECORDINGS_MS, w, self._all.studio.offer_recovered)
         if files:
             self._filing.take_in(files)
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
-from musicdesk.workers.child import run
-
 
 class Process(Protocol):
     """What is asked of a process; multiprocessing's own are such."""
@@ -39,6 +37,8 @@ class Line:
 
 def spawn() -> Line:
     """Start an engine process, with nothing of the parent's memory."""
+    from musicdesk.workers.child import run  # a window without an engine does without what the engine needs
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=run, args=(theirs,), name="MusicDesk engine", daemon=True)
