@@ -144,10 +144,12 @@ class Studio(QObject):
             self._room.put_away()
 
     def _look_at_recovered(self) -> None:
-        self.room.show_recovered(self._taken())
+        if found := self._taken():
+            self.room.show_recovered(found)
 
     def _discard_recovered(self) -> None:
-        self.room.discard(self._taken())
+        if found := self._taken():
+            self.room.discard(found)
 
     def _taken(self) -> list[Recording]:
         found, self._found = self._found, []

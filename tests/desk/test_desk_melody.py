@@ -121,7 +121,8 @@ def test_what_was_sung_survives_a_kill_and_is_offered_at_the_next_start(
     program.process.wait()
 
     again = start()
-    wait_for(lambda: stage.named("Show what was recovered"), "the offer")
+    # It is in the window all the time, and shown when there is something to offer.
+    wait_for(lambda: "showing" in stage.widget("Show what was recovered")["states"], "the offer")
     offer = stage.widget("Recovered")["description"]
     stage.press("Show what was recovered")
     wait_for(lambda: "notes" in understood(stage), "the notes")
