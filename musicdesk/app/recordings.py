@@ -34,7 +34,6 @@ __all__ = [
     "new_place",
     "recordings",
     "recovered",
-    "renamed",
     "restore",
 ]
 
@@ -146,11 +145,6 @@ def keep_recovered(recording: Recording) -> Recording:
         with contextlib.suppress(OSError, BadFile):
             mended(recording.path)
     return write_card(recording)
-
-
-def renamed(recording: Recording, name: str) -> Recording:
-    """Give a recording another name. Raises: StorageError."""
-    return write_card(replace(recording, name=name))
 
 
 def discard(recording: Recording) -> None:

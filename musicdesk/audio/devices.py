@@ -6,10 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from musicdesk.core.errors import Unavailable
 
@@ -18,6 +18,8 @@ PROBE_LIMIT_S = 5.0
 NO_DEVICE = "No sound device was found; you can still make and keep takes."
 NO_DEVICE_HINT = "Plug one in or choose one, then press play."
 WASAPI = "Windows WASAPI"
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -30,38 +32,65 @@ class Device:
     default: bool = False
 
 
+@dataclass(frozen=True)
+class Words:
+    """What is said when there is no library, no device, or the sound system is broken: sentences with their hints."""
+
+    missing: tuple[str, str]
+    none: tuple[str, str]
+    broken: tuple[str, str]
+
+
+OUTPUT_WORDS = Words(
+    missing=(
+        "The sound library PortAudio is missing, so nothing can be heard.",
+        "Install it (its package is often called libportaudio2), then press play.",
+    ),
+    none=(NO_DEVICE, NO_DEVICE_HINT),
+    broken=(
+        "The sound system of this computer cannot be used; you can still make and keep takes.",
+        "Check its sound settings, then press play.",
+    ),
+)
+
+
 def query_devices() -> tuple[Device, ...]:
     """Return the output devices there are now, at least one; may take seconds, so never call it where a window waits.
 
     Raises: Unavailable if there is none, or the sound system or its library is broken or missing.
     """
+    return asked_for(Device, OUTPUT_WORDS)
+
+
+def asked_for(kind: Callable[..., Found], words: Words, *which: str) -> tuple[Found, ...]:
+    """Return the devices that a child process finds, at least one.
+
+    Raises: Unavailable, in these `words`.
+    """
     try:
-        exit_code, answer = asked_of_child()
+        exit_code, answer = asked_of_child(*which)
     except (OSError, subprocess.TimeoutExpired) as exc:
-        raise _broken() from exc
-    return read_answer(exit_code, answer)
+        raise Unavailable(*words.broken) from exc
+    return read_answer(exit_code, answer, kind, words)
 
 
-def read_answer(exit_code: int, answer: bytes) -> tuple[Device, ...]:
+def read_answer(exit_code: int, answer: bytes, kind: Callable[..., Found], words: Words) -> tuple[Found, ...]:
     """Return the devices that the child process named in its answer, JSON as `musicdesk.audio.probe` writes it.
 
-    Raises: Unavailable as `query_devices` does; also if the child died, or said nothing that can be read.
+    Raises: Unavailable as `asked_for` does; also if the child died, or said nothing that can be read.
     """
     try:
         values: Any = json.loads(answer)
         missing = bool(values["library_missing"])
-        devices = tuple(Device(**row) for row in values["devices"])
+        devices = tuple(kind(**row) for row in values["devices"])
     except (ValueError, KeyError, TypeError) as exc:
-        raise _broken() from exc
+        raise Unavailable(*words.broken) from exc
     if missing:
-        raise Unavailable(
-            "The sound library PortAudio is missing, so nothing can be heard.",
-            "Install it (its package is often called libportaudio2), then press play.",
-        )
+        raise Unavailable(*words.missing)
     if exit_code != 0:
-        raise _broken()
+        raise Unavailable(*words.broken)
     if not devices:
-        raise Unavailable(NO_DEVICE, NO_DEVICE_HINT)
+        raise Unavailable(*words.none)
     return devices
 
 
@@ -127,10 +156,3 @@ def _environment() -> dict[str, str]:
     root = str(Path(__file__).parents[2])
     known = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join([root, known] if known else [root])}
-
-
-def _broken() -> Unavailable:
-    return Unavailable(
-        "The sound system of this computer cannot be used; you can still make and keep takes.",
-        "Check its sound settings, then press play.",
-    )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from musicdesk.audio.devices import asked_of_child, rows
+from musicdesk.audio.devices import Words, asked_for, rows
 from musicdesk.audio.sources import Source
-from musicdesk.core.errors import Unavailable
 
 NO_INPUT = "No microphone was found."
 NO_INPUT_HINT = "Plug one in, then press Record."
@@ -37,6 +34,19 @@ class InputDevice:
     monitor: bool = False
 
 
+INPUT_WORDS = Words(
+    missing=(
+        "The sound library PortAudio is missing, so nothing can be recorded.",
+        "Install it (its package is often called libportaudio2), then press Record.",
+    ),
+    none=(NO_INPUT, NO_INPUT_HINT),
+    broken=(
+        "The sound system of this computer cannot be used, so nothing can be recorded.",
+        "Check its sound settings, then press Record.",
+    ),
+)
+
+
 def query_inputs() -> tuple[InputDevice, ...]:
     """Return the input devices there are now, at least one; may take seconds, so never call it where a window waits.
 
@@ -44,34 +54,7 @@ def query_inputs() -> tuple[InputDevice, ...]:
 
     Raises: Unavailable if there is none, or the sound system or its library is broken or missing.
     """
-    try:
-        exit_code, answer = asked_of_child("inputs")
-    except (OSError, subprocess.TimeoutExpired) as exc:
-        raise _broken() from exc
-    return read_inputs(exit_code, answer)
-
-
-def read_inputs(exit_code: int, answer: bytes) -> tuple[InputDevice, ...]:
-    """Return the input devices that the child process named in its answer, JSON as `musicdesk.audio.probe` writes it.
-
-    Raises: Unavailable as `query_inputs` does; also if the child died, or said nothing that can be read.
-    """
-    try:
-        values: Any = json.loads(answer)
-        missing = bool(values["library_missing"])
-        devices = tuple(InputDevice(**row) for row in values["devices"])
-    except (ValueError, KeyError, TypeError) as exc:
-        raise _broken() from exc
-    if missing:
-        raise Unavailable(
-            "The sound library PortAudio is missing, so nothing can be recorded.",
-            "Install it (its package is often called libportaudio2), then press Record.",
-        )
-    if exit_code != 0:
-        raise _broken()
-    if not devices:
-        raise Unavailable(NO_INPUT, NO_INPUT_HINT)
-    return devices
+    return asked_for(InputDevice, INPUT_WORDS, "inputs")
 
 
 def listed_inputs(sound: Any, sources: Sequence[Source]) -> list[tuple[int, InputDevice]]:
@@ -97,11 +80,4 @@ def listed_inputs(sound: Any, sources: Sequence[Source]) -> list[tuple[int, Inpu
 def _behind(source: Source) -> InputDevice:
     return InputDevice(
         source.description, source.channels, source.sample_rate, source.default, source.name, source.monitor
-    )
-
-
-def _broken() -> Unavailable:
-    return Unavailable(
-        "The sound system of this computer cannot be used, so nothing can be recorded.",
-        "Check its sound settings, then press Record.",
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
 from collections.abc import Iterator
 from typing import Any
 
-from musicdesk.audio.devices import WASAPI
+from musicdesk.audio.cardstream import CardStream, converting, refused
 from musicdesk.audio.found import Found
 from musicdesk.audio.inputs import NO_INPUT, NO_INPUT_HINT, InputDevice, listed_inputs, query_inputs
 from musicdesk.audio.inputstream import InputRequest, Keep
@@ -21,6 +20,7 @@ LATENCY_S = 0.05
 """How much the device gathers before it gives it: little, so that the pitch follows the voice, but not in drops."""
 INPUTS = 2
 """The most channels that are recorded: a voice has one, a pair of microphones two."""
+REFUSED_HINT = "Close other programs that use it, or choose another microphone, then press Record."
 _CHOSEN_SOURCE = "PULSE_SOURCE"
 """By this the client library of the sound server knows which source a stream listens to."""
 
@@ -58,11 +58,11 @@ class Microphones:
                         return MicrophoneStream(sound, index, device, keep, self._system)
                 except (sound.PortAudioError, OSError, ValueError) as exc:
                     self._found.forget()
-                    raise _refused(device.name, exc) from exc
+                    raise refused(device.name, exc, REFUSED_HINT) from exc
         except Unavailable:
             raise
         except Exception as exc:  # the library's own error cannot be named before it is imported
-            raise _refused("The sound system", exc) from exc
+            raise refused("The sound system", exc, REFUSED_HINT) from exc
 
     def forget(self) -> None:
         """Take note that what is known of the devices is out of date."""
@@ -85,72 +85,27 @@ class Microphones:
         )
 
 
-class MicrophoneStream:
+class MicrophoneStream(CardStream):
     """A stream from a microphone. See `InputStream`."""
 
+    refusal_hint = REFUSED_HINT
+
     def __init__(self, sound: Any, index: int, device: InputDevice, keep: Keep, system: SoundSystem) -> None:
-        self.name = device.name
+        super().__init__(sound, device.name, system)
         self.channels = min(INPUTS, device.channels)
         self.sample_rate = device.sample_rate
         self._keep = keep
-        self._system = system
-        self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
-        self._open = True
-        self._sound = sound
-        self._error = sound.PortAudioError
-        host_api = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
-        self._stream = sound.InputStream(
-            device=index,
-            samplerate=self.sample_rate,
-            channels=self.channels,
-            dtype="float32",
-            latency=LATENCY_S,
-            callback=self._take,
-            # Windows converts the rate itself when it is asked to.
-            extra_settings=sound.WasapiSettings(auto_convert=True) if host_api == WASAPI else None,
+        self._hold(
+            sound.InputStream(
+                device=index,
+                samplerate=self.sample_rate,
+                channels=self.channels,
+                dtype="float32",
+                latency=LATENCY_S,
+                callback=self._take,
+                extra_settings=converting(sound, index),
+            )
         )
-        self._system.hold()
-
-    @property
-    def active(self) -> bool:
-        """Whether the device still gives blocks, as far as the sound system knows."""
-        try:
-            return self._open and bool(self._stream.active)
-        except self._error:
-            return False
-
-    def start(self) -> None:
-        """Begin to give blocks. Raises: Unavailable if the device refuses."""
-        try:
-            with exit_not_held_up(self._sound):
-                self._stream.start()
-        except self._error as exc:
-            raise _refused(self.name, exc) from exc
-
-    def now_s(self) -> float | None:
-        """Return the stream's clock, in seconds; None if it is closed."""
-        if not self._gate.acquire(blocking=False):  # being closed, which may take its time
-            return None
-        try:
-            return float(self._stream.time) if self._open else None
-        except self._error:
-            return None
-        finally:
-            self._gate.release()
-
-    def close(self) -> None:
-        """Let the device go; never raises, but a frozen device may keep it from returning."""
-        with self._gate:
-            was_open, self._open = self._open, False
-        if not was_open:
-            return
-        with exit_not_held_up(self._sound):
-            with contextlib.suppress(self._error):  # it may have gone by itself
-                # Here a frozen device halts; nobody else must wait for it, so PortAudio is not held yet.
-                self._stream.abort(ignore_errors=True)
-            with self._system.awake(), contextlib.suppress(self._error):
-                self._stream.close(ignore_errors=True)
-        self._system.let_go()
 
     def _take(self, block: Samples, frames: int, times: Any, status: Any) -> None:
         # What systems say about when a block was at the microphone (ADC time) is off by 5 to 10 ms on PulseAudio, and
@@ -172,11 +127,3 @@ def _listening_to(source: str) -> Iterator[None]:
             del os.environ[_CHOSEN_SOURCE]
         elif source and before is not None:
             os.environ[_CHOSEN_SOURCE] = before
-
-
-def _refused(name: str, exc: Exception) -> Unavailable:
-    reason = str(exc.args[0]) if exc.args else type(exc).__name__
-    return Unavailable(
-        f"{name} could not be opened ({reason.rstrip('.')}).",
-        "Close other programs that use it, or choose another microphone, then press Record.",
-    )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from typing import Any
 
+from musicdesk.audio.cardstream import CardStream, converting, refused
 from musicdesk.audio.devices import NO_DEVICE, NO_DEVICE_HINT, Device, listed, query_devices
 from musicdesk.audio.found import Found
 from musicdesk.audio.portaudio import SOUND_SYSTEM, SoundSystem, exit_not_held_up
@@ -17,7 +16,7 @@ LATENCY_S = 0.08
 """What is written ahead: long enough for a window that repaints for several frames, short enough to feel at once."""
 _LONGEST_LATENCY_S = 2.0
 _OUTPUTS = 2
-_WASAPI = "Windows WASAPI"
+REFUSED_HINT = "Close other programs that use it or choose another device, then press play."
 
 
 class SoundCard:
@@ -58,11 +57,11 @@ class SoundCard:
                         return SoundCardStream(sound, index, device, request, render, self._system)
                 except (sound.PortAudioError, OSError, ValueError) as exc:
                     self._found.forget()
-                    raise _refused(device.name, exc) from exc
+                    raise refused(device.name, exc, REFUSED_HINT) from exc
         except Unavailable:
             raise
         except Exception as exc:  # the library's own error cannot be named before it is imported
-            raise _refused("The sound system", exc) from exc
+            raise refused("The sound system", exc, REFUSED_HINT) from exc
 
     def forget(self) -> None:
         """Take note that what is known of the devices is out of date."""
@@ -84,92 +83,40 @@ class SoundCard:
         )
 
 
-class SoundCardStream:
+class SoundCardStream(CardStream):
     """A stream to a device of the sound card. See `Stream`."""
+
+    refusal_hint = REFUSED_HINT
 
     def __init__(
         self, sound: Any, index: int, device: Device, request: StreamRequest, render: Render, system: SoundSystem
     ) -> None:
-        self.name = device.name
-        self._system, self._sound = system, sound
+        super().__init__(sound, device.name, system)
         self.channels = min(_OUTPUTS, device.channels)
-        self._gate = threading.Lock()  # a closed stream has no clock, and asking it one is not safe
-        self._open = True
         self._render = render
-        self._error = sound.PortAudioError
-        host_api = sound.query_hostapis(sound.query_devices(index)["hostapi"])["name"]
         settings = {
             "device": index,
             "channels": self.channels,
             "dtype": "float32",
-            # Windows converts the rate itself when it is asked to.
-            "extra_settings": sound.WasapiSettings(auto_convert=True) if host_api == _WASAPI else None,
+            "extra_settings": converting(sound, index),
         }
         self.sample_rate = request.sample_rate
         try:
             sound.check_output_settings(samplerate=request.sample_rate, **settings)
         except (sound.PortAudioError, ValueError):
             self.sample_rate = device.sample_rate
-        self._stream = sound.OutputStream(
-            samplerate=self.sample_rate,
-            latency=LATENCY_S if request.latency_s is None else request.latency_s,
-            callback=self._fill,
-            **settings,
+        self._hold(
+            sound.OutputStream(
+                samplerate=self.sample_rate,
+                latency=LATENCY_S if request.latency_s is None else request.latency_s,
+                callback=self._fill,
+                **settings,
+            )
         )
-        self._system.hold()
         self.latency_s = float(self._stream.latency)
-
-    @property
-    def active(self) -> bool:
-        """Whether the device still asks for blocks."""
-        try:
-            return self._open and bool(self._stream.active)
-        except self._error:
-            return False
-
-    def start(self) -> None:
-        """Begin to ask for blocks. Raises: Unavailable if the device refuses."""
-        try:
-            with exit_not_held_up(self._sound):
-                self._stream.start()
-        except self._error as exc:
-            raise _refused(self.name, exc) from exc
-
-    def now_s(self) -> float | None:
-        """Return the stream's clock, in seconds; None if it is closed."""
-        if not self._gate.acquire(blocking=False):  # being closed, which may take its time
-            return None
-        try:
-            return float(self._stream.time) if self._open else None
-        except self._error:
-            return None
-        finally:
-            self._gate.release()
-
-    def close(self) -> None:
-        """Let the device go; never raises, but a frozen device may keep it from returning."""
-        with self._gate:
-            was_open, self._open = self._open, False
-        if not was_open:
-            return
-        with exit_not_held_up(self._sound):
-            with contextlib.suppress(self._error):  # it may have gone by itself
-                # Here a frozen device halts; nobody else must wait for it, so PortAudio is not held yet.
-                self._stream.abort(ignore_errors=True)
-            with self._system.awake(), contextlib.suppress(self._error):
-                self._stream.close(ignore_errors=True)
-        self._system.let_go()
 
     def _fill(self, out: Samples, _frames: int, times: Any, status: Any) -> None:
         now_s, dac_s = times.currentTime, times.outputBufferDacTime
         if not now_s <= dac_s <= now_s + _LONGEST_LATENCY_S:  # some systems do not say when a block sounds
             dac_s = (now_s or self._stream.time) + self.latency_s
         self._render(out, dac_s, bool(status.output_underflow))
-
-
-def _refused(name: str, exc: Exception) -> Unavailable:
-    reason = str(exc.args[0]) if exc.args else type(exc).__name__
-    return Unavailable(
-        f"{name} could not be opened ({reason.rstrip('.')}).",
-        "Close other programs that use it or choose another device, then press play.",
-    )

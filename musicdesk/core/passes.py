@@ -57,20 +57,6 @@ def snapped_to_beat(notes: Iterable[Note], bpm: float, division: int = 4, offset
     return without_overlaps(moved)
 
 
-def merged(notes: Iterable[Note], gap_s: float) -> tuple[Note, ...]:
-    """Return the notes, with those joined that follow one another on one pitch at most `gap_s` apart."""
-    joined: list[Note] = []
-    for note in in_order(notes):
-        last = joined[-1] if joined else None
-        if last is not None and last.pitch == note.pitch and note.onset_s - last.end_s <= gap_s + _TINY_S:
-            end_s = max(last.end_s, note.end_s)
-            loudest = max(last.velocity, note.velocity)
-            joined[-1] = replace(last, duration_s=end_s - last.onset_s, velocity=loudest)
-        else:
-            joined.append(note)
-    return tuple(joined)
-
-
 def _chords(notes: Iterable[Note]) -> list[list[Note]]:
     """Return the notes in order, those together that begin within 30 ms of the first of them."""
     chords: list[list[Note]] = []

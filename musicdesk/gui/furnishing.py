@@ -21,7 +21,7 @@ from musicdesk.gui.logbook import open_logbook, state_folder
 from musicdesk.gui.oneprogram import OneProgram
 from musicdesk.gui.playing import Playing
 from musicdesk.gui.shelf import Shelf
-from musicdesk.gui.studio import Studio
+from musicdesk.gui.studio import Studio, Surroundings
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.window import MainWindow
 from musicdesk.gui.wiring import Wiring
@@ -71,7 +71,7 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     conductor = Conductor(EngineThread(Host(), window), library.folder, window)
     playing, shelf = Playing(player, window), Shelf(library, window)
     controller = Controller(window, conductor, playing, shelf, background, settings)
-    studio = Studio(window, controller, background, shelf.stack, kept, library.folder, player.card)
+    studio = Studio(Surroundings(window, controller, background, shelf.stack, kept, library.folder, player.card))
     furniture = Furniture(
         window, controller, conductor, playing, player, shelf, background, library, claim, studio, kept, log, safe
     )

@@ -114,6 +114,7 @@ class MelodyPage(QWidget):
             self._fresh, self._shown_fresh = True, False
             self._beat_one_s = None
             self.roll.clear()
+            self.roll.set_scale(None)  # that of the melody before
             self.remarks.show_remarks(())
             holder = self.window().focusWidget()
             if holder is not None and self.isAncestorOf(holder) and not holder.isEnabled():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from musicdesk.gui.ruler import Tick, clock_text
+from musicdesk.gui.ruler import Tick
 
 LIVE_S = 8.0
 """While one sings, so much of the past is seen."""
@@ -111,8 +111,3 @@ class Span:
         near = min(marks, key=lambda mark: abs(mark - moment_s))
         held = abs(near - moment_s) * self.px_per_s <= reach_px and 0 <= near <= length_s
         return near if held else moment_s
-
-
-def spoken_length(seconds: float) -> str:
-    """Return a length as m:ss, or with tenths below ten seconds."""
-    return clock_text(seconds, 0 if seconds >= 10 else 1)

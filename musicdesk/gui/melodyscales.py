@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from musicdesk.core.scale import MODES, PITCH_CLASSES, Scale
 from musicdesk.gui.melodyelided import ElidedBox
 
-_LETTERS = 9
+_LETTERS = 12
 _HEARD = " (heard)"
 
 

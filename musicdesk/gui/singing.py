@@ -43,8 +43,6 @@ class Singing(QObject):
     failed = Signal(object)
     """UserError"""
     said = Signal(str)
-    devices_found = Signal(object)
-    """list[str]: the inputs there are"""
 
     def __init__(
         self,
@@ -108,7 +106,6 @@ class Singing(QObject):
 
         def show(names: Sequence[str]) -> None:
             self._page.set_devices(names, self._chosen)
-            self.devices_found.emit(names)
 
         self._background.run(lambda: [each.name for each in self.recorder.inputs()], show, self.failed.emit)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,19 @@ if TYPE_CHECKING:
     from musicdesk.gui.studioroom import StudioRoom
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """What the studio stands among: `stack` takes its steps back, `kept` is its state from start to start."""
+
+    window: MainWindow
+    controller: Controller
+    background: Background
+    stack: QUndoStack
+    kept: QSettings
+    library: Path
+    card: SoundCard
+
+
 class Studio(QObject):
     """Opens and closes the melody page. It is light: page, recorder and analysis come in with the first use."""
 
@@ -28,29 +42,19 @@ class Studio(QObject):
     """UserError"""
     said = Signal(str)
 
-    def __init__(
-        self,
-        window: MainWindow,
-        controller: Controller,
-        background: Background,
-        stack: QUndoStack,
-        kept: QSettings,
-        library: Path,
-        card: SoundCard,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._controller, self._background = window, controller, background
-        self._stack, self._kept, self._library, self._card = stack, kept, library, card
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.window)
+        self._around = around
         self._room: StudioRoom | None = None
         self._output: str | None = None
         self._keys: Mapping[str, str] = {}
         self._found: list[Recording] = []
-        controller.following.look_wanted.connect(self.look_at)
-        slot = window.prompt.melody
+        around.controller.following.look_wanted.connect(self.look_at)
+        slot, bar = around.window.prompt.melody, around.window.recovered
         slot.record_requested.connect(self.record)
         slot.look_requested.connect(self.look_at_slot)
-        window.recovered.look_requested.connect(self._look_at_recovered)
-        window.recovered.discard_requested.connect(self._discard_recovered)
+        bar.look_requested.connect(self._look_at_recovered)
+        bar.discard_requested.connect(self._discard_recovered)
 
     @property
     def is_open(self) -> bool:
@@ -68,15 +72,7 @@ class Studio(QObject):
         if self._room is None:
             from musicdesk.gui.studioroom import StudioRoom
 
-            self._room = StudioRoom(
-                self._window,
-                self._controller,
-                self._background,
-                self._stack,
-                self._kept,
-                self._library,
-                self._card,
-            )
+            self._room = StudioRoom(self._around)
             self._room.failed.connect(self.failed)
             self._room.said.connect(self.said)
             self._room.set_output(self._output)
@@ -130,13 +126,13 @@ class Studio(QObject):
         def look() -> list[Recording]:
             from musicdesk.app.recordings import recovered
 
-            return recovered(self._library)
+            return recovered(self._around.library)
 
         def offer(found: list[Recording]) -> None:
             self._found = found
-            self._window.recovered.offer([each.seconds for each in found])
+            self._around.window.recovered.offer([each.seconds for each in found])
 
-        self._background.run(look, offer, self.failed.emit)
+        self._around.background.run(look, offer, self.failed.emit)
 
     def put_away(self) -> None:
         """Keep what is being sung, and let all devices go; the window is being closed."""
@@ -153,5 +149,5 @@ class Studio(QObject):
 
     def _taken(self) -> list[Recording]:
         found, self._found = self._found, []
-        self._window.recovered.offer([])
+        self._around.window.recovered.offer([])
         return found

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand
 
 from musicdesk.app import recordings
 from musicdesk.app.melody import Draft
@@ -21,18 +20,16 @@ from musicdesk.audio.metronome import Metronome
 from musicdesk.audio.monitor import Monitor
 from musicdesk.audio.player import Player
 from musicdesk.audio.recorder import Recorder
-from musicdesk.audio.soundcard import SoundCard
 from musicdesk.core.errors import UserError
 from musicdesk.core.words import spoken_bpm, tempo_in
 from musicdesk.gui.background import Background
-from musicdesk.gui.controller import Controller
 from musicdesk.gui.keyboardplaying import KeyboardPlaying
 from musicdesk.gui.latencymeasuring import LatencyMeasuring
 from musicdesk.gui.melodypage import MelodyPage
 from musicdesk.gui.melodyplaying import MelodyPlaying, Voice
 from musicdesk.gui.mending import Mending, Ready
 from musicdesk.gui.singing import Singing
-from musicdesk.gui.window import MainWindow
+from musicdesk.gui.studio import Surroundings
 
 SHOWN_ATTEMPTS = 30
 """So many attempts are offered, the last ones; all of them stay in the library's folder."""
@@ -52,26 +49,18 @@ class StudioRoom(QObject):
     """UserError"""
     said = Signal(str)
 
-    def __init__(
-        self,
-        window: MainWindow,
-        controller: Controller,
-        background: Background,
-        stack: QUndoStack,
-        kept: QSettings,
-        library: Path,
-        card: SoundCard,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._controller, self._background = window, controller, background
-        self._stack, self._kept, self._library = stack, kept, library
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.window)
+        window, background, library, card = around.window, around.background, around.library, around.card
+        self._window, self._controller = window, around.controller
+        self._stack, self._kept, self._library = around.stack, around.kept, library
         self._attempts: dict[str, Recording] = {}
         self._drafts: dict[str, Draft] = {}
         self._others: dict[str, Draft] = {}
         self._unkept: dict[str, Draft] = {}
         self._keeping = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._keeping.timeout.connect(self._keep_drafts)
-        self._heard_by = controller.ear()
+        self._heard_by = around.controller.ear()
         self._current: str | None = None
         self._ready: Ready | None = None
         self._page = page = MelodyPage(window.theme)
@@ -84,7 +73,7 @@ class StudioRoom(QObject):
         self._listening = MelodyPlaying(self._player, self)
         # One thread of its own: of several versions of a melody only the last is wanted, and no file waits for them.
         self._workshop = Background(self, threads=1)
-        self._mending = Mending(self._workshop, stack, controller.ear, separate, self)
+        self._mending = Mending(self._workshop, around.stack, around.controller.ear, separate, self)
         self._keyboard = KeyboardPlaying(page, library, self)
         self._latency = LatencyMeasuring(window, self._singing, background, self)
         self._restore()

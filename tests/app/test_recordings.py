@@ -21,7 +21,6 @@ from musicdesk.app.recordings import (
     new_place,
     recordings,
     recovered,
-    renamed,
     restore,
 )
 from musicdesk.audio.recorded import Recorded
@@ -174,13 +173,6 @@ def test_a_discarded_recording_can_be_brought_back_and_its_number_is_not_given_a
 
     assert (without, following.name) == ([], "Humming 2")
     assert recordings(tmp_path) == [kept, following]
-
-
-def test_a_recording_can_be_renamed(tmp_path: Path) -> None:
-    changed = renamed(_kept(tmp_path, 1_800_000_000.0), "Refrain ü")
-
-    assert recordings(tmp_path) == [changed]
-    assert changed.name == "Refrain ü"
 
 
 def test_what_a_newer_version_wrote_is_left_alone(tmp_path: Path) -> None:

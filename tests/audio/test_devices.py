@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from musicdesk.audio import devices as devices_page
-from musicdesk.audio.devices import Device, listed, query_devices, read_answer
+from musicdesk.audio.devices import OUTPUT_WORDS, Device, listed, query_devices, read_answer
 from musicdesk.audio.soundcard import SoundCard
 from musicdesk.audio.stream import StreamRequest
 from musicdesk.core.errors import Unavailable
@@ -56,7 +56,7 @@ def test_devices_of_one_name_can_be_told_apart() -> None:
 def test_an_answer_of_the_child_is_read() -> None:
     row = {"name": "Lautsprecher ü", "channels": 2, "sample_rate": 48_000, "default": True}
 
-    found = read_answer(0, json.dumps({"library_missing": False, "devices": [row]}).encode())
+    found = read_answer(0, json.dumps({"library_missing": False, "devices": [row]}).encode(), Device, OUTPUT_WORDS)
 
     assert found == (Device("Lautsprecher ü", 2, 48_000, True),)
 
@@ -75,7 +75,7 @@ def test_an_answer_of_the_child_is_read() -> None:
 )
 def test_each_trouble_is_said_in_its_own_sentence(exit_code: int, answer: bytes, sentence: str) -> None:
     with pytest.raises(Unavailable, match=sentence) as caught:
-        read_answer(exit_code, answer)
+        read_answer(exit_code, answer, Device, OUTPUT_WORDS)
 
     assert "press play" in caught.value.hint
 
@@ -113,7 +113,7 @@ def test_without_the_library_the_child_says_so(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "musicdesk.audio.probe"], env=env, capture_output=True, check=True)
 
     with pytest.raises(Unavailable, match="PortAudio is missing"):
-        read_answer(done.returncode, done.stdout)
+        read_answer(done.returncode, done.stdout, Device, OUTPUT_WORDS)
 
 
 def test_the_real_child_answers_or_its_trouble_is_a_sentence() -> None:

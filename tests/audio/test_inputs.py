@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from musicdesk.audio import devices as devices_page
-from musicdesk.audio.inputs import InputDevice, listed_inputs, query_inputs, read_inputs
+from musicdesk.audio.devices import read_answer
+from musicdesk.audio.inputs import INPUT_WORDS, InputDevice, listed_inputs, query_inputs
 from musicdesk.audio.sources import Source
 from musicdesk.core.errors import Unavailable
 
@@ -83,7 +84,7 @@ def test_on_windows_what_listens_to_an_output_comes_last() -> None:
 def test_an_answer_of_the_child_is_read() -> None:
     row = {"name": "Mikrofon ü", "channels": 1, "sample_rate": 44_100, "default": True, "source": "mic"}
 
-    found = read_inputs(0, json.dumps({"library_missing": False, "devices": [row]}).encode())
+    found = read_answer(0, json.dumps({"library_missing": False, "devices": [row]}).encode(), InputDevice, INPUT_WORDS)
 
     assert found == (InputDevice("Mikrofon ü", 1, 44_100, True, "mic"),)
 
@@ -101,7 +102,7 @@ def test_an_answer_of_the_child_is_read() -> None:
 )
 def test_each_trouble_is_said_in_its_own_sentence(exit_code: int, answer: bytes, sentence: str) -> None:
     with pytest.raises(Unavailable, match=sentence) as caught:
-        read_inputs(exit_code, answer)
+        read_answer(exit_code, answer, InputDevice, INPUT_WORDS)
 
     assert "press Record" in caught.value.hint
 
@@ -127,7 +128,7 @@ def test_without_the_library_the_child_says_so(tmp_path: Path) -> None:
     done = subprocess.run(words, env=env, capture_output=True, check=True)
 
     with pytest.raises(Unavailable, match="PortAudio is missing"):
-        read_inputs(done.returncode, done.stdout)
+        read_answer(done.returncode, done.stdout, InputDevice, INPUT_WORDS)
 
 
 def test_the_real_child_answers_or_its_trouble_is_a_sentence() -> None:

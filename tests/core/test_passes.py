@@ -8,7 +8,7 @@ import pytest
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.note import Note
-from musicdesk.core.passes import merged, snapped_to_beat, snapped_to_scale
+from musicdesk.core.passes import snapped_to_beat, snapped_to_scale
 from musicdesk.core.scale import Scale
 
 
@@ -78,19 +78,3 @@ def test_a_chord_stays_together() -> None:
 def test_a_grid_that_cannot_be_is_refused(bpm: float, division: int) -> None:
     with pytest.raises(BadValue):
         snapped_to_beat([Note(0, 60, 1)], bpm, division)
-
-
-def test_notes_of_one_pitch_close_together_become_one() -> None:
-    broken = (Note(0.0, 60, 0.4, 70), Note(0.45, 60, 0.4, 90), Note(0.9, 62, 0.1), Note(1.0, 60, 0.2))
-
-    joined = merged(broken, 0.05)
-
-    assert [note.pitch for note in joined] == [60, 62, 60]
-    assert _spans(joined)[0] == (0.0, 0.85)
-    assert joined[0].velocity == 90
-
-
-def test_notes_farther_apart_stay_as_they_are() -> None:
-    notes = (Note(0.0, 60, 0.4), Note(0.5, 60, 0.4))
-
-    assert merged(notes, 0.05) == notes
