@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
@@ -27,6 +26,7 @@ from musicdesk.gui.controller import Controller
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.shelf import Shelf
 from musicdesk.library.library import Library
+from tests.gui.later import Later
 
 RATE_HZ = 1_000
 RECIPE = Recipe("warm piano\nat night", seconds=10.0, seed=5)
@@ -102,25 +102,6 @@ class Orders:
 
     def dismiss(self, job: str) -> None:
         self.jobs = tuple(each for each in self.jobs if each.id != job)
-
-
-class Later:
-    """Stands in for the work beside the window: each errand is done when the test says so."""
-
-    def __init__(self) -> None:
-        self.errands: list[tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]]] = []
-
-    def run(self, *errand: Any) -> None:
-        self.errands.append(errand)
-
-    def do(self, number: int) -> None:
-        work, done, failed = self.errands[number]
-        try:
-            result = work()
-        except UserError as exc:
-            failed(exc)
-        else:
-            done(result)
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import UserError
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.wish import Wish
 from musicdesk.formats.audiofile import write_wav
 from musicdesk.formats.midifile import write_midi
 from musicdesk.gui.following import Following
+from tests.gui.later import Later
 
 
 class Slot:
@@ -38,25 +36,6 @@ class Slot:
 
     def show_error(self, field: str, message: str) -> None:
         self.wrong.append(f"{field}: {message}")
-
-
-class Later:
-    """Stands in for the work beside the window: each errand is done when the test says so."""
-
-    def __init__(self) -> None:
-        self.errands: list[tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]]] = []
-
-    def run(self, *errand: Any) -> None:
-        self.errands.append(errand)
-
-    def do(self, number: int = -1) -> None:
-        work, done, failed = self.errands[number]
-        try:
-            result = work()
-        except UserError as exc:
-            failed(exc)
-        else:
-            done(result)
 
 
 @pytest.fixture

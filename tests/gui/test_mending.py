@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -15,29 +13,10 @@ from pytestqt.qtbot import QtBot
 from musicdesk.app.melody import Draft
 from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import UserError
 from musicdesk.core.scale import Scale
 from musicdesk.formats.audiofile import write_wav
 from musicdesk.gui.mending import Mending, Ready
-
-
-class Later:
-    """Stands in for the work beside the window: each errand is done when the test says so."""
-
-    def __init__(self) -> None:
-        self.errands: list[tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]]] = []
-
-    def run(self, *errand: Any) -> None:
-        self.errands.append(errand)
-
-    def do(self, number: int = -1) -> None:
-        work, done, failed = self.errands[number]
-        try:
-            result = work()
-        except UserError as exc:
-            failed(exc)
-        else:
-            done(result)
+from tests.gui.later import Later
 
 
 class Heard:
