@@ -10,7 +10,7 @@ from musicdesk.audio.devices import Words, asked_for, rows
 from musicdesk.audio.sources import Source
 
 NO_INPUT = "No microphone was found."
-NO_INPUT_HINT = "Plug one in, then press Record."
+NO_INPUT_HINT = "Plug one in, then record again."
 _SERVER_DEVICE = "pulse"
 """What PortAudio calls the way to a sound server of the PulseAudio family."""
 _BEHIND_SERVER = "ALSA"
@@ -37,12 +37,12 @@ class InputDevice:
 INPUT_WORDS = Words(
     missing=(
         "The sound library PortAudio is missing, so nothing can be recorded.",
-        "Install it (its package is often called libportaudio2), then press Record.",
+        "Install it (its package is often called libportaudio2), then record again.",
     ),
     none=(NO_INPUT, NO_INPUT_HINT),
     broken=(
         "The sound system of this computer cannot be used, so nothing can be recorded.",
-        "Check its sound settings, then press Record.",
+        "Check its sound settings, then record again.",
     ),
 )
 

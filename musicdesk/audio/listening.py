@@ -122,7 +122,7 @@ class Opening:
         except Exception as exc:
             _log.exception("Opening a microphone met something unforeseen.")
             trouble = Unavailable(
-                f"The microphone could not be opened ({type(exc).__name__}).", "Choose another one, then press Record."
+                f"The microphone could not be opened ({type(exc).__name__}).", "Choose another one, then record again."
             )
         with self._lock:
             self._opened, self._trouble = opened, trouble

@@ -20,7 +20,7 @@ LATENCY_S = 0.05
 """How much the device gathers before it gives it: little, so that the pitch follows the voice, but not in drops."""
 INPUTS = 2
 """The most channels that are recorded: a voice has one, a pair of microphones two."""
-REFUSED_HINT = "Close other programs that use it, or choose another microphone, then press Record."
+REFUSED_HINT = "Close other programs that use it, or choose another microphone, then record again."
 _CHOSEN_SOURCE = "PULSE_SOURCE"
 """By this the client library of the sound server knows which source a stream listens to."""
 
@@ -81,7 +81,7 @@ class Microphones:
                 return row
         self._found.forget()
         raise Unavailable(
-            f'The microphone "{name}" is not there.', "Plug it in or choose another one, then press Record."
+            f'The microphone "{name}" is not there.', "Plug it in or choose another one, then record again."
         )
 
 

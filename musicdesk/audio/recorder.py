@@ -28,10 +28,10 @@ OPENING_LIMIT_S = 8.0
 """A sound system that takes longer to open a microphone is given up."""
 PULL_S = 2.0
 """The most that `pull` gives at once, in seconds."""
-STUCK = Unavailable("The sound system does not answer.", "Wait a moment, or restart it, then press Record.")
+STUCK = Unavailable("The sound system does not answer.", "Wait a moment, or restart it, then record again.")
 _WITHOUT_RECORDING = {
-    LOST: 'The microphone "{device}" went away. Plug it in again or choose another one, then press Record.',
-    FROZEN: 'The microphone "{device}" stopped answering. Plug it in again or choose another one, then press Record.',
+    LOST: 'The microphone "{device}" went away. Plug it in again or choose another one, then record again.',
+    FROZEN: 'The microphone "{device}" stopped answering. Plug it in again or choose another one, then record again.',
 }
 _TURN_S = 0.03
 _OWN_PAUSE_S = 0.5

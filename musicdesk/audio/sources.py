@@ -112,7 +112,7 @@ def asked(*words: str) -> str | None:
         )
     except subprocess.TimeoutExpired as exc:
         raise Unavailable(
-            "The sound system does not answer.", "Wait a moment, or restart it, then press Record."
+            "The sound system does not answer.", "Wait a moment, or restart it, then record again."
         ) from exc
     except OSError:
         return None

@@ -104,7 +104,7 @@ def test_each_trouble_is_said_in_its_own_sentence(exit_code: int, answer: bytes,
     with pytest.raises(Unavailable, match=sentence) as caught:
         read_answer(exit_code, answer, InputDevice, INPUT_WORDS)
 
-    assert "press Record" in caught.value.hint
+    assert "record again" in caught.value.hint
 
 
 @pytest.mark.parametrize("program", ["import os\nos.abort()\n", "import time\ntime.sleep(60)\n"])

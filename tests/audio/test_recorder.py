@@ -24,7 +24,7 @@ from musicdesk.formats.audiofile import read_audio
 from musicdesk.formats.wavtape import WavTape
 from tests.audio.fake_microphone import BLOCK, LATENCY_S, RATE, FakeInput, FakeMicrophones, sung
 
-NO_INPUT = Unavailable("No microphone was found.", "Plug one in, then press Record.")
+NO_INPUT = Unavailable("No microphone was found.", "Plug one in, then record again.")
 
 
 @dataclass
@@ -494,7 +494,7 @@ def test_after_a_device_went_away_another_one_is_listened_to_once_it_is_chosen(b
 
     facts = bench.recorder.facts()
     assert (opened_by_itself, facts.device, facts.trouble) == (0, "USB", None)
-    assert trouble == 'The microphone "Paper" went away. Plug it in again or choose another one, then press Record.'
+    assert trouble == 'The microphone "Paper" went away. Plug it in again or choose another one, then record again.'
 
 
 def _room(free: int) -> Any:
