@@ -13,6 +13,8 @@ from musicdesk.core.errors import BadValue
 class Note:
     """One note: `onset_s` and `duration_s` in seconds, MIDI `pitch` 0..127, MIDI `velocity` 1..127.
 
+    `bend` says how its pitch moves: pairs of seconds after the onset, rising, and semitones from `pitch` from then on.
+
     Raises: BadValue if a value is outside its limits.
     """
 
@@ -20,6 +22,7 @@ class Note:
     pitch: int
     duration_s: float
     velocity: int = 90
+    bend: tuple[tuple[float, float], ...] = ()
 
     def __post_init__(self) -> None:
         if not math.isfinite(self.onset_s) or self.onset_s < 0:

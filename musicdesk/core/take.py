@@ -10,12 +10,16 @@ from typing import Any
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.scale import Scale
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 TITLE_LIMIT = 200
 """The longest title, in characters."""
 NOTE_LIMIT = 10_000
 """The longest note, in characters."""
 STARS_LIMIT = 5
+TYPED = ("bpm", "key")
+"""What the user can type over."""
 
 
 class Origin(enum.Enum):
@@ -39,8 +43,10 @@ class Take:
     """One take of the library, without its sound.
 
     `id` is also the name of its folder, and sorts by the moment it was made. `created_s` is that moment in seconds
-    since 1970 UTC. `recipe` is None for what was imported. `bpm` is the tempo, when it is known. `parent` is the id of
-    the take it came from, and `bond` what it is to it; the parent may be gone. `audio` is the name of the sound's file.
+    since 1970 UTC. `recipe` is None for what was imported, or the recipe that its file brought along. `bpm` is the
+    tempo and `key` the scale ("A minor"), when they are known, `downbeat_s` when the first bar begins, in seconds;
+    `typed` names those of `TYPED` that the user typed, which no analysis changes. `parent` is the id of the take it
+    came from, and `bond` what it is to it; the parent may be gone. `audio` is the name of the sound's file.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -60,6 +66,9 @@ class Take:
     bond: Bond | None = None
     remarks: tuple[str, ...] = ()
     audio: str = "take.wav"
+    key: str | None = None
+    downbeat_s: float | None = None
+    typed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_take_id(self.id):
@@ -84,6 +93,16 @@ class Take:
             raise BadValue("A take needs a moment and a length.", field="seconds")
         if self.sample_rate <= 0 or self.channels <= 0:
             raise BadValue(f"Sound of {self.channels} channels at {self.sample_rate} Hz does not exist.", field="audio")
+        if self.bpm is not None and not TEMPO_LOW_BPM <= self.bpm <= TEMPO_HIGH_BPM:  # false for NaN as well
+            raise BadValue(
+                f"A tempo of {self.bpm} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
+                "Choose one between the two.",
+                field="bpm",
+            )
+        if self.key is not None:
+            Scale.named(self.key)
+        if self.downbeat_s is not None and not (math.isfinite(self.downbeat_s) and self.downbeat_s >= 0):
+            raise BadValue(f"A bar cannot begin at {self.downbeat_s} s.", field="downbeat_s")
         if self.audio in ("", ".", "..") or any(sign in self.audio for sign in "/\\\0"):
             raise BadValue(f"{self.audio[:40]!r} is not the name of a file.", field="audio")
 
@@ -119,6 +138,9 @@ class Take:
             "bond": None if self.bond is None else self.bond.value,
             "remarks": list(self.remarks),
             "audio": self.audio,
+            "key": self.key,
+            "downbeat": self.downbeat_s,
+            "typed": list(self.typed),
         }
 
     @staticmethod
@@ -129,6 +151,7 @@ class Take:
         """
         try:
             recipe, bond, parent, bpm = (values.get(name) for name in ("recipe", "bond", "parent", "bpm"))
+            key, downbeat_s = values.get("key"), values.get("downbeat")
             return Take(
                 id=str(values["id"]),
                 title=str(values["title"]),
@@ -145,6 +168,9 @@ class Take:
                 bond=None if bond is None else Bond(bond),
                 remarks=tuple(str(each) for each in values.get("remarks", ())),
                 audio=str(values.get("audio", "take.wav")),
+                key=None if key is None else str(key),
+                downbeat_s=None if downbeat_s is None else float(downbeat_s),
+                typed=tuple(str(each) for each in values.get("typed", ()) if each in TYPED),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc

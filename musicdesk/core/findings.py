@@ -1,0 +1,97 @@
+"""Findings: what was heard of a clip as a whole: tempo with its beats, key, loudness."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from musicdesk.core.errors import BadValue
+from musicdesk.core.scale import Scale
+
+FINDINGS_VERSION = 1
+"""The version of the way of hearing; findings of an older one are heard anew."""
+MOMENTS_LIMIT = 100_000
+"""The most beats that are kept."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was heard of a clip.
+
+    `bpm` is the tempo as it is written everywhere (file name, MIDI, `acid`), None where no beat was heard, and
+    `tempo_sureness` (0..1) how sure it is; `beats_s` and `downbeats_s` are the moments of beats and of first beats of
+    a bar, in seconds, rising; `beats_per_bar` beats make a bar. `key` is a major or minor scale or None, sure to
+    `key_sureness`. `lufs` is the integrated loudness, `true_peak_db` the true peak in dBTP; None for silence. `tags`
+    are words for genre and mood, where a model for them is installed.
+    """
+
+    bpm: float | None = None
+    tempo_sureness: float = 0.0
+    beats_s: tuple[float, ...] = ()
+    downbeats_s: tuple[float, ...] = ()
+    beats_per_bar: int = 4
+    key: Scale | None = None
+    key_sureness: float = 0.0
+    lufs: float | None = None
+    true_peak_db: float | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def downbeat_s(self) -> float | None:
+        """When the first bar begins, in seconds; None where no beat was heard."""
+        return self.downbeats_s[0] if self.downbeats_s else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the findings as plain JSON values."""
+        return {
+            "version": FINDINGS_VERSION,
+            "bpm": self.bpm,
+            "tempo_sureness": self.tempo_sureness,
+            "beats": list(self.beats_s),
+            "downbeats": list(self.downbeats_s),
+            "beats_per_bar": self.beats_per_bar,
+            "key": None if self.key is None else self.key.name,
+            "key_sureness": self.key_sureness,
+            "lufs": self.lufs,
+            "true_peak_db": self.true_peak_db,
+            "tags": list(self.tags),
+        }
+
+    @staticmethod
+    def from_json(values: Mapping[str, Any]) -> Findings:
+        """Return the findings that `to_json` gave. Raises: BadValue if they are none, or of another version."""
+        try:
+            if values["version"] != FINDINGS_VERSION:
+                raise ValueError
+            key = values["key"]
+            return Findings(
+                bpm=_number(values["bpm"]),
+                tempo_sureness=float(values["tempo_sureness"]),
+                beats_s=_moments(values["beats"]),
+                downbeats_s=_moments(values["downbeats"]),
+                beats_per_bar=int(values["beats_per_bar"]),
+                key=None if key is None else Scale.named(key),
+                key_sureness=float(values["key_sureness"]),
+                lufs=_number(values["lufs"]),
+                true_peak_db=_number(values["true_peak_db"]),
+                tags=tuple(str(each) for each in values["tags"]),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
+            raise BadValue("These are no findings of MusicDesk.", field="findings") from exc
+
+
+def _number(value: Any) -> float | None:
+    if value is None:
+        return None
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _moments(values: Any) -> tuple[float, ...]:
+    if not isinstance(values, list) or len(values) > MOMENTS_LIMIT:
+        raise TypeError
+    return tuple(float(each) for each in values)
