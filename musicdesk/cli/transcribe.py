@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.cli.arguments import number
+from musicdesk.core.errors import BadValue
+from musicdesk.core.notesheet import GRIDS, PRESETS, USUAL_PRESET, Tidying
 
 if TYPE_CHECKING:
+    from musicdesk.app.transcribe import Transcribed
     from musicdesk.cli.terminal import Terminal
 
 
@@ -18,22 +22,76 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT.mid", help="the file to write (default: IN.mid, here)"
     )
-    parser.add_argument("--bpm", type=number, metavar="X", help="its tempo, if you know it (default: estimated)")
+    parser.add_argument(
+        "--preset",
+        default=USUAL_PRESET,
+        metavar="NAME",
+        help=f"what is played: {', '.join(PRESETS)} (default: {USUAL_PRESET})",
+    )
+    parser.add_argument(
+        "--bpm", type=number, metavar="X", help="its tempo, if you know it (default: as the file says, or estimated)"
+    )
+    grids = ", ".join(name for name in GRIDS if name != "off")
+    parser.add_argument(
+        "--quantise", default="off", metavar="GRID", help=f"move notes onto a grid: {grids}; T means triplets"
+    )
+    parser.add_argument(
+        "--strength", type=number, default=100.0, metavar="PERCENT", help="how far they move: 0 to 100 (default: 100)"
+    )
+    parser.add_argument("--scale", default="", metavar="NAME", help='move notes into a scale, such as "A minor"')
+    parser.add_argument("--bends", action="store_true", help="write how the pitch moves inside of notes")
+    parser.add_argument(
+        "--stems",
+        type=Path,
+        metavar="DIR",
+        help="a folder with the stems of the recording (bass, drums, vocals, other), or a place for them when demucs "
+        "is installed: OUT.mid then holds them all, and OUT-bass.mid and so on one each",
+    )
+    parser.add_argument("--json", action="store_true", help="say as JSON what was written")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
-    """Write the notes, print the path, and return 0."""
-    from musicdesk.app.transcribe import transcribe
+    """Write the notes, print the paths, and return 0."""
+    from musicdesk.app.transcribe import preset_named, transcribe
 
+    preset, hearing = preset_named(args.preset)
+    tidying = _tidying(args)
     with terminal.stoppable():
         written = transcribe(
             terminal.desk,
             args.audio,
             args.output,
             bpm=args.bpm,
+            hearing=replace(hearing, bends=True) if args.bends else hearing,
+            tidying=tidying,
+            stems=args.stems,
             say=terminal.say,
             report=terminal.progress("Listening"),
             cancel=terminal.cancel,
         )
-    terminal.emit_path(written)
+    if args.json:
+        terminal.emit_json(_values(written, preset))
+    else:
+        for path in written.paths:
+            terminal.emit_path(path)
     return 0
+
+
+def _tidying(args: argparse.Namespace) -> Tidying:
+    if not 0 <= args.strength <= 100:  # false for NaN as well
+        raise BadValue(f"A strength of {args.strength:g} is outside 0..100.", "Choose 0 to 100.", field="strength")
+    return Tidying(grid=args.quantise.strip().replace("t", "T"), strength=args.strength / 100, scale=args.scale.strip())
+
+
+def _values(written: Transcribed, preset: str) -> dict[str, object]:
+    ground = written.ground
+    return {
+        "files": [str(path) for path in written.paths],
+        "notes": written.notes,
+        "preset": preset,
+        "bpm": ground.bpm,
+        "bpm_source": ground.source,
+        "key": None if ground.key is None else ground.key.name,
+        "time_signature": f"{ground.time_signature[0]}/{ground.time_signature[1]}",
+        "downbeat": ground.downbeat_s,
+    }
