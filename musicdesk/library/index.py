@@ -11,22 +11,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from musicdesk.core.take import Bond, Origin
-from musicdesk.library.naming import folded
+from musicdesk.library.searching import searched_words, wished_words
 from musicdesk.library.takefolder import Entry
 
-SCHEMA = 2
-"""The version of the table; an index of any other is made again. 2: with the name of the melody."""
+SCHEMA = 3
+"""The version of the table; an index of any other is made again. 3: with key, first downbeat, and words for both."""
 FLUSHING = "FULL"
 """A change that was answered outlives a power cut. Source: sqlite.org, "PRAGMA synchronous"."""
 WAIT_S = 15.0
 """How long to wait for another process that is writing."""
-_ROW = "id, title, seconds, prompt, model, stars, created_s, origin, parent, bond, bpm, overview, note, melody"
+_ROW = (
+    "id, title, seconds, prompt, model, stars, created_s, origin, parent, bond, bpm, overview, note, melody,"
+    " scale, downbeat_s"
+)
 _TABLE = """
     CREATE TABLE takes (
         id TEXT PRIMARY KEY, trashed INTEGER NOT NULL, stamp TEXT NOT NULL, stars INTEGER NOT NULL,
         created_s REAL NOT NULL, words TEXT NOT NULL, title TEXT NOT NULL, seconds REAL NOT NULL, prompt TEXT NOT NULL,
         model TEXT NOT NULL, origin TEXT NOT NULL, parent TEXT, bond TEXT, bpm REAL, note TEXT NOT NULL,
-        melody TEXT NOT NULL DEFAULT '', overview BLOB NOT NULL
+        melody TEXT NOT NULL DEFAULT '', scale TEXT, downbeat_s REAL, overview BLOB NOT NULL
     )
 """
 _INDEXES = (
@@ -46,6 +49,7 @@ class Row:
     """What a list shows of a take.
 
     `overview` is uint8, the loudest sample of each column, 0..255; `melody` the name of what it follows, or "".
+    `bpm`, `key` ("A minor") and `downbeat_s` are those of the take.
     """
 
     id: str
@@ -62,6 +66,8 @@ class Row:
     overview: bytes
     note: str
     melody: str
+    key: str | None = None
+    downbeat_s: float | None = None
 
 
 class Index:
@@ -130,8 +136,8 @@ class Index:
         """Take in what is new or has changed."""
         self._connection.executemany(
             "INSERT OR REPLACE INTO takes (id, trashed, stamp, stars, created_s, words, title, seconds, prompt, model,"
-            " origin, parent, bond, bpm, note, melody, overview)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " origin, parent, bond, bpm, note, melody, scale, downbeat_s, overview)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             map(_values, entries),
         )
 
@@ -172,7 +178,7 @@ class Index:
     def find(self, text: str, stars: int, trashed: bool) -> list[str]:
         """Return ids, newest first, of takes that have every word of `text` somewhere and at least so many stars."""
         # A wish of more words than anybody types is told apart by its first ones; SQLite nests only so deep.
-        words = list(dict.fromkeys(folded(text).split()))[:100]
+        words = list(dict.fromkeys(wished_words(text)))[:100]
         wish = "".join(" AND instr(words, ?) > 0" for _ in words)
         with _damage_seen():
             found = self._connection.execute(
@@ -241,7 +247,7 @@ def _values(entry: Entry) -> tuple[object, ...]:
         entry.stamp,
         take.stars,
         take.created_s,
-        folded("\n".join((title, prompt, note, model, melody))),
+        searched_words((title, prompt, note, model, melody), take.bpm, take.key),
         title,
         take.seconds,
         prompt,
@@ -252,6 +258,8 @@ def _values(entry: Entry) -> tuple[object, ...]:
         take.bpm,
         note,
         melody,
+        None if take.key is None else _whole(take.key),
+        take.downbeat_s,
         entry.overview,
     )
 

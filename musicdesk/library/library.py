@@ -25,9 +25,12 @@ from musicdesk.library.naming import audio_name
 from musicdesk.library.opening import prepare
 from musicdesk.library.places import Places
 from musicdesk.library.reconcile import read_all, refilled
+from musicdesk.library.sidefiles import check_side_file, read_side_file
 from musicdesk.library.takefolder import Entry
 from musicdesk.library.trouble import closed, full, said
 
+ATTEMPTS = 20
+"""How often a take that is moved away under our hands, and perhaps back, is looked for again."""
 _Result = TypeVar("_Result")
 
 
@@ -135,9 +138,9 @@ class Library:
     def find(self, text: str = "", stars: int = 0, trashed: bool = False) -> list[str]:
         """Return the ids of takes, newest first.
 
-        Every word of `text` occurs somewhere in title, prompt, note, model or the name of the melody it follows,
-        whatever the case and accents, and the take has at least so many `stars`. With `trashed` the trash is searched
-        instead. Raises: StorageError.
+        Every word of `text` occurs somewhere in title, prompt, note, model, tempo, key or the name of the melody it
+        follows, whatever the case and accents, and the take has at least so many `stars`. "84 bpm" and "A minor" count
+        as one word each. With `trashed` the trash is searched instead. Raises: StorageError.
         """
         return self._ledger.ask(lambda index: index.find(text, stars, trashed))
 
@@ -151,26 +154,74 @@ class Library:
         return [(take_id, parents.get(take_id)) for take_id in ids]
 
     def change(
-        self, take_id: str, *, title: str | None = None, stars: int | None = None, note: str | None = None
+        self,
+        take_id: str,
+        *,
+        title: str | None = None,
+        stars: int | None = None,
+        note: str | None = None,
+        bpm: float | None = None,
+        key: str | None = None,
+        downbeat_s: float | None = None,
     ) -> Take:
-        """Change a take's title, stars or note, and return it.
+        """Change what is given of a take, and return it; what is None stays.
 
         Raises: BadValue if a value is outside its limits; BadFile if there is no such take; StorageError.
         """
-        wishes = {"title": title, "stars": stars, "note": note}
+        wishes = {"title": title, "stars": stars, "note": note, "bpm": bpm, "key": key, "downbeat_s": downbeat_s}
         changes = {name: value for name, value in wishes.items() if value is not None}
+        return self.rewrite(take_id, lambda take: take.with_(**changes))
+
+    def rewrite(self, take_id: str, change: Callable[[Take], Take]) -> Take:
+        """Change a take into what `change` makes of it as it is at that moment, and return it.
+
+        No other process changes it meanwhile, so that `change` can look at what the user typed. Its sound stays.
+
+        Raises: BadFile if there is no such take; StorageError; whatever `change` raises.
+        """
 
         def write() -> Entry:
             folder = self._folder(take_id)
-            take = _whole(takefolder.read_take(folder).with_(**changes))
-            with self._stage() as stage:
-                takefolder.write_flushed(stage / takefolder.TAKE_FILE, takefolder.take_bytes(take))
-                os.replace(stage / takefolder.TAKE_FILE, folder / takefolder.TAKE_FILE)
-            takefolder.flush_folder(folder)
+            before = takefolder.read_take(folder)
+            take = _whole(change(before))
+            if take != before:
+                with self._stage() as stage:
+                    takefolder.write_flushed(stage / takefolder.TAKE_FILE, takefolder.take_bytes(take))
+                    os.replace(stage / takefolder.TAKE_FILE, folder / takefolder.TAKE_FILE)
+                takefolder.flush_folder(folder)
             return takefolder.read_entry(folder, folder.parent == self._places.trash)
 
         with self._changing("could not keep the change"):
             return self._ledger.change(write, lambda index, entry: index.put([entry])).take
+
+    def beside(self, take_id: str, name: str) -> bytes | None:
+        """Return a side file of a take, one of `SIDE_FILES`, or None if there is none.
+
+        Raises: BadFile if there is no such take, or the side file cannot be read; the take itself can be, then.
+        """
+        return self._read(take_id, lambda folder: read_side_file(folder, name))
+
+    def keep_beside(self, take_id: str, name: str, raw: bytes) -> None:
+        """Keep a side file of a take, one of `SIDE_FILES`, in the place of the one there is, whole or not at all.
+
+        When this returns, it is on the disk, in the trash where the take is.
+
+        Raises: StorageError if the folder is read-only, full or gone; BadFile if there is no such take; BadValue if it
+        is too large.
+        """
+        check_side_file(name, raw)
+        with self._changing("could not keep what belongs to a take"), self._stage() as stage:
+            takefolder.write_flushed(stage / name, raw)
+            for attempt in range(ATTEMPTS):
+                folder = self._folder(take_id)
+                try:
+                    # In the second turn it may be there already, and only the folder is still to be flushed.
+                    if (stage / name).exists():
+                        os.replace(stage / name, folder / name)
+                    return takefolder.flush_folder(folder)
+                except FileNotFoundError:  # another process has moved it under our hands
+                    if attempt == ATTEMPTS - 1:
+                        raise
 
     def trash(self, ids: Iterable[str]) -> None:
         """Put takes into the trash; those that lie there stay there.
@@ -315,7 +366,8 @@ class Library:
 
     def _find_folder(self, take_id: str) -> Path | None:
         if is_take_id(take_id):
-            for place in (self._places.takes, self._places.trash):
+            # The first one is asked again: between the two it may have come out of the trash.
+            for place in (self._places.takes, self._places.trash, self._places.takes):
                 if (place / take_id).is_dir():
                     return place / take_id
         return None
@@ -333,10 +385,10 @@ class Library:
         try:
             return read(folder)
         except BadFile:
-            moved = self._find_folder(take_id)  # another process may have moved it under our hands
-            if moved is None or moved == folder:
+            again = self._find_folder(take_id)  # another process may have moved it under our hands, and even back
+            if again is None:
                 raise
-            return read(moved)
+            return read(again)
 
 
 def _whole(take: Take) -> Take:

@@ -40,8 +40,10 @@ def reconciled(places: Places, index: Index) -> list[str]:
             # One that was on its way to the trash and back while it was read only looked damaged. Now nothing moves.
             found, damaged = _read(places, [(take_id, seen.takes[take_id][0]) for take_id in damaged])
             index.put(found)
-            # Reading took its time, and another process may have moved on; what it changes it notes itself.
-            index.put(entry for entry in entries if _still(places, entry))
+            # Reading took its time, and another process may have moved on; a move it notes itself, a side file not.
+            still = {entry.take.id: _still(places, entry) for entry in entries}
+            index.put(entry for entry in entries if still[entry.take.id])
+            index.put(_read(places, [(each.take.id, each.trashed) for each in entries if not still[each.take.id]])[0])
             index.remove(take_id for take_id in gone if not _anywhere(places, take_id))
             index.remove(damaged)
     return _remarks(damaged, seen.strangers)

@@ -1,8 +1,9 @@
-"""The engine process: one thread listens, the main thread loads models, makes takes and keeps them."""
+"""The engine process: one thread listens, one hears takes, the main thread loads models, makes takes and keeps them."""
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
 import os
 import queue
@@ -32,11 +33,14 @@ from musicdesk.workers.messages import (
     Quit,
     SaveAgain,
     Stop,
+    Study,
     Unload,
     Unloaded,
     Warm,
 )
 from musicdesk.workers.sentences import is_out_of_memory, trouble_of
+from musicdesk.workers.studies import Studies
+from musicdesk.workers.study import Ears, study
 
 if TYPE_CHECKING:
     from musicdesk.engines.musicgen.engine import MusicGenEngine
@@ -84,8 +88,8 @@ class Choice:
 class EngineProcess:
     """Carries out orders one by one.
 
-    `load` puts another way of loading engines in the place of the program's own; `leave` ends the process, which no
-    busy thread can hold up.
+    `load` puts another way of loading engines in the place of the program's own, `ears` other ears; `leave` ends the
+    process, which no busy thread can hold up.
     """
 
     def __init__(
@@ -93,11 +97,14 @@ class EngineProcess:
         connection: Connection,
         load: Callable[..., MusicGenEngine] = load_engine,
         leave: Callable[[int], object] = os._exit,
+        ears: Ears | None = None,
     ) -> None:
         self._connection = connection
         self._load = load
         self._leave = leave
+        self._saying = threading.Lock()
         self._keeper = Keeper(self._say)
+        self._studies = Studies(self._say, functools.partial(study, ears=ears))
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._stopped = set[str]()
         self._ending = threading.Event()
@@ -115,10 +122,12 @@ class EngineProcess:
         try:
             self._do(self._orders.get(timeout=FIRST_ORDER_S))
         except queue.Empty:
-            with contextlib.suppress(Exception):  # said in words when an engine is asked for
-                importlib.import_module("musicdesk.engines.musicgen.engine")
+            if not self._studies.busy:  # hearing needs nothing of it, and would share the machine with it
+                with contextlib.suppress(Exception):  # said in words when an engine is asked for
+                    importlib.import_module("musicdesk.engines.musicgen.engine")
         while not self._ending.is_set():
             self._do(self._orders.get())
+        self._studies.close()
         if self._keeper.unsaved:
             self._keeper.again()
         self._keeper.close()
@@ -128,10 +137,15 @@ class EngineProcess:
         # The parent holds the other end, so the pipe ends when the parent does, however that came about.
         with contextlib.suppress(EOFError, OSError):
             while not isinstance(order := self._connection.recv(), Quit):
-                if isinstance(order, Stop):
-                    self._stopped.add(order.job)
-                else:
-                    self._orders.put(order)
+                match order:
+                    case Stop(job):
+                        self._stopped.add(job)
+                    case Study():
+                        self._studies.ask(order)
+                    case _:
+                        if isinstance(order, Make):
+                            self._studies.hold()  # now, not when its turn has come: it needs the whole machine
+                        self._orders.put(order)
         self._end()
         self._over.wait(GRACE_S)
         patience_s = time.monotonic() + SAVING_GRACE_S
@@ -144,13 +158,17 @@ class EngineProcess:
         self._orders.put(Quit())
 
     def _say(self, fact: Fact) -> None:
-        with contextlib.suppress(OSError):  # nobody listens any more, which the listener finds out by itself
+        # Two threads say things. When nobody listens any more, the listener finds that out by itself.
+        with self._saying, contextlib.suppress(OSError):
             self._connection.send(fact)
 
     def _do(self, order: Order) -> None:
         match order:
             case Make():
-                self._make(order)
+                try:
+                    self._make(order)
+                finally:
+                    self._studies.release()
             case Warm(model, device, precision):
                 try:
                     self._say(self._loaded(self._ready(Choice(model, device, precision), None)))
@@ -159,6 +177,7 @@ class EngineProcess:
             case SaveAgain():
                 self._keeper.again()
             case Unload():
+                self._studies.drop()
                 self._let_go()
                 self._say(Unloaded(memory_bytes()))
 

@@ -27,6 +27,9 @@ from musicdesk.workers.messages import (
     SaveAgain,
     Saving,
     Stop,
+    Studied,
+    Study,
+    Studying,
     TakeBegun,
     TakeMade,
     Unload,
@@ -34,7 +37,7 @@ from musicdesk.workers.messages import (
     Unsaved,
     Warm,
 )
-from musicdesk.workers.sentences import LESS, Trouble, trouble_of, trouble_of_end
+from musicdesk.workers.sentences import LESS, Trouble, not_heard, trouble_of, trouble_of_end
 
 PATIENCE_S = 3.0
 """How long a process may take to stop when it is asked to."""
@@ -79,6 +82,7 @@ class Host:
         self._answers = False
         self._saving = False
         self._unsaved = set[tuple[str, int]]()
+        self._studies: dict[str, Study] = {}
         self._stop_until_s: float | None = None
         self._idle_load: tuple[str, str, str] | None = None
         self._idle_until_s = 0.0
@@ -87,6 +91,12 @@ class Host:
     def alive(self) -> bool:
         """Whether there is a process now."""
         return self._line is not None
+
+    @property
+    def studies(self) -> tuple[str, ...]:
+        """The ids of the takes that are still to be heard."""
+        with self._lock:
+            return tuple(self._studies)
 
     def send(self, order: Order) -> None:
         """Send an order down; what has to run for it is started. It never waits for the process.
@@ -104,6 +114,8 @@ class Host:
                     self._wanted(wish.recipe.model, wish.recipe.device, wish.recipe.precision)
                 case Warm(model, device, precision):
                     self._wanted(model, device, precision)
+                case Study(take_id):
+                    self._studies[take_id] = order
                 case Stop():
                     self._stop(order)
                     return
@@ -197,6 +209,7 @@ class Host:
             trouble = trouble_of(exc)
             message = "The engine could not be started."
             self._tell(Failed(None if make is None else make.job, message, LESS, trouble.details))
+            self._give_up_studies()
         self._ring()  # the waiting thread must look at the new one
 
     def _watches(self) -> list[float]:
@@ -251,7 +264,11 @@ class Host:
                 case Failed(job=None):
                     self._answers, self._idle_load = True, None
                     return [fact]
-            if isinstance(fact, (Awake, Loaded, Unloaded)) or (isinstance(fact, Loading) and fact.job is None):
+                case Studied(take_id):
+                    self._studies.pop(take_id, None)
+            if isinstance(fact, (Awake, Loaded, Unloaded, Studying, Studied)):
+                return [fact]
+            if isinstance(fact, Loading) and fact.job is None:
                 return [fact]
             mine = self._make is not None and fact.job == self._make.job
             if isinstance(fact, TakeBegun):
@@ -277,6 +294,7 @@ class Host:
             elif make is not None:
                 self._tell(Failed(make.job, trouble.message, trouble.hint, trouble.details))
             self._part(line)
+            self._give_up_studies()
 
     def _hung(self) -> None:
         """End a process that did not stop in time, and start another in its place."""
@@ -291,6 +309,8 @@ class Host:
         self._begin()
         if make is not None and not stopping:
             self._pass(make)  # it waited behind a model that nobody wants any more
+        for order in list(self._studies.values()):
+            self._pass(order)  # what hung was not they
 
     def _part(self, line: Line) -> None:
         """Let a process go for good, with what it held."""
@@ -300,6 +320,11 @@ class Host:
             self._tell(Failed(job, LOST.message, LOST.hint, LOST.details))
         self._unsaved.clear()
         self._tell(Unloaded(0))
+
+    def _give_up_studies(self) -> None:
+        for take_id in self._studies:
+            self._tell(not_heard(take_id))
+        self._studies.clear()
 
     def _tell(self, fact: Fact) -> None:
         self._told.append(fact)

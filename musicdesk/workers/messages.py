@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from musicdesk.core.clip import Samples
+from musicdesk.core.findings import Findings
 from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Take
@@ -13,6 +14,8 @@ from musicdesk.core.wish import Wish
 
 STEPPED_PER_SECOND = 20
 """The most `Stepped` that come up in a second."""
+STUDYING_PER_SECOND = 10
+"""The most `Studying` that come up in a second, but for those that end a stage."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,20 @@ class Make:
     job: str
     wish: Wish
     library: Path
+
+
+@dataclass(frozen=True)
+class Study:
+    """Hear what a take of the library in the folder `library` is: tempo, key, loudness, and with `notes` its notes.
+
+    What was heard is kept with the take. Every `Make` goes before it, and one that comes meanwhile breaks it off: it
+    is then begun again afterwards. Of several the one sent last comes first, and it is answered by one `Studied`.
+    `Stop` does not concern it; `Unload` gives it up.
+    """
+
+    take_id: str
+    library: Path
+    notes: bool = True
 
 
 @dataclass(frozen=True)
@@ -174,9 +191,49 @@ class Failed:
     details: str = ""
 
 
-Order = Make | Stop | Warm | SaveAgain | Unload | Quit
+@dataclass(frozen=True)
+class Studying:
+    """How far hearing a take has come; `stage` says in words what is done."""
+
+    take_id: str
+    stage: str
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class Studied:
+    """A take was heard. `take` is it as it is now in the library.
+
+    `findings` and `heard` say what there is: what was heard as a whole, and whether there is something to take notes
+    from. `message` and `hint` say what stood in the way of the rest, or of keeping it; "" if nothing did. `details`
+    are for copying, where it is a mistake of ours.
+    """
+
+    take_id: str
+    take: Take | None
+    findings: Findings | None
+    heard: bool
+    message: str = ""
+    hint: str = ""
+    details: str = ""
+
+
+Order = Make | Study | Stop | Warm | SaveAgain | Unload | Quit
 """What goes down."""
 Fact = (
-    Awake | Loading | Loaded | Unloaded | TakeBegun | Block | Stepped | Saving | TakeMade | Unsaved | Finished | Failed
+    Awake
+    | Loading
+    | Loaded
+    | Unloaded
+    | TakeBegun
+    | Block
+    | Stepped
+    | Saving
+    | TakeMade
+    | Unsaved
+    | Finished
+    | Failed
+    | Studying
+    | Studied
 )
 """What comes up."""

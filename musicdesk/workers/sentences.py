@@ -7,6 +7,7 @@ import traceback
 from dataclasses import dataclass
 
 from musicdesk.core.errors import UserError
+from musicdesk.workers.messages import Studied
 
 DETAILS_LIMIT = 20_000
 """The longest details, in characters; of longer ones the end is kept, where the cause stands."""
@@ -55,3 +56,11 @@ def trouble_of_end(exit_code: int | None) -> Trouble:
         return Trouble(message, f"Make it again; if it happens again: {LESS[:1].lower()}{LESS[1:]}", details)
     message = "The engine crashed." if exit_code else "The engine ended too early."
     return Trouble(message, "Make it again; it starts anew by itself.", details)
+
+
+def not_heard(take_id: str) -> Studied:
+    """Return what is said of a take that was not heard to the end, because the engine ended or its memory was freed."""
+    message = "The take was not heard to its end, because the engine was stopped meanwhile."
+    return Studied(
+        take_id, None, None, False, message, "Choose the take again to have it heard; the engine starts anew by itself."
+    )

@@ -1,4 +1,4 @@
-"""Kill -9 in the midst of adding, renaming and deleting takes, and look at what is left: library_kill.py [KILLS].
+"""Kill -9 in the midst of adding, renaming and deleting takes and their notes: library_kill.py [KILLS].
 
 Several processes work in one library at a time and tell of each step before and after it; then all are killed at a
 random moment, the library is opened, and everything that was told is looked for.
@@ -23,19 +23,26 @@ from musicdesk.core.errors import BadFile
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Take
 from musicdesk.library import Library
+from musicdesk.library.sidefiles import SIDE_FILES
 from musicdesk.library.takefolder import CODES_FILE, OVERVIEW_FILE, PEAKS_FILE, TAKE_FILE
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = {CODES_FILE, OVERVIEW_FILE, PEAKS_FILE, TAKE_FILE}
+BESIDE, TIMES = "notes.json", 20_000
+"""The side file that is kept, and how often the value that was told stands in it."""
 LONGEST_S = 0.4
 """How long after all are at work they are killed, at most, in seconds."""
 
 
 @dataclass
 class Fate:
-    """What was told of a take: titles it may have, places it may lie in (False is among the takes, True the trash)."""
+    """What was told of a take: titles it may have, places it may lie in (False is among the takes, True the trash).
+
+    `besides` are what its side file may hold, "" if there may be none.
+    """
 
     titles: set[str]
+    besides: set[str] = field(default_factory=lambda: {""})
     places: set[bool] = field(default_factory=lambda: {False})
     may_be_gone: bool = False
 
@@ -60,7 +67,9 @@ def work(folder: Path, seed: int) -> None:
     with Library.open(folder) as library:
         _tell("ready")
         for number in range(1_000_000):
-            step = chance.choice(("add", "add", "title", "title", "stars", "trash", "restore", "empty"))
+            step = chance.choice(
+                ("add", "add", "title", "title", "beside", "beside", "stars", "trash", "restore", "empty")
+            )
             if step == "add" or not mine:
                 take_id = library.new_id(time.time())
                 take = Take(take_id, f"t{seed}", time.time(), 0.05, 32_000, 1, recipe=Recipe("warm piano", seed=number))
@@ -74,6 +83,8 @@ def work(folder: Path, seed: int) -> None:
             try:
                 if step == "title":
                     library.change(take_id, title=value)
+                elif step == "beside":
+                    library.keep_beside(take_id, BESIDE, (value * TIMES).encode())
                 elif step == "stars":
                     library.change(take_id, stars=number % 6)
                 elif step == "trash":
@@ -136,6 +147,8 @@ def _read(told: Sequence[str], fates: dict[str, Fate], figures: Figures) -> None
         fate = fates[take_id]
         if step == "title":
             fate.titles = {value} if done else fate.titles | {value}
+        elif step == "beside":
+            fate.besides = {value} if done else fate.besides | {value}
         elif step in ("trash", "restore"):
             place = step == "trash"
             fate.places = {place} if done else fate.places | {place}
@@ -162,7 +175,11 @@ def _looked_at(library: Library, fates: dict[str, Fate]) -> list[str]:
         if row.title != title:
             troubles.append(f"{take_id} has another title in the index")
         fate.places, fate.titles = {listed[take_id]}, {title}
-        names = {path.name for path in library.folder_of(take_id).iterdir()}
+        beside = (library.beside(take_id, BESIDE) or b"").decode()
+        if not any(beside == each * TIMES for each in fate.besides):
+            troubles.append(f"{take_id} has {beside[:20]!r} beside it")
+        fate.besides = {beside[: len(beside) // TIMES]}
+        names = {path.name for path in library.folder_of(take_id).iterdir()} - set(SIDE_FILES)
         codes = library.codes(take_id)
         whole = library.clip(take_id).frames == 1_600 and codes is not None and codes.shape == (4, 10)
         if not whole or names != FILES | {library.take(take_id).audio}:

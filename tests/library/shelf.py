@@ -12,6 +12,7 @@ from musicdesk.core.clip import Clip
 from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.take import Take
 from musicdesk.library import Library
+from musicdesk.library.sidefiles import SIDE_FILES
 
 RATE = 32_000
 OVERVIEW = bytes(range(96))
@@ -58,7 +59,7 @@ def assert_whole(folder: Path) -> None:
                 assert library.peaks(take_id) == PEAKS
                 assert library.codes(take_id) is not None
                 assert [row.title for row in library.rows([take_id])] == [take.title]
-                names = {path.name for path in library.folder_of(take_id).iterdir()}
+                names = {path.name for path in library.folder_of(take_id).iterdir()} - set(SIDE_FILES)
                 assert names == {"take.json", "codes.npy", "peaks", "overview", take.audio}
         assert library.rebuild() == sum(len(ids) for ids, _ in seen)
         assert [(library.find(trashed=trashed), trashed) for trashed in (False, True)] == seen

@@ -60,6 +60,7 @@ def test_a_read_only_library_can_be_looked_at_and_not_changed(read_only: Path) -
         changes: list[Callable[[], Any]] = [
             lambda: put(opened),
             lambda: opened.change(ids[0], stars=1),
+            lambda: opened.keep_beside(ids[0], "notes.json", b"{}"),
             lambda: opened.trash(ids),
             lambda: opened.restore(ids),
             opened.empty_trash,
@@ -117,7 +118,7 @@ class Faults:
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
-@pytest.mark.parametrize("step", ["add", "change", "trash", "restore", "empty_trash"])
+@pytest.mark.parametrize("step", ["add", "change", "keep_beside", "trash", "restore", "empty_trash"])
 def test_whichever_call_to_the_disk_fails_a_step_is_done_whole_or_not_at_all(
     folder: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int
 ) -> None:
@@ -126,7 +127,8 @@ def test_whichever_call_to_the_disk_fails_a_step_is_done_whole_or_not_at_all(
         ids = opened.find()
         steps: dict[str, Callable[[], Any]] = {
             "add": lambda: put(opened, title="new"),
-            "change": lambda: opened.change(ids[0], title="renamed"),
+            "change": lambda: opened.change(ids[0], title=f"renamed {faults.left}"),
+            "keep_beside": lambda: opened.keep_beside(ids[0], "notes.json", b"{}"),
             "trash": lambda: opened.trash(ids[:1]),
             "restore": lambda: opened.restore(opened.find(trashed=True)),
             "empty_trash": opened.empty_trash,

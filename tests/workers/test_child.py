@@ -32,6 +32,8 @@ from musicdesk.workers.messages import (
     SaveAgain,
     Stepped,
     Stop,
+    Studied,
+    Study,
     TakeBegun,
     TakeMade,
     Unload,
@@ -55,6 +57,15 @@ def talk(melody_checkpoint: Path) -> Iterator[Talk]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "Müsic desk"
+
+
+@pytest.fixture
+def long_take(folder: Path) -> Take:
+    """Return a take that no ear is done with in a moment."""
+    samples = np.random.default_rng(1).normal(0, 0.05, (10 * 44_100, 2)).astype(np.float32)
+    with Library.open(folder) as library:
+        take = Take(library.new_id(1.7e9), "long", 1.7e9, 10.0, 44_100, 2)
+        return library.add(take, Clip(samples, 44_100), codes=None, peaks=b"", overview=b"")
 
 
 def stopping(talk: Talk, order: Any, after: type = Block) -> tuple[list[Any], float]:
@@ -295,6 +306,53 @@ def test_a_model_that_is_not_there_is_said_when_it_is_warmed(talk: Talk, folder:
 
 
 # From here on the process of this page is killed: these stand last.
+
+
+def test_a_take_is_heard_and_what_was_heard_lies_beside_it(talk: Talk, folder: Path) -> None:
+    (take,) = takes(talk.ask(talk.order(folder, seconds=2)))
+
+    (first,) = of(Studied, talk.ask(Study(take.id, folder), until=Studied))
+    (again,) = of(Studied, talk.ask(Study(take.id, folder), until=Studied))
+
+    with Library.open(folder) as library:
+        assert first.take == library.take(take.id)
+        assert library.beside(take.id, "analysis.json") is not None
+        assert (library.beside(take.id, "heard.npy") is not None) == first.heard
+    assert first.findings is not None and first.findings.bpm == first.take.bpm
+    assert first.heard or "basic-pitch" in first.message + first.hint or "onnxruntime" in first.message
+    assert again == first
+
+
+def test_what_is_made_breaks_a_study_off_at_once_and_the_take_is_heard_afterwards(
+    talk: Talk, folder: Path, long_take: Take
+) -> None:
+    talk.host.send(Study(long_take.id, folder, notes=False))
+
+    facts = talk.ask(talk.order(folder))
+    facts += [] if of(Studied, facts) else talk.facts(until=Studied)
+
+    kinds = [type(fact) for fact in facts]
+    assert kinds.index(Finished) < kinds.index(Studied)
+    (studied,) = of(Studied, facts)
+    assert studied.take_id == long_take.id and studied.findings is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
+def test_a_process_that_is_killed_while_it_hears_loses_nothing_and_the_take_is_heard_in_the_next_one(
+    talk: Talk, folder: Path, long_take: Take
+) -> None:
+    talk.host.send(Study(long_take.id, folder, notes=False))
+    os.kill(talk.pid, signal.SIGKILL)
+
+    (lost,) = of(Studied, talk.facts(until=Studied))
+    with Library.open(folder) as library:
+        assert library.take(long_take.id) == long_take
+        assert library.clip(long_take.id).frames == 10 * 44_100
+        assert library.remarks == ()
+    (after,) = of(Studied, talk.ask(Study(long_take.id, folder, notes=False), until=Studied))
+
+    assert (lost.take_id, lost.heard, bool(lost.message)) == (long_take.id, False, True)
+    assert after.findings is not None
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from musicdesk.core.errors import Bug
-from musicdesk.core.job import JobState
+from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
@@ -27,6 +27,9 @@ from musicdesk.workers.messages import (
     SaveAgain,
     Saving,
     Stop,
+    Studied,
+    Study,
+    Studying,
     TakeBegun,
     TakeMade,
     Unload,
@@ -404,3 +407,84 @@ def test_closing_asks_the_process_to_quit_and_ends_it_when_it_does_not() -> None
     assert nursery.child.killed
     assert len(nursery.children) == 1
     assert orders.closed
+
+
+def study(take_id: str = "t") -> Study:
+    return Study(take_id, Path("library"))
+
+
+def studied(take_id: str = "t") -> Studied:
+    return Studied(take_id, None, None, True)
+
+
+def test_a_study_starts_a_process_and_what_is_said_of_it_comes_up_whatever_is_made(nursery: Nursery) -> None:
+    nursery.host.send(study())
+    nursery.host.send(make())
+    told = [Studying("t", "Listening", Progress(1, 2)), begun(), studied(), Finished("a", JobState.DONE)]
+
+    nursery.child.say(*told)
+
+    assert nursery.child.orders() == [study(), make()]
+    assert nursery.facts() == told
+    assert nursery.host.studies == ()
+
+
+def test_a_study_is_no_job_and_hinders_none(nursery: Nursery) -> None:
+    nursery.host.send(study())
+    nursery.child.say(LOADED)
+    nursery.facts()
+
+    nursery.host.send(make())
+    nursery.host.send(Stop("a"))
+    nursery.child.say(Finished("a", JobState.CUT_SHORT))
+
+    assert nursery.facts() == [Finished("a", JobState.CUT_SHORT)]
+    nursery.now_s += 1_000
+    assert nursery.facts() == [], "a study may take as long as it takes"
+    assert not nursery.child.killed
+    assert nursery.host.studies == ("t",)
+
+
+def test_when_the_process_dies_each_take_that_was_not_heard_is_told(nursery: Nursery) -> None:
+    for take_id in ("one", "two", "one"):
+        nursery.host.send(study(take_id))
+    nursery.child.say(studied("two"))
+    nursery.facts()
+
+    nursery.child.die(-9)
+    facts = nursery.facts()
+    nursery.host.send(study("one"))
+
+    said = [fact for fact in facts if isinstance(fact, Studied)]
+    assert [(fact.take_id, fact.heard) for fact in said] == [("one", False)]
+    assert said[0].message and said[0].hint
+    assert len(nursery.children) == 2 and nursery.child.orders() == [study("one")]
+
+
+def test_takes_are_heard_in_a_new_process_when_the_old_one_hung_at_something_else(nursery: Nursery) -> None:
+    nursery.host.send(study())
+    nursery.host.send(make())
+    nursery.child.say(LOADED, begun())
+    nursery.facts()
+    nursery.host.send(Stop("a"))
+
+    nursery.now_s += 3.5
+    facts = nursery.facts()
+    nursery.child.say(studied())
+
+    assert [type(fact) for fact in facts] == [Failed, Unloaded]
+    assert len(nursery.children) == 2 and nursery.child.orders() == [study()]
+    assert nursery.facts() == [studied()]
+
+
+def test_when_no_process_can_be_started_the_take_is_told_as_not_heard() -> None:
+    def fails() -> Line:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    host = Host(fails)
+
+    host.send(study())
+
+    said = [fact for fact in host.wait(0) if isinstance(fact, Studied)]
+    assert [(fact.take_id, bool(fact.message)) for fact in said] == [("t", True)]
+    assert host.studies == ()

@@ -11,8 +11,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from library.shelf import put
 
 from musicdesk.core.clip import Clip
+from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancelled, JobState, Progress
 from musicdesk.core.music import Music
 from musicdesk.core.recipe import Recipe
@@ -29,12 +31,17 @@ from musicdesk.workers.messages import (
     Make,
     Quit,
     Stop,
+    Studied,
+    Study,
+    TakeBegun,
     TakeMade,
     Unload,
     Unloaded,
     Warm,
 )
+from musicdesk.workers.study import Ears
 
+FINDINGS = Findings(bpm=84.0)
 RATE, FRAMES_PER_STEP = 32_000, 640
 
 
@@ -75,14 +82,16 @@ class Hummer:
 class Home:
     """The loop in a thread, with the other end of its pipe."""
 
-    def __init__(self, on_step: Callable[[int], None] = lambda _: None, load: Any = None) -> None:
+    def __init__(
+        self, on_step: Callable[[int], None] = lambda _: None, load: Any = None, ears: Ears | None = None
+    ) -> None:
         self.loads: list[str] = []
         self.left: list[int] = []
         self._on_step = on_step
         self._load = load
         self.pipe, theirs = multiprocessing.Pipe()
         process: Any = EngineProcess
-        self._process = process(theirs, self._loaded, self.left.append)
+        self._process = process(theirs, self._loaded, self.left.append, ears)
         self._thread = threading.Thread(target=self._process.run)
 
     def _loaded(self, model: str, _device: str, _precision: str) -> Hummer:
@@ -103,9 +112,9 @@ class Home:
             self.pipe.send(order)
         return self.facts()
 
-    def facts(self) -> list[Any]:
+    def facts(self, until: tuple[type, ...] = (Finished, Failed, Unloaded)) -> list[Any]:
         heard: list[Any] = []
-        while not (heard and isinstance(heard[-1], (Finished, Failed, Unloaded))):
+        while not (heard and isinstance(heard[-1], until)):
             assert self.pipe.poll(10), heard
             heard.append(self.pipe.recv())
         return heard
@@ -113,6 +122,21 @@ class Home:
     def join(self) -> None:
         self._thread.join(10)
         assert not self._thread.is_alive()
+
+
+class SlowEars:
+    """Hear until they are told to stop, or `go` is set."""
+
+    def __init__(self) -> None:
+        self.begun, self.go = threading.Semaphore(0), threading.Event()
+        self.ears = Ears(self._whole, lambda *_: b"heard", lambda raw: raw == b"heard")
+
+    def _whole(self, _clip: Clip, _prior: float | None, _report: Any, cancel: Callable[[], bool]) -> Findings:
+        self.begun.release()
+        while not self.go.wait(0.005):
+            if cancel():
+                raise Cancelled
+        return FINDINGS
 
 
 class OutOfMemoryError(RuntimeError):
@@ -266,3 +290,78 @@ def test_a_take_is_saved_before_the_next_one_is_begun(tmp_path: Path) -> None:
     made = [index for index, fact in enumerate(facts) if isinstance(fact, TakeMade)]
     begun = [index for index, fact in enumerate(facts) if type(fact).__name__ == "TakeBegun"]
     assert begun[0] < made[0] < begun[1] < made[1]
+
+
+@pytest.fixture
+def heard(tmp_path: Path) -> str:
+    """Return the id of a take of the library."""
+    with Library.open(tmp_path) as library:
+        return put(library).id
+
+
+def test_a_take_is_made_while_another_is_heard_which_goes_on_afterwards(tmp_path: Path, heard: str) -> None:
+    slow = SlowEars()
+    home = Home(ears=slow.ears)
+    home.pipe.send(Study(heard, tmp_path))
+    home._thread.start()
+    assert slow.begun.acquire(timeout=10)
+
+    made = home.ask(make(tmp_path))
+    assert slow.begun.acquire(timeout=10), "it is begun again"
+    slow.go.set()
+    (studied,) = home.facts((Studied,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert [type(fact) for fact in made if isinstance(fact, (Studied, TakeBegun, TakeMade))] == [TakeBegun, TakeMade]
+    assert (studied.take_id, studied.findings, studied.heard, studied.message) == (heard, FINDINGS, True, "")
+    with Library.open(tmp_path) as library:
+        assert library.take(heard).bpm == 84.0
+
+
+def test_nothing_is_heard_while_something_is_made(tmp_path: Path, heard: str) -> None:
+    slow, said = SlowEars(), list[bool]()
+    home: Home
+
+    def step(number: int) -> None:
+        if number == 3:
+            home.pipe.send(Study(heard, tmp_path))
+            said.append(slow.begun.acquire(timeout=0.3))
+
+    home = Home(step, ears=slow.ears)
+    slow.go.set()
+    home.start(make(tmp_path))
+    home.facts((Studied,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert said == [False]
+
+
+def test_when_the_memory_is_given_back_what_is_heard_is_given_up_and_said(tmp_path: Path, heard: str) -> None:
+    slow = SlowEars()
+    home = Home(ears=slow.ears)
+    home.pipe.send(Study(heard, tmp_path))
+    home._thread.start()
+    assert slow.begun.acquire(timeout=10)
+
+    facts = home.ask(Unload())
+    home.pipe.send(Quit())
+    home.join()
+
+    assert [type(fact) for fact in facts] == [Awake, Studied, Unloaded]
+    assert (facts[1].take_id, facts[1].heard, bool(facts[1].message)) == (heard, False, True)
+
+
+def test_it_leaves_at_once_while_it_hears_a_take(tmp_path: Path, heard: str) -> None:
+    slow = SlowEars()
+    home = Home(ears=slow.ears)
+    home.pipe.send(Study(heard, tmp_path))
+    home._thread.start()
+    assert slow.begun.acquire(timeout=10)
+
+    home.pipe.send(Quit())
+    home.join()
+
+    with Library.open(tmp_path) as library:
+        assert library.beside(heard, "analysis.json") is None

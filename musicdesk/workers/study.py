@@ -1,0 +1,172 @@
+"""Study: hear what a take is and what notes it has, keep that with the take, and do nothing that was done before."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from musicdesk.core.errors import BadFile, BadValue, UserError
+from musicdesk.core.findings import Findings
+from musicdesk.core.job import Cancel, Cancelled, Progress
+from musicdesk.core.words import tempo_in
+from musicdesk.workers.messages import STUDYING_PER_SECOND, Studied, Studying
+
+if TYPE_CHECKING:
+    from musicdesk.core.clip import Clip
+    from musicdesk.core.take import Take
+    from musicdesk.library.library import Library
+
+FINDINGS_FILE, HEARD_FILE = "analysis.json", "heard.npy"
+WHOLE, NOTES = "Listening for tempo and key", "Listening for notes"
+"""The stages of a study, in words."""
+
+Tell = Callable[[Studying], object]
+"""Told how far a study has come."""
+FindingsOf = Callable[["Clip", float | None, Callable[[Progress], object], Cancel], Findings]
+HeardOf = Callable[["Clip", Callable[[Progress], object], Cancel], bytes]
+
+
+@dataclass(frozen=True)
+class Ears:
+    """What a study hears with: `whole` gives the findings of a clip, `notes` the bytes of what was heard of notes.
+
+    `known` says whether such bytes, kept earlier, can still be used.
+    """
+
+    whole: FindingsOf
+    notes: HeardOf
+    known: Callable[[bytes], bool]
+
+
+def study(
+    library: Library,
+    take_id: str,
+    notes: bool = True,
+    tell: Tell = lambda _: None,
+    cancel: Cancel = lambda: False,
+    ears: Ears | None = None,
+) -> Studied:
+    """Hear a take of a library, keep what was heard with it, and set its tempo and key but for what the user typed.
+
+    What was heard before is not heard again. With `notes` what notes are found in is heard as well. What stands in the
+    way of one part, or of keeping it, is said in the result, and the rest is done all the same.
+
+    Raises: BadFile if the take is gone or damaged; StorageError; Cancelled, and what was kept by then stays.
+    """
+    ears = own_ears() if ears is None else ears
+    take, findings = library.take(take_id), kept_findings(library, take_id)
+    heard = _is_heard(library, take_id, ears)
+    missing_notes = notes and not heard
+    clip = library.clip(take_id) if findings is None or missing_notes else None
+    troubles: list[UserError] = []
+    if clip is not None and findings is None:
+        findings = ears.whole(clip, prior_bpm(take), _Told(take_id, WHOLE, tell), cancel)
+        _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
+    if findings is not None and not library.read_only:
+        found = findings
+        take = library.rewrite(take_id, lambda now: with_findings(now, found))
+    if clip is not None and missing_notes:
+        if cancel():
+            raise Cancelled
+        try:
+            raw = ears.notes(clip, _Told(take_id, NOTES, tell), cancel)
+        except UserError as exc:
+            troubles.append(exc)
+        else:
+            heard = _keep(library, take_id, HEARD_FILE, raw, troubles)
+    message, hint = (troubles[0].message, troubles[0].hint) if troubles else ("", "")
+    return Studied(take_id, take, findings, heard, message, hint)
+
+
+def own_ears() -> Ears:
+    """Return the program's own ears."""
+
+    def whole(clip: Clip, prior: float | None, report: Callable[[Progress], object], cancel: Cancel) -> Findings:
+        from musicdesk.analysis.findings import findings_of
+
+        return findings_of(clip, prior, report, cancel)
+
+    def heard(clip: Clip, report: Callable[[Progress], object], cancel: Cancel) -> bytes:
+        from musicdesk.midi.listen import listen
+
+        return listen(clip, report, cancel).to_bytes()
+
+    def known(raw: bytes) -> bool:
+        from musicdesk.midi.listen import Activations
+
+        try:
+            Activations.from_bytes(raw)
+        except BadFile:
+            return False
+        return True
+
+    return Ears(whole, heard, known)
+
+
+def kept_findings(library: Library, take_id: str) -> Findings | None:
+    """Return what was heard of a take as a whole, or None where that has to be heard (again).
+
+    Raises: BadFile if there is no such take; StorageError.
+    """
+    raw = _beside(library, take_id, FINDINGS_FILE)
+    try:
+        return None if raw is None else Findings.from_json(json.loads(raw))
+    except (ValueError, RecursionError, BadValue):  # damaged, or of an older version: it is heard anew
+        return None
+
+
+def with_findings(take: Take, findings: Findings) -> Take:
+    """Return a take with the tempo, key and first bar that were heard, but for what the user typed."""
+    found = {"bpm": findings.bpm, "key": None if findings.key is None else findings.key.name}
+    changes = {name: value for name, value in found.items() if value is not None and name not in take.typed}
+    if findings.downbeat_s is not None:
+        changes["downbeat_s"] = findings.downbeat_s
+    return take.with_(**changes)
+
+
+def prior_bpm(take: Take) -> float | None:
+    """Return the tempo that a take should have: typed, asked for, or said by its file or title; None if none is."""
+    if take.recipe is None or "bpm" in take.typed:
+        return take.bpm or tempo_in(take.title.replace("_", " "))
+    return take.recipe.bpm or tempo_in(take.prompt)
+
+
+def _is_heard(library: Library, take_id: str, ears: Ears) -> bool:
+    raw = _beside(library, take_id, HEARD_FILE)
+    return raw is not None and ears.known(raw)
+
+
+def _beside(library: Library, take_id: str, name: str) -> bytes | None:
+    try:
+        return library.beside(take_id, name)
+    except BadFile:
+        library.folder_of(take_id)  # a take that is gone is said to be gone; a file that is damaged is made again
+        return None
+
+
+def _keep(library: Library, take_id: str, name: str, raw: bytes, troubles: list[UserError]) -> bool:
+    """Keep a side file; returns whether that went well, and adds what stood in the way to `troubles`."""
+    try:
+        library.keep_beside(take_id, name, raw)
+    except UserError as exc:
+        troubles.append(exc)
+        return False
+    return True
+
+
+class _Told:
+    """Tells of progress, not too often, and of the end of a stage always."""
+
+    def __init__(self, take_id: str, stage: str, tell: Tell) -> None:
+        self._take_id, self._stage, self._tell = take_id, stage, tell
+        self._next_s = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        now_s = time.monotonic()
+        if now_s < self._next_s and progress.done < progress.total:
+            return
+        self._next_s = now_s + 1 / STUDYING_PER_SECOND
+        self._tell(Studying(self._take_id, self._stage, progress))

@@ -1,0 +1,226 @@
+"""A study: what is heard is kept with the take and not heard twice, and what the user typed stays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from library.shelf import put
+
+from musicdesk.app.retagging import type_tempo
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, StorageError, Unavailable
+from musicdesk.core.findings import FINDINGS_VERSION, Findings
+from musicdesk.core.job import Cancel, Cancelled, Progress
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.scale import Scale
+from musicdesk.core.take import Take
+from musicdesk.library import Library
+from musicdesk.workers.messages import Studying
+from musicdesk.workers.study import Ears, prior_bpm, study
+
+FINDINGS = Findings(bpm=83.97, tempo_sureness=0.9, beats_s=(0.5, 1.2), downbeats_s=(0.5,), key=Scale(9, "minor"))
+
+
+class FakeEars:
+    """Hear always the same, and keep what they were asked."""
+
+    def __init__(self, notes: Callable[[], bytes] = lambda: b"heard") -> None:
+        self.priors: list[float | None] = []
+        self.times = 0
+        self._notes = notes
+        self.ears = Ears(self._whole, self._heard, lambda raw: raw == b"heard")
+
+    def _whole(self, clip: Clip, prior: float | None, report: Any, cancel: Cancel) -> Findings:
+        self.priors.append(prior)
+        for done in range(50):
+            report(Progress(done + 1, 50))
+        return FINDINGS
+
+    def _heard(self, clip: Clip, report: Any, cancel: Cancel) -> bytes:
+        self.times += 1
+        return self._notes()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def ears() -> FakeEars:
+    return FakeEars()
+
+
+def test_what_is_heard_is_kept_with_the_take_and_stands_in_it(library: Library, ears: FakeEars) -> None:
+    take = put(library, "warm piano, 84 bpm")
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    now = library.take(take.id)
+    assert (now.bpm, now.key, now.downbeat_s, now.typed) == (83.97, "A minor", 0.5, ())
+    assert (studied.take, studied.findings, studied.heard, studied.message) == (now, FINDINGS, True, "")
+    assert library.beside(take.id, "heard.npy") == b"heard"
+    assert json.loads(library.beside(take.id, "analysis.json") or b"") == FINDINGS.to_json()
+    assert [(row.bpm, row.key) for row in library.rows([take.id])] == [(83.97, "A minor")]
+
+
+def test_what_was_heard_is_not_heard_again(library: Library, ears: FakeEars) -> None:
+    take = put(library)
+    first = study(library, take.id, ears=ears.ears)
+
+    again = study(library, take.id, ears=ears.ears)
+
+    assert again == first
+    assert (len(ears.priors), ears.times) == (1, 1)
+
+
+def test_notes_are_heard_only_when_they_are_asked_for_and_then_nothing_else_again(
+    library: Library, ears: FakeEars
+) -> None:
+    take = put(library)
+
+    without = study(library, take.id, notes=False, ears=ears.ears)
+    assert (without.heard, ears.times) == (False, 0)
+    with_notes = study(library, take.id, ears=ears.ears)
+
+    assert with_notes.heard
+    assert (len(ears.priors), ears.times) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"{}", b"[" * 60_000, b"\xff", json.dumps(FINDINGS.to_json() | {"version": FINDINGS_VERSION - 1}).encode()],
+    ids=["empty", "nothing", "deep", "no text", "older"],
+)
+def test_what_was_kept_damaged_or_by_an_older_ear_is_heard_anew(library: Library, ears: FakeEars, raw: bytes) -> None:
+    take = put(library)
+    library.keep_beside(take.id, "analysis.json", raw)
+    library.keep_beside(take.id, "heard.npy", raw)
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    assert (studied.findings, studied.heard, len(ears.priors), ears.times) == (FINDINGS, True, 1, 1)
+
+
+def test_a_side_file_that_cannot_even_be_read_is_heard_anew_and_that_it_cannot_be_kept_is_said(
+    library: Library, ears: FakeEars
+) -> None:
+    take = put(library)
+    (library.folder_of(take.id) / "heard.npy").mkdir()
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    assert (studied.findings, studied.heard) == (FINDINGS, False)
+    assert "library" in studied.message
+
+
+def test_what_the_user_typed_stays(library: Library, ears: FakeEars) -> None:
+    take = put(library, bpm=120.0, key="C major", typed=("bpm", "key"))
+    half = put(library, bpm=120.0, typed=("bpm",))
+
+    study(library, take.id, ears=ears.ears)
+    study(library, half.id, ears=ears.ears)
+
+    now, half = library.take(take.id), library.take(half.id)
+    assert (now.bpm, now.key, now.downbeat_s) == (120.0, "C major", 0.5)
+    assert (half.bpm, half.key) == (120.0, "A minor")
+    assert ears.priors == [120.0, 120.0]
+
+
+def test_what_is_typed_while_it_is_heard_stays_as_well(library: Library) -> None:
+    take = put(library)
+
+    def typing(_clip: Clip, _prior: float | None, _report: Any, _cancel: Cancel) -> Findings:
+        type_tempo(library, take.id, 100.0)
+        return FINDINGS
+
+    ears = FakeEars().ears
+    studied = study(library, take.id, ears=Ears(typing, ears.notes, ears.known))
+
+    assert studied.take is not None
+    assert (studied.take.bpm, studied.take.key) == (100.0, "A minor")
+
+
+def test_without_the_network_the_rest_is_heard_all_the_same_and_its_lack_is_said(library: Library) -> None:
+    def lacking() -> bytes:
+        raise Unavailable("Hearing notes needs a thing.", "Get it.")
+
+    take = put(library)
+
+    studied = study(library, take.id, ears=FakeEars(lacking).ears)
+
+    assert (studied.findings, studied.heard) == (FINDINGS, False)
+    assert (studied.message, studied.hint) == ("Hearing notes needs a thing.", "Get it.")
+    assert library.take(take.id).bpm == 83.97
+
+
+def test_in_a_library_that_cannot_be_written_it_is_said_what_was_heard_and_that_it_is_not_kept(
+    library: Library, ears: FakeEars
+) -> None:
+    take = put(library)
+    library.read_only = True
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    assert (studied.take, studied.findings, studied.heard) == (take, FINDINGS, False)
+    assert "read-only" in studied.message
+
+
+def test_a_study_that_is_broken_off_keeps_what_it_had(library: Library) -> None:
+    def breaks_off() -> bytes:
+        raise Cancelled
+
+    take = put(library)
+    with pytest.raises(Cancelled):
+        study(library, take.id, ears=FakeEars(breaks_off).ears)
+
+    after = FakeEars()
+    studied = study(library, take.id, ears=after.ears)
+
+    assert (studied.findings, studied.heard) == (FINDINGS, True)
+    assert after.priors == []
+
+
+def test_a_take_that_is_gone_is_said_to_be_gone(library: Library, ears: FakeEars) -> None:
+    with pytest.raises((BadFile, StorageError)):
+        study(library, "nobody", ears=ears.ears)
+
+
+def test_progress_is_told_at_most_ten_times_a_second_and_at_the_end_of_a_stage(
+    library: Library, ears: FakeEars
+) -> None:
+    told: list[Studying] = []
+    take = put(library)
+
+    study(library, take.id, tell=told.append, ears=ears.ears)
+
+    assert [each.progress.done for each in told] == [1, 50]
+    assert {(each.take_id, each.stage) for each in told} == {(take.id, "Listening for tempo and key")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "values", "prior"),
+    [
+        ("warm piano", {}, None),
+        ("warm piano, 84 bpm", {}, 84.0),
+        ("warm piano, 84 bpm", {"bpm": 80.0}, 80.0),
+        ("warm piano, 84 bpm", {"bpm": 70.0, "typed": ("bpm",)}, 70.0),
+        (None, {"title": "loop_93bpm_Amin"}, 93.0),
+        (None, {"title": "hum", "bpm": 93.5}, 93.5),
+        (None, {"title": "hum"}, None),
+    ],
+)
+def test_the_tempo_that_is_expected_is_typed_asked_for_or_said_by_the_file(
+    prompt: str | None, values: dict[str, Any], prior: float | None
+) -> None:
+    recipe = None if prompt is None else Recipe(prompt, bpm=None if "typed" in values else values.get("bpm"))
+    take = Take(
+        **({"id": "t", "title": prompt} | values), recipe=recipe, created_s=0.0, seconds=1.0, sample_rate=1, channels=1
+    )  # type: ignore[arg-type]
+
+    assert prior_bpm(take) == prior
