@@ -13,6 +13,7 @@ import numpy as np
 from musicdesk.app.desk import Desk
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, ModelError, StorageError
+from musicdesk.core.findings import Findings
 from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, Progress
 from musicdesk.core.music import Music
@@ -73,7 +74,7 @@ class FakeEngine:
         return Music(samples, RATE, codes, recipe, complete, self.remarks)
 
 
-def write_wav(path: Path, clip: Clip) -> Path:
+def write_wav(path: Path, clip: Clip, *, facts: Any = None) -> Path:
     """Write 16-bit WAV by the standard library."""
     with wave.open(str(path), "wb") as file:
         file.setnchannels(clip.channels)
@@ -114,7 +115,7 @@ class FakeDisk:
     def __init__(self) -> None:
         self.tempos: dict[str, float] = {}
 
-    def write_midi(self, path: Path, notes: Any, bpm: float) -> Path:
+    def write_midi(self, path: Path, notes: Any, bpm: float, **_said: Any) -> Path:
         self.tempos[path.name] = bpm
         path.write_text(f"{len(notes)} notes at {bpm}", encoding="utf-8")
         return path
@@ -142,7 +143,7 @@ def fake_desk(engine: FakeEngine, disk: FakeDisk | None = None, **changes: Any) 
         write_midi=(disk or FakeDisk()).write_midi,
         check_transcriber=lambda: None,
         transcribe=transcribe,
-        estimate_tempo=lambda _clip: None,
+        findings=lambda _clip, prior_bpm, _cancel: Findings(bpm=prior_bpm),
         now=clock(),
     )
     return replace(desk, **changes)

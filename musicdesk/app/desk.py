@@ -9,14 +9,35 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
+    from musicdesk.core.filefacts import FileFacts
+    from musicdesk.core.findings import Findings
+    from musicdesk.core.job import Cancel
     from musicdesk.core.note import Note
     from musicdesk.core.ports import Engine, Transcriber
+    from musicdesk.core.scale import Scale
 
 
 class WriteMidi(Protocol):
     """Writes notes as a Standard MIDI File, whole or not at all."""
 
-    def __call__(self, path: Path, notes: Sequence[Note], bpm: float) -> Path:
+    def __call__(
+        self,
+        path: Path,
+        notes: Sequence[Note],
+        bpm: float,
+        *,
+        name: str = ...,
+        time_signature: tuple[int, int] = ...,
+        key: Scale | None = ...,
+        bends: bool = ...,
+    ) -> Path:
+        """Return the path written. Raises: StorageError."""
+
+
+class WriteWav(Protocol):
+    """Writes a clip as WAV, with what it says of itself, whole or not at all."""
+
+    def __call__(self, path: Path, clip: Clip, *, facts: FileFacts | None = ...) -> Path:
         """Return the path written. Raises: StorageError."""
 
 
@@ -35,15 +56,14 @@ class Desk:
     """The sound of a file. Raises: BadFile."""
     check_writable: Callable[[Path, int], None]
     """Nothing, when a file of so many bytes can be put there. Raises: StorageError."""
-    write_wav: Callable[[Path, Clip], Path]
-    """The path written, whole or not at all. Raises: StorageError."""
+    write_wav: WriteWav
     write_midi: WriteMidi
     check_transcriber: Callable[[], None]
     """Nothing, when notes can be heard on this machine. Raises: Unavailable."""
     transcribe: Transcriber
     """The notes of a clip; slow at first. Raises: Unavailable, Cancelled."""
-    estimate_tempo: Callable[[Clip], float | None]
-    """Beats per minute of a clip, or None where there is no beat."""
+    findings: Callable[[Clip, float | None, Cancel | None], Findings]
+    """What is heard of a clip that should have a tempo (None: nobody knows). Raises: Cancelled."""
     now: Callable[[], float]
     """Seconds on a clock that never goes back."""
 

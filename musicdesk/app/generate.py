@@ -6,20 +6,22 @@ import contextlib
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
+from musicdesk.app.exportfiles import facts_of_music
 from musicdesk.app.library import keep_music, open_for_writing
 from musicdesk.app.melodies import keep_melody, keep_prepared, melody_at
 from musicdesk.app.melody import Prepared, melody_of, prepare, repaired
 from musicdesk.app.melodyfile import file_draft
 from musicdesk.app.models import check_follows
-from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target, write_notes
+from musicdesk.app.transcribe import MIDI_ROOM_BYTES, ground_of, midi_target, write_notes
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadValue, StorageError
+from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.music import Music
 from musicdesk.core.recipe import VARIATIONS_LIMIT, Melody, Recipe
@@ -74,7 +76,8 @@ class Take:
     """One take on disk: the `music`, its file, and its MIDI file if one was written.
 
     `kept` is the take of the library and `home` its folder there, if it was put there; its file may be the library's.
-    `elapsed_s` is how long its batch took to make, `speed` how many seconds of music the batch made per second.
+    `found` is what was heard of it. `elapsed_s` is how long its batch took to make, `speed` how many seconds of music
+    the batch made per second.
     """
 
     music: Music
@@ -82,6 +85,7 @@ class Take:
     midi: Path | None
     elapsed_s: float
     speed: float
+    found: Findings = field(default_factory=Findings)
     kept: KeptTake | None = None
     home: Path | None = None
 
@@ -247,7 +251,17 @@ def _spare_the_melody(melody: Path | None, target: Path) -> None:
 
 def _keep(desk: Desk, music: Music, path: Path, elapsed_s: float, speed: float) -> Take:
     target = path if music.complete else naming.cut_short(path)
-    return Take(music, desk.write_wav(target, music.clip), None, elapsed_s, speed)
+    found = _found(desk, music)
+    path = desk.write_wav(target, music.clip, facts=facts_of_music(music, found))
+    return Take(music, path, None, elapsed_s, speed, found)
+
+
+def _found(desk: Desk, music: Music) -> Findings:
+    """Return what is heard of a take, whatever happens: the music must not be lost by what is said of it."""
+    try:
+        return desk.findings(music.clip, music.recipe.bpm, None)
+    except Exception:
+        return Findings(bpm=music.recipe.bpm)
 
 
 def _into_library(
@@ -283,7 +297,8 @@ def _into_library(
         say(f"Not all is in the library; kept: {', '.join(homes)}.")
         raise
     files = files or [
-        Take(music, home / take.audio, None, elapsed_s, speed) for music, (take, home) in zip(musics, kept, strict=True)
+        Take(music, home / take.audio, None, elapsed_s, speed, _found(desk, music))
+        for music, (take, home) in zip(musics, kept, strict=True)
     ]
     return [replace(file, kept=take, home=home) for file, (take, home) in zip(files, kept, strict=True)]
 
@@ -293,8 +308,9 @@ def _with_midi(desk: Desk, take: Take, target: Path, say: Callable[[str], None],
         say(f"{take.path.name}: cut short after {take.music.seconds:.3g} s, so no MIDI was written.")
         return take
     try:
-        bpm = take.music.recipe.bpm
-        written = write_notes(desk, take.music.clip, target, bpm, known="the take's tempo", say=say, cancel=cancel)
+        ground = ground_of(take.found, take.music.recipe.bpm)
+        name = take.music.recipe.prompt
+        written = write_notes(desk, take.music.clip, target, ground, name=name, say=say, cancel=cancel)
     except Cancelled:
         say(f"{take.path.name}: stopped before its MIDI was written.")
         return take

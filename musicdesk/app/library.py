@@ -1,14 +1,14 @@
-"""Library: what comes into it from recordings and from engines, and what leaves it as a file."""
+"""Library: what comes into it from recordings and from engines."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.app import naming
-from musicdesk.core.errors import BadValue, StorageError
+from musicdesk.core.errors import BadFile, StorageError
+from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.take import TITLE_LIMIT, Bond, Origin, Take
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
@@ -20,45 +20,30 @@ if TYPE_CHECKING:
 def import_audio(library: Library, path: Path, now_s: float) -> Take:
     """Take a recording into the library, named after its file, and return the take.
 
-    `now_s` is the moment in seconds since 1970 UTC.
+    What the file says of itself comes along: tempo, key, where the first bar begins, and, when MusicDesk wrote it, the
+    recipe and the title. `now_s` is the moment in seconds since 1970 UTC.
 
     Raises: BadFile if it is no sound or outside the limits; StorageError if the library cannot be written.
     """
     from musicdesk.formats.audiofile import read_audio
 
     clip = read_audio(path)
+    facts = _facts(path)
+    bpm, downbeat_s = facts.bpm, facts.downbeat_s
     take = Take(
         id=library.new_id(now_s),
-        title=_title(path.stem),
+        title=_title(facts.title if facts.recipe and facts.title else path.stem),
         created_s=now_s,
         seconds=clip.seconds,
         sample_rate=clip.sample_rate,
         channels=clip.channels,
         origin=Origin.IMPORTED,
+        recipe=facts.recipe,
+        bpm=bpm if bpm is not None and TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM else None,
+        key=None if facts.key is None else facts.key.name,
+        downbeat_s=downbeat_s if downbeat_s is not None and 0 <= downbeat_s < clip.seconds else None,
     )
     return _add(library, take, clip, None)
-
-
-def export_audio(library: Library, take_id: str, target: Path, subtype: str = "PCM_16") -> Path:
-    """Write a take's sound as a WAV file of 16 or 24 bit or float ("PCM_16", "PCM_24", "FLOAT") and return its path.
-
-    A file that is there is replaced; in a folder the take's own name is used, and nothing replaced.
-
-    Raises: BadFile if there is no such take or it is damaged; BadValue for a subtype or an ending that is not written;
-    StorageError.
-    """
-    from musicdesk.formats.audiofile import write_wav
-
-    source = library.audio_path(take_id)
-    if target.is_dir():
-        target = naming.free(target / source.name)
-    target = naming.with_ending(target, (".wav",), "WAV", "output")
-    # The folders of takes are the library's own: a file that lands in one would take the place of somebody's music.
-    if Path(os.path.realpath(target.parent)).parent in {Path(os.path.realpath(each)) for each in library.places}:
-        raise BadValue(
-            f"{shown(target)} would lie inside a take.", "Choose a folder outside the library.", field="output"
-        )
-    return write_wav(target, library.clip(take_id), subtype)
 
 
 def keep_music(
@@ -108,6 +93,15 @@ def _add(library: Library, take: Take, clip: Clip, codes: Codes | None) -> Take:
     from musicdesk.analysis.peaks import overview, peaks_of
 
     return library.add(take, clip, codes=codes, peaks=peaks_of(clip).to_bytes(), overview=overview(clip))
+
+
+def _facts(path: Path) -> FileFacts:
+    from musicdesk.formats.filefacts import read_file_facts
+
+    try:
+        return read_file_facts(path)
+    except BadFile:  # its sound was read, and that is what counts
+        return FileFacts()
 
 
 def _title(stem: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from musicdesk.app.exportform import FORMATS, LOUDNESSES, RATES_HZ
 from musicdesk.core.errors import BadValue, StorageError
 from musicdesk.core.recipe import PRECISIONS
 from musicdesk.formats.atomic import staged
@@ -35,7 +36,8 @@ class Settings:
     `library` is the folder of the takes, "" for the usual one; `output` the name of the sound device, "" for the
     system's own. `scale_percent` is the size of everything, 75 to 200. `device` and `precision` are what the engine is
     asked for. With `keep_warm` a model stays in memory between takes. `shortcuts` holds the keys that were changed, by
-    the id of their action; "" stands for none.
+    the id of their action; "" stands for none. `exports` is the folder of the files that takes are dragged as, "" for
+    the usual one; `drag_format`, `drag_rate_hz` (0: as it is) and `drag_loudness` are what they are written as.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -49,15 +51,29 @@ class Settings:
     precision: str = "auto"
     keep_warm: bool = True
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    exports: str = ""
+    drag_format: str = "wav24"
+    drag_rate_hz: int = 0
+    drag_loudness: str = "as is"
 
     def __post_init__(self) -> None:
-        for name in ("library", "output"):
+        for name in ("library", "output", "exports"):
             _text(name, getattr(self, name))
-        if self.library and not os.path.isabs(self.library):
+        for name, words in (("library", "library folder"), ("exports", "folder of exports")):
+            path = getattr(self, name)
+            if path and not os.path.isabs(path):
+                raise BadValue(
+                    f'The {words} "{shown(path)}" is not a whole path.',
+                    "Choose a folder, or leave it empty for the usual one.",
+                    field=name,
+                )
+        _one_of("drag_format", self.drag_format, tuple(FORMATS))
+        _one_of("drag_loudness", self.drag_loudness, tuple(LOUDNESSES))
+        if type(self.drag_rate_hz) is not int or self.drag_rate_hz not in (0, *RATES_HZ):
             raise BadValue(
-                f'The library folder "{shown(self.library)}" is not a whole path.',
-                "Choose a folder, or leave it empty for the usual one.",
-                field="library",
+                f"Takes are not dragged at {self.drag_rate_hz!r} Hz.",
+                f"Choose one of {', '.join(str(each) for each in RATES_HZ)} Hz, or 0 for as it is.",
+                field="drag_rate_hz",
             )
         _one_of("theme", self.theme, THEMES)
         _one_of("device", self.device, DEVICES)

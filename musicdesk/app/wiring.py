@@ -11,9 +11,12 @@ from musicdesk.app.desk import Desk
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
+    from musicdesk.core.filefacts import FileFacts
+    from musicdesk.core.findings import Findings
     from musicdesk.core.job import Cancel, Report
     from musicdesk.core.note import Note
     from musicdesk.core.ports import Engine
+    from musicdesk.core.scale import Scale
 
 
 def furnish() -> Desk:
@@ -27,7 +30,7 @@ def furnish() -> Desk:
         write_midi=_write_midi,
         check_transcriber=_check_transcriber,
         transcribe=_transcribe,
-        estimate_tempo=_estimate_tempo,
+        findings=_findings,
         now=time.monotonic,
     )
 
@@ -56,16 +59,25 @@ def _check_writable(path: Path, size_bytes: int) -> None:
     check_writable(path, size_bytes)
 
 
-def _write_wav(path: Path, clip: Clip) -> Path:
+def _write_wav(path: Path, clip: Clip, *, facts: FileFacts | None = None) -> Path:
     from musicdesk.formats.audiofile import write_wav
 
-    return write_wav(path, clip)
+    return write_wav(path, clip, facts=facts)
 
 
-def _write_midi(path: Path, notes: Sequence[Note], bpm: float) -> Path:
+def _write_midi(
+    path: Path,
+    notes: Sequence[Note],
+    bpm: float,
+    *,
+    name: str = "MusicDesk",
+    time_signature: tuple[int, int] = (4, 4),
+    key: Scale | None = None,
+    bends: bool = False,
+) -> Path:
     from musicdesk.formats.midifile import write_midi
 
-    return write_midi(path, notes, bpm)
+    return write_midi(path, notes, bpm, name=name, time_signature=time_signature, key=key, bends=bends)
 
 
 def _check_transcriber() -> None:
@@ -80,7 +92,7 @@ def _transcribe(clip: Clip, report: Report | None = None, cancel: Cancel | None 
     return transcribe(clip, report=report, cancel=cancel)
 
 
-def _estimate_tempo(clip: Clip) -> float | None:
-    from musicdesk.analysis.tempo import estimate_tempo
+def _findings(clip: Clip, prior_bpm: float | None = None, cancel: Cancel | None = None) -> Findings:
+    from musicdesk.analysis.findings import findings_of
 
-    return estimate_tempo(clip)
+    return findings_of(clip, prior_bpm, None, cancel)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musicdesk.core.take import Take
     from musicdesk.library.library import Library
 
-SUBTYPES = {"16": "PCM_16", "24": "PCM_24", "float": "FLOAT"}
+FORMATS = {"16": "wav16", "24": "wav24", "float": "wav32f"}
 """What `--bits` may say."""
 PAGE = 500
 FIRST_TAKE = 'Make one: musicdesk generate "warm lo-fi piano, 84 bpm" --library'
@@ -43,12 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     each.add_argument("--trash", action="store_true", help="those in the trash")
     each = action("show", "say everything about a take")
     each.add_argument("id", metavar="ID", help="its id, as list prints it")
-    each = action("export", "write a take's sound as a WAV file")
+    each = action("export", "write a take's sound as a WAV file (musicdesk export can do more)")
     each.add_argument("id", metavar="ID", help="its id, as list prints it")
     each.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE", help="the file, or the folder, to write to"
     )
-    each.add_argument("--bits", choices=SUBTYPES, default="16", help="16, 24 or float (default: 16)")
+    each.add_argument("--bits", choices=FORMATS, default="16", help="16, 24 or float (default: 16)")
     action("rebuild", "make the index again from the folders of the takes")
 
 
@@ -106,9 +106,10 @@ def _show(library: Library, args: argparse.Namespace, terminal: Terminal) -> Non
 
 
 def _export(library: Library, args: argparse.Namespace, terminal: Terminal) -> None:
-    from musicdesk.app.library import export_audio
+    from musicdesk.app.export import export_take
+    from musicdesk.app.exportform import ExportForm
 
-    path = export_audio(library, args.id, args.output, SUBTYPES[args.bits])
+    (path,) = export_take(library, args.id, args.output, ExportForm(FORMATS[args.bits]))
     if args.json:
         terminal.emit_json({"path": str(path)})
     else:

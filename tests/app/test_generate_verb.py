@@ -16,6 +16,7 @@ from musicdesk.app.melodies import draft_at, keep_prepared, melody_at
 from musicdesk.app.melody import Draft, prepare
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue, ModelError, StorageError, Unavailable
+from musicdesk.core.findings import Findings
 from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, CancelToken
 from musicdesk.core.note import Note
@@ -80,16 +81,18 @@ def test_variations_are_numbered_and_so_is_their_midi(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bpm", "heard", "tempo", "said"),
     [
-        (250 / 3, 100.0, 250 / 3, "83.33 bpm (the take's tempo)"),
+        (250 / 3, None, 250 / 3, "83.33 bpm (the take's tempo)"),
+        (250 / 3, 83.0, 83.0, "83 bpm (estimated"),
         (None, 99.5, 99.5, "estimated"),
         (None, None, 120.0, "no beat"),
     ],
 )
-def test_the_tempo_of_the_midi_is_the_recipes_or_the_one_heard_or_120(
+def test_the_tempo_of_the_midi_is_the_one_heard_or_the_recipes_or_120(
     tmp_path: Path, bpm: float | None, heard: float | None, tempo: float, said: str
 ) -> None:
     disk, told = FakeDisk(), []
-    desk = fake_desk(FakeEngine(bpm=bpm), disk, estimate_tempo=lambda _clip: heard)
+    found = Findings(bpm=heard or bpm, tempo_sureness=0.8 if heard else 0.0)
+    desk = fake_desk(FakeEngine(bpm=bpm), disk, findings=lambda *_: found)
 
     generate(desk, Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid"), say=told.append)
 
@@ -145,7 +148,7 @@ def test_stopping_while_the_notes_are_heard_keeps_the_take(tmp_path: Path) -> No
 
 
 def test_a_take_whose_midi_fails_is_named_all_the_same(tmp_path: Path) -> None:
-    def full(*_: Any) -> Any:
+    def full(*_: Any, **_said: Any) -> Any:
         raise StorageError("The disk is full.")
 
     told: list[str] = []

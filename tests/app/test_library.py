@@ -1,4 +1,4 @@
-"""The verbs of the library: recordings in, music in, files out."""
+"""The verbs of the library: recordings in, music in."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from fakes import FakeEngine, fake_desk
 
 from musicdesk.analysis.peaks import Peaks, overview
 from musicdesk.app.generate import Order, generate
-from musicdesk.app.library import export_audio, import_audio, keep_music, open_for_writing
+from musicdesk.app.library import import_audio, keep_music, open_for_writing
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile, BadValue, StorageError
+from musicdesk.core.errors import BadFile, StorageError
+from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.job import CancelToken
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.scale import Scale
 from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
@@ -77,44 +79,27 @@ def test_two_hours_of_sound_are_refused_in_a_sentence(library: Library, tmp_path
         import_audio(library, long, 0.0)
 
 
-@pytest.mark.parametrize("subtype", ["PCM_16", "PCM_24", "FLOAT"])
-def test_a_take_is_exported_in_the_form_asked_for(library: Library, tmp_path: Path, subtype: str) -> None:
-    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE, "FLOAT"), 0.0)
+def test_a_file_of_musicdesk_brings_title_recipe_tempo_key_and_bars_along(library: Library, tmp_path: Path) -> None:
+    facts = FileFacts(title="Warm piano", bpm=84.5, key=Scale(9, "minor"), downbeat_s=0.01, recipe=RECIPE)
+    source = write_wav(tmp_path / "warm-piano_84bpm_Amin_01.wav", NOISE, facts=facts)
 
-    path = export_audio(library, take.id, tmp_path / "out é", subtype)
+    take = import_audio(library, source, 0.0)
 
-    assert path == tmp_path / "out é.wav"
-    assert np.allclose(read_audio(path).samples, NOISE.samples, atol=1e-4)
-    assert path.read_bytes() == write_wav(tmp_path / "same.wav", NOISE, subtype).read_bytes()
-
-
-def test_a_take_exported_into_a_folder_keeps_its_name_and_replaces_nothing(library: Library, tmp_path: Path) -> None:
-    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE), 0.0)
-
-    paths = [export_audio(library, take.id, tmp_path).name for _ in range(2)]
-
-    assert paths == ["hum-2.wav", "hum-3.wav"]
+    assert library.take(take.id) == take
+    assert (take.title, take.origin, take.recipe) == ("Warm piano", Origin.IMPORTED, RECIPE)
+    assert (take.bpm, take.key, take.downbeat_s, take.typed) == (84.5, "A minor", pytest.approx(0.01), ())
 
 
-def test_an_export_that_cannot_be_is_refused_and_replaces_nothing(library: Library, tmp_path: Path) -> None:
-    take = import_audio(library, write_wav(tmp_path / "hum.wav", NOISE), 0.0)
-    other = import_audio(library, write_wav(tmp_path / "other.wav", NOISE), 0.0)
-    before = library.audio_path(other.id).read_bytes()
-    cases: list[tuple[str, Path, str, type[Exception]]] = [
-        ("nobody", tmp_path / "a.wav", "PCM_16", BadFile),
-        (take.id, tmp_path / "a.mp3", "PCM_16", BadValue),
-        (take.id, tmp_path / "a.wav", "MP3", BadValue),
-        (take.id, tmp_path / "missing" / "a.wav", "PCM_16", StorageError),
-        (take.id, library.audio_path(other.id), "PCM_16", BadValue),
-        (take.id, library.folder_of(take.id), "PCM_16", BadValue),
-    ]
+@pytest.mark.parametrize("bpm", [1.0, 1_000.0, float("nan")])
+def test_a_file_of_a_daw_keeps_its_name_and_brings_what_can_be_believed(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bpm: float
+) -> None:
+    said = FileFacts(title="Audio 1", bpm=bpm, downbeat_s=99.0)
+    monkeypatch.setattr("musicdesk.formats.filefacts.read_file_facts", lambda _path: said)
 
-    for take_id, target, subtype, error in cases:
-        with pytest.raises(error):
-            export_audio(library, take_id, target, subtype)
+    take = import_audio(library, write_wav(tmp_path / "loop.wav", NOISE), 0.0)
 
-    assert library.audio_path(other.id).read_bytes() == before
-    assert not (tmp_path / "a.wav").exists()
+    assert (take.title, take.bpm, take.key, take.downbeat_s, take.recipe) == ("loop", None, None, None, None)
 
 
 def test_music_is_kept_with_everything_it_came_from(library: Library) -> None:

@@ -15,7 +15,8 @@ from musicdesk.core.errors import BadValue, StorageError
 
 OWN = Settings(
     library="/music/été", theme="light", scale_percent=150, output="USB", autoplay=False, device="cpu",
-    precision="int8", keep_warm=False, shortcuts={"loop": "G", "compare": ""},
+    precision="int8", keep_warm=False, shortcuts={"loop": "G", "compare": ""}, exports="/music/für die DAW",
+    drag_format="flac", drag_rate_hz=48_000, drag_loudness="lufs",
 )  # fmt: skip
 
 
@@ -106,6 +107,12 @@ def test_a_place_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         ({"precision": "fp8"}, "precision"),
         ({"library": "relative"}, "library"),
         ({"library": "/a\0b"}, "library"),
+        ({"exports": "relative"}, "exports"),
+        ({"exports": "/a\0b"}, "exports"),
+        ({"drag_format": "aiff"}, "drag_format"),
+        ({"drag_rate_hz": 22_050}, "drag_rate_hz"),
+        ({"drag_rate_hz": 48_000.0}, "drag_rate_hz"),
+        ({"drag_loudness": []}, "drag_loudness"),
         ({"autoplay": 1}, "autoplay"),
         ({"shortcuts": {"loop": 7}}, "shortcuts"),
         ({"shortcuts": []}, "shortcuts"),

@@ -1,0 +1,66 @@
+"""Analyse: tempo, beats, key and loudness of a sound file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicdesk.core.errors import BadFile, BadValue
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, tempo_in
+
+if TYPE_CHECKING:
+    from musicdesk.app.desk import Desk
+    from musicdesk.core.findings import Findings
+    from musicdesk.core.job import Cancel, Report
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """A file that was listened to: `path`, how many `seconds` it lasts, and what was heard."""
+
+    path: Path
+    seconds: float
+    findings: Findings
+
+
+def analyse(
+    desk: Desk,
+    path: Path,
+    prior_bpm: float | None = None,
+    *,
+    report: Report | None = None,
+    cancel: Cancel | None = None,
+) -> Analysed:
+    """Listen to a file as a whole.
+
+    `prior_bpm` is the tempo it was meant to have; without it that is what the file itself says, or the prompt in it.
+
+    Raises: BadFile; BadValue if `prior_bpm` is outside 10..400; Cancelled.
+    """
+    from musicdesk.analysis.findings import findings_of
+
+    if prior_bpm is not None and not _is_tempo(prior_bpm):
+        raise BadValue(
+            f"A tempo of {prior_bpm:g} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
+            "Choose one between the two.",
+            field="bpm",
+        )
+    clip = desk.read_audio(path)
+    meant = _said(path) if prior_bpm is None else prior_bpm
+    return Analysed(path, clip.seconds, findings_of(clip, meant, report, cancel))
+
+
+def _said(path: Path) -> float | None:
+    from musicdesk.formats.filefacts import read_file_facts
+
+    try:
+        facts = read_file_facts(path)
+    except BadFile:  # its sound was read all the same
+        return None
+    said = facts.bpm or tempo_in(facts.prompt)
+    return said if said is not None and _is_tempo(said) else None
+
+
+def _is_tempo(bpm: float) -> bool:
+    return TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM

@@ -1,0 +1,90 @@
+"""The folder of exports: files come into it whole, under names that nobody has, and nothing in it is ever replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from musicdesk.app.exportnames import numbered
+from musicdesk.core.errors import StorageError
+from musicdesk.formats.names import shown
+
+HINT = "Choose another folder for exports in the settings."
+
+Write = Callable[[Path], object]
+"""Writes a file at a path, whole or not at all."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file to be: what its name begins with and ends in, and how it is written."""
+
+    stem: str
+    ending: str
+    write: Write
+
+    def name(self, number: int) -> str:
+        """Return its name with a number."""
+        return numbered(self.stem, number) + self.ending
+
+
+def ready_folder(folder: Path) -> None:
+    """Make the folder of exports if it is not there. Raises: StorageError if it cannot be."""
+    if not folder.parent.is_dir():
+        raise StorageError(f"The folder of exports, {shown(folder)}, is gone.", f"Put its disk in. {HINT}")
+    try:
+        # Only the last step of the way: a disk that is not there must not be made up of folders.
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as exc:
+        raise StorageError(f"{shown(folder)} is a file, so no exports can be put there.", HINT) from exc
+    except OSError as exc:
+        raise _said(exc, folder) from exc
+
+
+def taken(folder: Path, name: str) -> bool:
+    """Whether there is something of that name in the folder."""
+    return os.path.lexists(folder / name)
+
+
+def publish(folder: Path, parts: Sequence[Part], number: int) -> bool:
+    """Write files beside their places and give them their names; False if another program was quicker.
+
+    Raises: StorageError.
+    """
+    places: list[tuple[Path, Path]] = []
+    try:
+        for part in parts:
+            place, target = folder / f".musicdesk-{secrets.token_hex(6)}{part.ending}", folder / part.name(number)
+            places.append((place, target))
+            _write(part.write, place, target)
+        for place, target in places:
+            try:
+                # Taken first, so that nobody else's file is ever replaced.
+                os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            except FileExistsError:
+                return False
+            os.replace(place, target)
+    except OSError as exc:
+        raise _said(exc, folder) from exc
+    finally:
+        for place, _ in places:
+            with contextlib.suppress(OSError):
+                place.unlink(missing_ok=True)
+    return True
+
+
+def _write(write: Write, place: Path, target: Path) -> None:
+    try:
+        write(place)
+    except StorageError as exc:
+        # Nobody knows the name that it has until it is whole.
+        raise StorageError(exc.message.replace(place.name, target.name), HINT) from exc
+
+
+def _said(exc: OSError, folder: Path) -> StorageError:
+    reason = exc.strerror or type(exc).__name__
+    return StorageError(f"The folder of exports, {shown(folder)}, cannot be used: {reason}.", HINT)

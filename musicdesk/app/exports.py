@@ -1,0 +1,240 @@
+"""Exports: the files that takes are dragged as, complete on the disk beforehand and never touched again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import asdict, astuple, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from musicdesk.app.exportfiles import beats_per_bar_of, facts_of, key_of, write_notes, write_sound
+from musicdesk.app.exportform import ExportForm
+from musicdesk.app.exportnames import file_stem, free_number
+from musicdesk.app.exportplaces import Part, Write, publish, ready_folder, taken
+from musicdesk.app.exportrecords import (
+    RECORDS_FILE,
+    ExportedFile,
+    ExportRecord,
+    read_records,
+    records_bytes,
+    with_record,
+)
+from musicdesk.app.notes import HEARD, SHEET, notes_of, sheet_of
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, Unavailable, UserError
+from musicdesk.core.filefacts import FileFacts
+
+if TYPE_CHECKING:
+    from musicdesk.app.rendering import Rendered
+    from musicdesk.app.settings import Settings
+    from musicdesk.app.stemfolder import Stem
+    from musicdesk.core.note import Note
+    from musicdesk.core.take import Take
+    from musicdesk.library.library import Library
+
+AUDIO, MIDI, STEMS = "audio", "midi", "stems"
+FOLDER = "Exports"
+"""The folder inside a library where files are put unless the user says otherwise."""
+
+
+def exports_folder(settings: Settings, library_folder: Path) -> Path:
+    """Return the folder of exports: the one that was chosen, or that inside the library."""
+    return Path(settings.exports) if settings.exports else library_folder / FOLDER
+
+
+def drag_form(settings: Settings) -> ExportForm:
+    """Return as what takes are dragged."""
+    return ExportForm(settings.drag_format, settings.drag_rate_hz or None, settings.drag_loudness)
+
+
+class Exports:
+    """The folder of exports, and what of each take lies in it. Its methods may be called from any thread.
+
+    What lies there is never changed and never removed: projects of other programs may use it.
+    """
+
+    def __init__(self, folder: Path, library: Library) -> None:
+        """Take the folder, which is made when it is first needed, and the library."""
+        self.folder = folder
+        self._library = library
+        self._making = threading.Lock()
+        # Of takes whose library cannot be written: what was made is known for this time only.
+        self._unkept: dict[str, tuple[ExportRecord, ...]] = {}
+
+    def ready(self, take: Take, what: str, form: ExportForm) -> tuple[Path, ...] | None:
+        """Return the files of a take that can be dragged now, or None if `make` has to be called.
+
+        They are whole, unmoved and unchanged, and hold the take's sound, tempo, key and notes as they are now. `what`
+        is "audio", "midi" or "stems". It looks at names and dates only, and never waits for `make`.
+        """
+        try:
+            look = self._look(take, what, form)
+            records = self._records(take.id)
+        except (UserError, OSError):
+            return None
+        for record in records:
+            if record.what == what and record.look == look:
+                paths = record.intact(self.folder)
+                if paths is not None:
+                    return paths
+        return None
+
+    def make(self, take_id: str, what: str, form: ExportForm) -> tuple[Path, ...]:
+        """Make the files of a take that are not there yet, and return all of them.
+
+        What was moved, deleted or changed is made again, what has changed in the take makes new files.
+
+        Raises: StorageError if the folder of exports is gone, read-only or full; Unavailable if there are no notes or
+        stems; BadFile if there is no such take or it is damaged; BadValue if the format cannot hold it.
+        """
+        with self._making:
+            take = self._library.take(take_id)
+            there = self.ready(take, what, form)
+            if there is not None:
+                return there
+            look = self._look(take, what, form)
+            ready_folder(self.folder)
+            content, parts = self._parts(take, what, form, look)
+            records = self._records(take.id)
+            same = next((each for each in records if each.what == what and each.content == content), None)
+            number, paths = self._written(take, parts, records, same)
+            files = tuple(ExportedFile.of(path) for path in paths)
+            self._keep(take.id, ExportRecord(what, look, content, self._stem(take), number, files))
+            return paths
+
+    def _written(
+        self, take: Take, parts: Sequence[Part], records: Sequence[ExportRecord], same: ExportRecord | None
+    ) -> tuple[int, tuple[Path, ...]]:
+        if same is not None:
+            # Of what was made before only that is written which is gone: a project may be looking for it there.
+            left = {each.name: each.is_in(self.folder) for each in same.files}
+            names = [part.name(same.number) for part in parts]
+            if set(names) == set(left) and all(left[name] or not taken(self.folder, name) for name in names):
+                lost = [part for part, name in zip(parts, names, strict=True) if not left[name]]
+                if publish(self.folder, lost, same.number):
+                    return same.number, tuple(self.folder / name for name in names)
+        stem = self._stem(take)
+        shared = [each.number for each in records if each.stem == stem]
+        while True:
+            number = next(
+                (each for each in shared if not any(taken(self.folder, part.name(each)) for part in parts)), None
+            ) or free_number(self.folder, [stem, *(part.stem for part in parts)])
+            if publish(self.folder, parts, number):
+                return number, tuple(self.folder / part.name(number) for part in parts)
+            shared = []
+
+    def _parts(self, take: Take, what: str, form: ExportForm, look: str) -> tuple[str, list[Part]]:
+        """Return a fingerprint of what is to be written, and how each file is."""
+        stem = self._stem(take)
+        beats_per_bar = beats_per_bar_of(self._library, take.id)
+        if what == MIDI:
+            notes, bends = self._notes(take)
+            content = _fingerprint(self._facts(take), [astuple(note) for note in notes], bends)
+            facts = FileFacts(title=take.title, bpm=take.bpm, key=key_of(take), beats_per_bar=beats_per_bar)
+            return content, [Part(stem, ".mid", lambda place: write_notes(place, notes, facts, bends=bends))]
+        from musicdesk.app.licences import licence_of_take
+        from musicdesk.app.rendering import rendered
+
+        licence = licence_of_take(self._library, take)
+
+        def sound(made: Rendered, title: str) -> Write:
+            facts = replace(facts_of(take, made, licence, beats_per_bar), title=title)
+            return lambda place: write_sound(place, made.clip, form, facts)
+
+        if what == AUDIO:
+            made = rendered(self._library.clip(take.id), form)
+            return look, [Part(stem, form.ending, sound(made, take.title))]
+        stems = self._stem_sounds(take, form)
+        return look, [
+            Part(self._stem(take, name), form.ending, sound(made, f"{take.title} ({name})")) for name, made in stems
+        ]
+
+    def _notes(self, take: Take) -> tuple[tuple[Note, ...], bool]:
+        notes = notes_of(self._library, take)
+        if notes is None:
+            raise Unavailable("The notes of this take were not heard yet.", "Press Transcribe, and drag them then.")
+        if not notes:
+            raise Unavailable(
+                "No notes were found in this take.", "Lower the thresholds beside the piano roll, then drag again."
+            )
+        return notes, sheet_of(self._library, take.id).hearing.bends
+
+    def _stem_sounds(self, take: Take, form: ExportForm) -> list[tuple[str, Rendered]]:
+        """Return the stems of a take by their names: as loud as they are in the mix, or all turned down alike."""
+        from musicdesk.app.rendering import Rendered, at_rate
+        from musicdesk.app.stems import what_would_help
+        from musicdesk.formats.audiofile import read_audio
+
+        stems = self._stems(take.id)
+        if not stems:
+            raise Unavailable("This take was not taken apart into stems yet.", what_would_help())
+        clips = [read_audio(stem.path) for stem in stems]
+        made = [
+            Clip(
+                at_rate(clip.samples, clip.sample_rate, form.rate_for(clip.sample_rate)),
+                form.rate_for(clip.sample_rate),
+            )
+            for clip in clips
+        ]
+        peak = max(float(np.abs(clip.samples).max(initial=0.0)) for clip in made)
+        if peak > 1.0 and form.format != "wav32f":
+            made = [Clip(clip.samples / np.float32(peak), clip.sample_rate) for clip in made]
+        return [(stem.name, Rendered(clip)) for stem, clip in zip(stems, made, strict=True)]
+
+    def _look(self, take: Take, what: str, form: ExportForm) -> str:
+        """Return a fingerprint of everything that files are made of, from names and dates where there is much of it."""
+        if what == MIDI:
+            raw = self._library.beside(take.id, SHEET) or b""
+            heard = _stamp(self._library.folder_of(take.id) / HEARD)
+            return _fingerprint(self._facts(take), hashlib.sha256(raw).hexdigest(), heard)
+        stems = [_stamp(each.path) for each in self._stems(take.id)] if what == STEMS else []
+        return _fingerprint(self._facts(take), asdict(form), stems, take.audio, take.seconds)
+
+    def _facts(self, take: Take) -> list[object]:
+        beats_per_bar = beats_per_bar_of(self._library, take.id)
+        return [take.title, take.bpm, take.key, take.downbeat_s, beats_per_bar]
+
+    def _stems(self, take_id: str) -> tuple[Stem, ...]:
+        from musicdesk.app.stemfolder import holds_sound, read_stems
+        from musicdesk.app.stems import stems_folder
+
+        folder = stems_folder(self._library.folder, take_id)
+        return read_stems(folder) if holds_sound(folder) else ()
+
+    def _stem(self, take: Take, part: str = "") -> str:
+        return file_stem(take.title, take.bpm, key_of(take), part)
+
+    def _records(self, take_id: str) -> tuple[ExportRecord, ...]:
+        if take_id in self._unkept:
+            return self._unkept[take_id]
+        try:
+            return read_records(self._library.beside(take_id, RECORDS_FILE))
+        except BadFile:  # damaged; what was made is made again
+            return ()
+
+    def _keep(self, take_id: str, record: ExportRecord) -> None:
+        records = with_record(self._records(take_id), record)
+        try:
+            self._library.keep_beside(take_id, RECORDS_FILE, records_bytes(records))
+            self._unkept.pop(take_id, None)
+        except UserError:  # the files are there all the same
+            self._unkept[take_id] = records
+
+
+def _stamp(path: Path) -> list[object]:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return []
+    return [path.name, found.st_size, found.st_mtime_ns]
+
+
+def _fingerprint(*values: object) -> str:
+    raw = json.dumps(values, sort_keys=True, default=list)
+    return hashlib.sha256(raw.encode()).hexdigest()

@@ -1,0 +1,114 @@
+"""Licences: what may be done with a take, from what made it and what it goes on from."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicdesk.core.errors import UserError
+from musicdesk.core.take import Bond
+
+if TYPE_CHECKING:
+    from musicdesk.core.recipe import Recipe
+    from musicdesk.core.take import Take
+    from musicdesk.library.library import Library
+
+ANCESTORS_LIMIT = 1_000
+"""How many takes back a line of continuations is followed."""
+_CARD_BYTES_LIMIT = 1 << 16
+_NAMED_LIKE_METAS = re.compile(r"(models--)?(facebook--)?musicgen-", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Licence:
+    """What may be done with a take: a sentence (`text`), whether it is `free`, and its name in `short`.
+
+    All is empty for what was not made here.
+    """
+
+    text: str = ""
+    free: bool = False
+    short: str = ""
+
+
+STARTER = Licence("Free: made by the Starter, yours to use for anything.", True, "CC0 1.0")
+META = Licence(
+    "Not for commercial use: made with Meta's MusicGen, whose weights are under CC-BY-NC 4.0.", False, "CC-BY-NC 4.0"
+)
+UNKNOWN = Licence("Unknown: see the licence of the model that made it.", False, "unknown")
+IMPORTED = Licence()
+
+
+def licence_of(recipe: Recipe | None) -> Licence:
+    """Return what may be done with what a recipe made, by its model; nothing is said of what has no recipe."""
+    if recipe is None:
+        return IMPORTED
+    model = recipe.model
+    if model == "starter":
+        return STARTER
+    if model.startswith("facebook/"):
+        return META
+    folder = Path(os.path.expanduser(model))
+    stated = _stated(folder)
+    # A copy of Meta's weights keeps their licence, whether its card came along or not.
+    if _NAMED_LIKE_METAS.match(folder.name) and (stated is None or not stated.free):
+        return META
+    return stated or UNKNOWN
+
+
+def licence_of_take(library: Library, take: Take) -> Licence:
+    """Return what may be done with a take: what it goes on from is in its sound, and counts as well.
+
+    Of several licences the one that allows least is returned. Parents that are gone count for nothing.
+    """
+    found = [licence_of(take.recipe)]
+    seen = {take.id}
+    while take.bond is Bond.CONTINUATION and take.parent and take.parent not in seen and len(seen) < ANCESTORS_LIMIT:
+        try:
+            take = library.take(take.parent)
+        except UserError:
+            break
+        seen.add(take.id)
+        found.append(licence_of(take.recipe))
+    return min(found, key=lambda each: (each is IMPORTED, each.free, each is UNKNOWN))
+
+
+def _stated(folder: Path) -> Licence | None:
+    """Return the licence that the card or the configuration of a checkpoint names, or None if neither does."""
+    name = _in_card(folder / "README.md") or _in_json(folder / "musicdesk.json") or _in_json(folder / "config.json")
+    if not name:
+        return None
+    plain = name.upper().replace(" ", "-")
+    if re.search(r"(^|-)NC(-|$)|NON-?COMMERCIAL", plain):
+        return Licence(f"Not for commercial use: the model that made it is under {name}.", False, name)
+    if plain.startswith(("CC0", "MIT", "APACHE-2", "BSD-", "CC-BY-4", "UNLICENSE")):
+        return Licence(f"Free: the model that made it is under {name}.", True, name)
+    return Licence(f"The model that made it is under {name}: see there what it allows.", False, name)
+
+
+def _in_card(path: Path) -> str:
+    # Source: Hugging Face model cards: YAML between two lines of three dashes, with a line "license: cc-by-nc-4.0".
+    head, opened, _ = _text(path).removeprefix("---").partition("\n---")
+    match = re.search(r"^license:\s*[\"']?([\w.+-]{2,40})", head, re.MULTILINE) if opened else None
+    return match[1] if match else ""
+
+
+def _in_json(path: Path) -> str:
+    try:
+        values = json.loads(_text(path))
+    except (ValueError, RecursionError):
+        return ""
+    found = (values.get("licence") or values.get("license")) if isinstance(values, dict) else None
+    return found[:40] if isinstance(found, str) and found.isprintable() else ""
+
+
+def _text(path: Path) -> str:
+    try:
+        with open(path, "rb") as file:
+            return file.read(_CARD_BYTES_LIMIT).decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return ""

@@ -1,0 +1,189 @@
+"""The verb export: a take or a recording as a file, with its notes, cut to the sample where its bars begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import FakeEngine, fake_desk
+
+from musicdesk.app.export import aligned, export_file, export_take
+from musicdesk.app.exportform import FORMATS, ExportForm, ExportSpan
+from musicdesk.app.library import import_audio, keep_music
+from musicdesk.app.notes import keep_sheet
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, BadValue, StorageError, Unavailable
+from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.note import Note
+from musicdesk.core.notesheet import NoteSheet
+from musicdesk.core.scale import Scale
+from musicdesk.core.take import Take
+from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.formats.filefacts import read_file_facts
+from musicdesk.formats.midifile import read_midi
+from musicdesk.library.library import Library
+
+RATE = 32_000
+NOISE = Clip(np.random.default_rng(5).uniform(-0.5, 0.5, (4 * RATE, 2)).astype(np.float32), RATE)
+FORM = ExportForm()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def take(library: Library, tmp_path: Path) -> Take:
+    source = write_wav(tmp_path / "Hüm.wav", NOISE, "FLOAT")
+    take = import_audio(library, source, 1.77e9)
+    keep_sheet(library, take.id, NoteSheet(edited=(Note(0.26, 60, 0.5), Note(1.0, 64, 0.5), Note(2.26, 67, 0.1))))
+    return library.change(take.id, bpm=120.0, key="F# minor", downbeat_s=0.25)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_take_is_written_in_every_format(library: Library, take: Take, tmp_path: Path, name: str) -> None:
+    form = ExportForm(name)
+
+    (path,) = export_take(library, take.id, tmp_path / "out é", form)
+
+    assert path == tmp_path / f"out é{form.ending}"
+    facts = read_file_facts(path)
+    assert (facts.title, facts.bpm, facts.key) == ("Hüm", 120.0, Scale(6, "minor"))
+    assert abs(read_audio(path).seconds - 4.0) < 0.1
+
+
+def test_24_bits_come_back_exactly(library: Library, take: Take, tmp_path: Path) -> None:
+    (path,) = export_take(library, take.id, tmp_path / "a.wav", FORM)
+
+    assert np.array_equal(read_audio(path).samples, np.round(NOISE.samples.astype(np.float64) * 2**23) / 2**23)
+
+
+def test_in_a_folder_a_take_has_a_name_of_its_own_and_replaces_nothing(
+    library: Library, take: Take, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+
+    names = [path.name for _ in range(2) for path in export_take(library, take.id, tmp_path / "out", FORM, midi=True)]
+
+    assert names == [f"hum_120bpm_F#min_0{number}{ending}" for number in (1, 2) for ending in (".wav", ".mid")]
+
+
+def test_sound_and_notes_begin_at_the_same_bar(library: Library, take: Take, tmp_path: Path) -> None:
+    paths = export_take(library, take.id, tmp_path / "a.wav", FORM, align_to_bar=True, midi=True)
+
+    clip, (notes, bpm) = read_audio(paths[0]), read_midi(paths[1])
+    assert np.abs(clip.samples - NOISE.samples[RATE // 4 :]).max() < 1e-6
+    assert [(note.pitch, round(note.onset_s, 2)) for note in notes] == [(60, 0.01), (64, 0.75), (67, 2.01)]
+    assert (bpm, read_file_facts(paths[0]).downbeat_s) == (120.0, 0.0)
+
+
+def test_bars_are_a_loop_of_exactly_their_beats(library: Library, take: Take, tmp_path: Path) -> None:
+    form = ExportForm("wav16", 44_100)
+
+    (path,) = export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(bars=1), align_to_bar=True)
+
+    facts = read_file_facts(path)
+    assert read_audio(path).frames == 88_200
+    assert (facts.beats, facts.loop, facts.bpm) == (4, (0, 88_200), 120.0)
+
+
+def test_a_tempo_can_be_given_for_once(library: Library, take: Take, tmp_path: Path) -> None:
+    (path,) = export_take(library, take.id, tmp_path, FORM, ExportSpan(bars=1), bpm=100.0)
+
+    assert path.name == "hum_100bpm_F#min_01.wav"
+    assert read_audio(path).frames == round(2.4 * RATE)
+    assert library.take(take.id).bpm == 120.0
+
+
+@pytest.mark.parametrize(
+    ("begin_s", "bar_s"),
+    [(0.0, 0.25), (0.25, 0.25), (0.26, 0.25), (0.3, 2.25), (2.25, 2.25), (3.0, 4.25)],
+)
+def test_a_part_is_aligned_to_the_next_bar(begin_s: float, bar_s: float) -> None:
+    assert aligned(ExportSpan(begin_s), 120.0, 0.25).begin_s == pytest.approx(bar_s)
+
+
+def test_what_has_no_known_bars_cannot_be_aligned() -> None:
+    for bpm, downbeat_s in ((None, 0.2), (120.0, None)):
+        with pytest.raises(BadValue, match="not known"):
+            aligned(ExportSpan(), bpm, downbeat_s)
+
+
+def test_what_was_done_beyond_the_wish_is_said(library: Library, take: Take, tmp_path: Path) -> None:
+    told: list[str] = []
+    form = ExportForm(fade_in_s=1.0)
+
+    export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(0, 1, loop=True), say=told.append)
+
+    assert "no fades" in told[0]
+
+
+def test_an_export_that_cannot_be_is_refused_and_writes_nothing(library: Library, take: Take, tmp_path: Path) -> None:
+    cases: list[tuple[str, Path, dict[str, Any], type[Exception]]] = [
+        ("nobody", tmp_path / "a.wav", {}, BadFile),
+        (take.id, tmp_path / "a.mp3", {}, BadValue),
+        (take.id, tmp_path / "missing" / "a.wav", {}, StorageError),
+        (take.id, library.audio_path(take.id), {}, BadValue),
+        (take.id, library.folder_of(take.id), {}, BadValue),
+        (take.id, tmp_path / "a.wav", {"span": ExportSpan(bars=9)}, BadValue),
+        (take.id, tmp_path / "a.wav", {"bpm": 1e9}, BadValue),
+    ]
+    before = library.audio_path(take.id).read_bytes()
+
+    for take_id, target, more, error in cases:
+        with pytest.raises(error):
+            export_take(library, take_id, target, FORM, **more)
+
+    assert library.audio_path(take.id).read_bytes() == before
+    assert not (tmp_path / "a.wav").exists()
+
+
+def test_without_notes_nothing_is_written_when_they_are_asked_for(library: Library, tmp_path: Path) -> None:
+    take = keep_music(library, FakeEngine().generate("piano", seconds=0.2), 1.0)
+
+    with pytest.raises(Unavailable, match="not heard yet"):
+        export_take(library, take.id, tmp_path / "a.wav", FORM, midi=True)
+
+    assert not (tmp_path / "a.wav").exists()
+
+
+def test_a_recording_keeps_what_it_says_of_itself(tmp_path: Path) -> None:
+    given = FileFacts(title="Riff", bpm=97.5, key=Scale(2), downbeat_s=0.5, licence="mine", loop=(0, 100))
+    source = write_wav(tmp_path / "in.wav", NOISE, "PCM_24", facts=given)
+    (tmp_path / "out").mkdir()
+
+    (path,) = export_file(
+        fake_desk(FakeEngine(), read_audio=read_audio), source, tmp_path / "out", FORM, ExportSpan(1.0, 3.0)
+    )
+
+    facts = read_file_facts(path)
+    assert path.name == "riff_98bpm_Dmaj_01.wav"
+    assert (facts.title, facts.bpm, facts.key, facts.licence) == ("Riff", 97.5, Scale(2), "mine")
+    assert (facts.loop, facts.downbeat_s) == (None, pytest.approx(0.5 + 4 * 60 / 97.5 - 1.0, abs=1e-4))
+    assert np.array_equal(read_audio(path).samples, read_audio(source).samples[RATE : 3 * RATE])
+
+
+def test_a_recording_with_notes_gets_them_cut_at_the_same_frame(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "in.wav", NOISE, facts=FileFacts(bpm=120.0, downbeat_s=0.25))
+    heard = (Note(0.25, 60, 0.5), Note(1.25, 62, 0.5))
+    desk = fake_desk(FakeEngine(), transcribe=lambda clip, report=None, cancel=None: heard)
+
+    paths = export_file(desk, source, tmp_path / "out.wav", FORM, align_to_bar=True, midi=True)
+
+    assert [path.name for path in paths] == ["out.wav", "out.mid"]
+    assert [round(note.onset_s, 3) for note in read_midi(paths[1])[0]] == [0.0, 1.0]
+
+
+def test_a_recording_is_not_written_over_itself(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "in.wav", NOISE, facts=FileFacts(bpm=120.0))
+    before = source.read_bytes()
+
+    with pytest.raises(BadValue, match="itself"):
+        export_file(fake_desk(FakeEngine(), read_audio=read_audio), source, source, FORM, bpm=120.0)
+
+    assert source.read_bytes() == before

@@ -1,0 +1,393 @@
+"""The permanent files of takes: ready beforehand, whole, never touched again, and made anew when something changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from fakes import FakeEngine
+
+from musicdesk.app import exportplaces
+from musicdesk.app.exportform import ExportForm
+from musicdesk.app.exports import Exports, drag_form, exports_folder
+from musicdesk.app.library import keep_music
+from musicdesk.app.notes import keep_sheet
+from musicdesk.app.settings import Settings
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile, StorageError, Unavailable
+from musicdesk.core.findings import Findings
+from musicdesk.core.note import Note
+from musicdesk.core.notesheet import NoteSheet
+from musicdesk.core.scale import Scale
+from musicdesk.core.take import Take
+from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.formats.filefacts import read_file_facts
+from musicdesk.formats.midifile import read_midi, read_midi_facts
+from musicdesk.library.library import Library
+
+FORM = ExportForm()
+NOTES = (Note(0.0, 60, 0.05), Note(0.1, 64, 0.05))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "music" / "a b # % é 日本") as opened:
+        yield opened
+
+
+@pytest.fixture
+def exports(library: Library) -> Exports:
+    return Exports(exports_folder(Settings(), library.folder), library)
+
+
+@pytest.fixture
+def take(library: Library) -> Take:
+    music = FakeEngine(bpm=84.0).generate("Wärm lo-fi piano, 84 bpm", seconds=0.5, seed=7)
+    return library.change(keep_music(library, music, 1.77e9).id, key="A minor", downbeat_s=0.1)
+
+
+def drawn(library: Library, take: Take, notes: tuple[Note, ...] = NOTES) -> None:
+    keep_sheet(library, take.id, NoteSheet(edited=notes))
+
+
+def names(exports: Exports) -> list[str]:
+    return sorted(each.name for each in exports.folder.iterdir())
+
+
+def test_the_sound_of_a_take_is_made_once_and_then_ready(exports: Exports, library: Library, take: Take) -> None:
+    assert exports.ready(take, "audio", FORM) is None
+
+    (path,) = exports.make(take.id, "audio", FORM)
+
+    assert path == library.folder / "Exports" / "warm-lo-fi-piano_84bpm_Amin_01.wav"
+    assert np.array_equal(read_audio(path).samples, (np.round(library.clip(take.id).samples * 2**23) / 2**23))
+    assert exports.ready(take, "audio", FORM) == exports.make(take.id, "audio", FORM) == (path,)
+    assert names(exports) == [path.name]
+
+
+def test_a_file_says_what_the_take_is(exports: Exports, library: Library, take: Take) -> None:
+    found = Findings(beats_per_bar=3)
+    library.keep_beside(take.id, "analysis.json", json.dumps(found.to_json()).encode())
+
+    facts = read_file_facts(exports.make(take.id, "audio", FORM)[0])
+
+    assert (facts.title, facts.bpm, facts.key, facts.seed) == (take.title, 84.0, Scale(9, "minor"), 7)
+    assert (facts.recipe, facts.beats_per_bar, facts.loop) == (take.recipe, 3, None)
+    assert (facts.downbeat_s, facts.created_s) == (pytest.approx(0.1), pytest.approx(1.77e9))
+    assert facts.licence == "Free: made by the Starter, yours to use for anything."
+
+
+def test_what_was_made_is_found_by_the_next_program_as_well(exports: Exports, library: Library, take: Take) -> None:
+    paths = exports.make(take.id, "audio", FORM)
+
+    assert Exports(exports.folder, library).ready(take, "audio", FORM) == paths
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"bpm": 90.0}, {"key": "C major"}, {"title": "Other"}, {"downbeat_s": 0.2}],
+    ids=lambda each: next(iter(each)),
+)
+def test_what_changed_in_the_take_makes_a_new_file_and_leaves_the_old_one(
+    exports: Exports, library: Library, take: Take, change: dict[str, float]
+) -> None:
+    (old,) = exports.make(take.id, "audio", FORM)
+    before = old.read_bytes()
+
+    changed = library.change(take.id, **change)  # type: ignore[arg-type]
+
+    assert exports.ready(changed, "audio", FORM) is None
+    (new,) = exports.make(take.id, "audio", FORM)
+    assert new != old
+    assert old.read_bytes() == before
+    back = library.change(take.id, bpm=84.0, key="A minor", title=take.title, downbeat_s=0.1)
+    assert exports.ready(back, "audio", FORM) == (old,)
+
+
+def test_another_form_is_another_file(exports: Exports, take: Take) -> None:
+    forms = (
+        FORM,
+        ExportForm("wav16"),
+        ExportForm("wav24", 48_000),
+        ExportForm("flac"),
+        ExportForm("wav24", None, "peak"),
+    )
+
+    paths = [exports.make(take.id, "audio", form)[0] for form in forms]
+
+    assert len(set(paths)) == 5
+    assert [exports.ready(take, "audio", form) for form in forms] == [(path,) for path in paths]
+    assert read_audio(paths[2]).sample_rate == 48_000
+
+
+@pytest.mark.parametrize("fate", ["deleted", "moved"])
+def test_a_file_that_is_gone_is_made_again_under_its_name(
+    exports: Exports, tmp_path: Path, take: Take, fate: str
+) -> None:
+    (path,) = exports.make(take.id, "audio", FORM)
+    before = path.read_bytes()
+    shutil.move(path, tmp_path / "elsewhere.wav") if fate == "moved" else path.unlink()
+
+    assert exports.ready(take, "audio", FORM) is None
+    assert exports.make(take.id, "audio", FORM) == (path,)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_was_edited_stays_and_a_new_one_is_made(exports: Exports, take: Take) -> None:
+    (path,) = exports.make(take.id, "audio", FORM)
+    write_wav(path, Clip(np.zeros((800, 1), np.float32), 8_000))
+    edited = path.read_bytes()
+
+    assert exports.ready(take, "audio", FORM) is None
+    (new,) = exports.make(take.id, "audio", FORM)
+
+    assert new.name == "warm-lo-fi-piano_84bpm_Amin_02.wav"
+    assert path.read_bytes() == edited
+    assert exports.ready(take, "audio", FORM) == (new,)
+
+
+def test_a_file_of_somebody_else_is_never_replaced(
+    exports: Exports, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports.folder.mkdir()
+    mine = exports.folder / "warm-lo-fi-piano_84bpm_Amin_01.wav"
+    real = exportplaces._write
+
+    def late(write: exportplaces.Write, place: Path, target: Path) -> None:
+        real(write, place, target)
+        if not mine.exists():
+            mine.write_bytes(b"mine")  # in the very moment between looking and naming
+
+    monkeypatch.setattr(exportplaces, "_write", late)
+
+    (path,) = exports.make(take.id, "audio", FORM)
+
+    assert mine.read_bytes() == b"mine"
+    assert names(exports) == [mine.name, path.name]
+
+
+def test_notes_are_written_at_the_take_s_tempo_and_key(exports: Exports, library: Library, take: Take) -> None:
+    drawn(library, take)
+    (sound,) = exports.make(take.id, "audio", FORM)
+
+    (path,) = exports.make(take.id, "midi", FORM)
+
+    assert path == sound.with_suffix(".mid")
+    notes, bpm = read_midi(path)
+    facts = read_midi_facts(path)
+    assert [(note.pitch, round(note.onset_s, 3)) for note in notes] == [(60, 0.0), (64, 0.1)]
+    assert bpm == pytest.approx(84.0, abs=0.001)
+    assert (facts.key, facts.tracks) == ("A minor", ((take.title, 2),))
+    assert exports.ready(take, "midi", ExportForm("flac")) == (path,)
+
+
+def test_a_changed_note_makes_a_new_file_and_the_same_notes_do_not(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    drawn(library, take)
+    (old,) = exports.make(take.id, "midi", FORM)
+    drawn(library, take, (Note(0.0, 61, 0.05),))
+    assert exports.ready(take, "midi", FORM) is None
+    (new,) = exports.make(take.id, "midi", FORM)
+    assert (old.stem[-2:], new.stem[-2:]) == ("01", "02")
+
+    keep_sheet(library, take.id, NoteSheet(preset="", edited=(Note(0.0, 61, 0.05),)))  # another sheet, the same notes
+
+    assert exports.make(take.id, "midi", FORM) == (new,)
+    assert exports.ready(take, "midi", FORM) == (new,)
+    assert len(names(exports)) == 2
+
+
+def test_without_notes_there_is_no_midi_and_it_is_said(exports: Exports, library: Library, take: Take) -> None:
+    with pytest.raises(Unavailable, match="not heard yet"):
+        exports.make(take.id, "midi", FORM)
+    drawn(library, take, ())
+    with pytest.raises(Unavailable, match="No notes were found"):
+        exports.make(take.id, "midi", FORM)
+
+    assert names(exports) == []
+
+
+def test_two_takes_of_one_name_have_numbers_of_their_own_for_sound_and_notes(
+    exports: Exports, library: Library
+) -> None:
+    takes = [keep_music(library, FakeEngine().generate("piano", seconds=0.1, seed=each), 1.0 + each) for each in (1, 2)]
+    for take in takes:
+        drawn(library, take)
+
+    sounds = [exports.make(take.id, "audio", FORM)[0].name for take in takes]
+    notes = [exports.make(take.id, "midi", FORM)[0].name for take in reversed(takes)]
+
+    assert sounds == ["piano_01.wav", "piano_02.wav"]
+    assert notes == ["piano_02.mid", "piano_01.mid"]
+
+
+def stem_files(library: Library, take: Take, level: float = 0.5) -> Path:
+    folder = library.folder / "stems" / take.id
+    folder.mkdir(parents=True)
+    for number, name in enumerate(("bass", "drums", "other", "vocals"), 1):
+        samples = np.full((3_200, 2), level * number / 4, np.float32)
+        write_wav(folder / f"{name}.wav", Clip(samples, 32_000), "FLOAT")
+    (folder / "notes.txt").touch()
+    return folder
+
+
+def test_stems_are_files_of_one_number_as_loud_as_in_the_mix(exports: Exports, library: Library, take: Take) -> None:
+    with pytest.raises(Unavailable, match="stems"):
+        exports.make(take.id, "stems", FORM)
+    folder = stem_files(library, take)
+
+    paths = exports.make(take.id, "stems", ExportForm("wav24", None, "lufs"))
+
+    assert [path.name for path in paths] == [
+        f"warm-lo-fi-piano-{name}_84bpm_Amin_01.wav" for name in ("bass", "drums", "other", "vocals")
+    ]
+    levels = [float(read_audio(path).samples.max()) for path in paths]
+    assert levels == pytest.approx([0.125, 0.25, 0.375, 0.5], abs=1e-6)
+    paths[1].unlink()
+    stay = paths[0].stat().st_mtime_ns
+    assert exports.make(take.id, "stems", ExportForm("wav24", None, "lufs")) == paths
+    assert paths[0].stat().st_mtime_ns == stay
+    write_wav(folder / "bass.wav", Clip(np.zeros((3_200, 2), np.float32), 32_000))
+    assert exports.ready(take, "stems", ExportForm("wav24", None, "lufs")) is None
+
+
+@pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"musicdesk_exports": 2}', b'{"musicdesk_exports": 1, "made": 3}'])
+def test_a_damaged_list_of_exports_costs_nothing_but_a_new_file(
+    exports: Exports, library: Library, take: Take, raw: bytes
+) -> None:
+    exports.make(take.id, "audio", FORM)
+    library.keep_beside(take.id, "exports.json", raw)
+
+    assert exports.ready(take, "audio", FORM) is None
+    assert exports.make(take.id, "audio", FORM)[0].stem.endswith("02")
+
+
+def test_a_list_of_exports_that_leads_out_of_the_folder_is_not_followed(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    exports.make(take.id, "audio", FORM)
+    raw = library.beside(take.id, "exports.json") or b""
+    outside = library.folder / "outside.wav"
+    outside.write_bytes(b"x")
+    found = os.stat(outside)
+    values = json.loads(raw)
+    values["made"][0]["files"] = [["../outside.wav", found.st_size, found.st_mtime_ns]]
+    library.keep_beside(take.id, "exports.json", json.dumps(values).encode())
+
+    assert exports.ready(take, "audio", FORM) is None
+
+
+def test_a_folder_that_is_gone_is_said_and_not_made_up(library: Library, tmp_path: Path, take: Take) -> None:
+    exports = Exports(tmp_path / "disk" / "Exports", library)
+
+    with pytest.raises(StorageError, match="is gone") as caught:
+        exports.make(take.id, "audio", FORM)
+
+    assert "disk" in caught.value.hint
+    assert exports.ready(take, "audio", FORM) is None
+    assert not (tmp_path / "disk").exists()
+
+
+def test_a_folder_that_vanishes_between_two_drags_comes_back_with_its_files(exports: Exports, take: Take) -> None:
+    paths = exports.make(take.id, "audio", FORM)
+    shutil.rmtree(exports.folder)
+
+    assert exports.ready(take, "audio", FORM) is None
+    assert exports.make(take.id, "audio", FORM) == paths
+    assert paths[0].is_file()
+
+
+def test_a_folder_that_may_not_be_written_to_is_said(library: Library, tmp_path: Path, take: Take) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir(mode=0o555)
+
+    with pytest.raises(StorageError, match=r"exports is read-only: warm-lo-fi-piano_84bpm_Amin_01\.wav") as caught:
+        Exports(folder, library).make(take.id, "audio", FORM)
+
+    assert "settings" in caught.value.hint
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(library: Library, tmp_path: Path, take: Take) -> None:
+    (tmp_path / "exports").touch()
+
+    with pytest.raises(StorageError, match="is a file"):
+        Exports(tmp_path / "exports", library).make(take.id, "audio", FORM)
+
+
+def test_a_disk_that_is_full_is_said_and_nothing_half_stays(
+    exports: Exports, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(total=10**9, used=10**9, free=0))
+
+    with pytest.raises(StorageError, match=r"0 bytes left; warm-lo-fi-piano_84bpm_Amin_01\.wav needs"):
+        exports.make(take.id, "audio", FORM)
+
+    assert names(exports) == []
+
+
+def test_a_library_that_may_not_be_written_to_still_gives_files(library: Library, tmp_path: Path, take: Take) -> None:
+    (tmp_path / "exports").mkdir()
+    library.folder.chmod(0o555)
+    try:
+        with Library.open(library.folder) as locked:
+            exports = Exports(tmp_path / "exports", locked)
+
+            paths = exports.make(take.id, "audio", FORM)
+
+            assert exports.ready(take, "audio", FORM) == paths == exports.make(take.id, "audio", FORM)
+    finally:
+        library.folder.chmod(0o755)
+
+
+def test_a_take_that_is_gone_is_said(exports: Exports, library: Library, take: Take) -> None:
+    with pytest.raises(BadFile, match="no take"):
+        exports.make("nobody", "audio", FORM)
+    library.trash([take.id])
+    library.empty_trash()
+
+    assert exports.ready(take, "audio", FORM) is None
+
+
+def test_ready_never_waits_for_what_is_being_made(
+    exports: Exports, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going, done = threading.Event(), threading.Event()
+    real = exportplaces._write
+
+    def slow(write: exportplaces.Write, place: Path, target: Path) -> None:
+        going.set()
+        done.wait(10)
+        real(write, place, target)
+
+    monkeypatch.setattr(exportplaces, "_write", slow)
+    maker = threading.Thread(target=exports.make, args=(take.id, "audio", FORM))
+    maker.start()
+    going.wait(10)
+    began = time.monotonic()
+    early = exports.ready(take, "audio", FORM)
+    waited_s = time.monotonic() - began
+    done.set()
+    maker.join(10)
+
+    assert early is None
+    assert waited_s < 5
+    assert exports.ready(take, "audio", FORM) is not None
+
+
+def test_settings_say_where_exports_go_and_what_they_are(tmp_path: Path) -> None:
+    own = Settings(exports=str(tmp_path), drag_format="flac", drag_rate_hz=48_000, drag_loudness="peak")
+
+    assert exports_folder(own, tmp_path / "library") == tmp_path
+    assert exports_folder(Settings(), tmp_path / "library") == tmp_path / "library" / "Exports"
+    assert drag_form(own) == ExportForm("flac", 48_000, "peak")
+    assert drag_form(Settings()) == FORM

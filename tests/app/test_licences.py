@@ -1,0 +1,107 @@
+"""What may be done with a take, from its model, that model's card, and what it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FakeEngine
+
+from musicdesk.app.library import keep_music
+from musicdesk.app.licences import IMPORTED, META, STARTER, UNKNOWN, Licence, licence_of, licence_of_take
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Take
+from musicdesk.library.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def made_by(model: str | Path) -> Licence:
+    return licence_of(Recipe("piano", model=str(model)))
+
+
+def checkpoint(folder: Path, card: str = "", config: str = "") -> Path:
+    folder.mkdir()
+    (folder / "README.md").write_text(card, encoding="utf-8")
+    (folder / "config.json").write_text(config, encoding="utf-8")
+    return folder
+
+
+def test_a_take_of_the_starter_is_free_and_one_of_metas_models_is_not_for_commercial_use(tmp_path: Path) -> None:
+    assert made_by("starter") is STARTER and STARTER.free
+    for model in (
+        "facebook/musicgen-small",
+        tmp_path / "musicgen-melody",
+        tmp_path / "models--facebook--musicgen-small",
+    ):
+        licence = made_by(model)
+        assert licence is META and not licence.free and "Not for commercial use" in licence.text
+
+
+def test_of_what_was_not_made_here_nothing_is_said() -> None:
+    assert licence_of(None) is IMPORTED
+    assert not IMPORTED.text
+
+
+@pytest.mark.parametrize(
+    ("card", "config", "words", "free"),
+    [
+        ("---\nlicense: cc-by-nc-4.0\ntags:\n- music\n---\n# My model", "{}", "Not for commercial use", False),
+        ('---\ntags: [music]\nlicense: "mit"\n---\n', "", "Free", True),
+        ("---\nlicense: openrail\n---\n", "", "under openrail", False),
+        ("", '{"license": "CC0-1.0"}', "Free", True),
+        ("", '{"licence": "CC BY-NC-SA 4.0"}', "Not for commercial use", False),
+        ("# license: mit", "[1", "Unknown", False),
+        ("---\nlicense: mit\nand no end", '{"license": 7}', "Unknown", False),
+    ],
+)
+def test_a_models_own_card_is_believed(tmp_path: Path, card: str, config: str, words: str, free: bool) -> None:
+    licence = made_by(checkpoint(tmp_path / "mine", card, config))
+
+    assert words in licence.text
+    assert licence.free is free
+
+
+def test_a_folder_named_like_metas_models_is_metas_unless_its_card_frees_it(tmp_path: Path) -> None:
+    assert made_by(checkpoint(tmp_path / "musicgen-small", "---\nlicense: mit\n---\n")).free
+    assert made_by(checkpoint(tmp_path / "musicgen-large", "---\nlicense: cc-by-nc-4.0\n---\n")) is META
+
+
+def test_a_folder_that_is_gone_is_unknown(tmp_path: Path) -> None:
+    assert made_by(tmp_path / "gone") is UNKNOWN
+
+
+def kept(library: Library, model: str, now_s: float, parent: Take | None = None, bond: Bond | None = None) -> Take:
+    music = FakeEngine().generate("warm piano", seconds=0.2, model=model)
+    return keep_music(library, music, now_s, parent=None if parent is None else parent.id, bond=bond)
+
+
+def test_what_goes_on_from_a_take_that_is_not_free_is_not_free(library: Library) -> None:
+    first = kept(library, "facebook/musicgen-small", 1.0)
+    second = kept(library, "starter", 2.0, first, Bond.CONTINUATION)
+    third = kept(library, "starter", 3.0, second, Bond.CONTINUATION)
+
+    assert licence_of_take(library, third) is META
+    library.trash([first.id])
+    assert licence_of_take(library, third) is META
+
+
+def test_a_variation_shares_no_sound_and_so_no_licence(library: Library) -> None:
+    first = kept(library, "facebook/musicgen-small", 1.0)
+
+    assert licence_of_take(library, kept(library, "starter", 2.0, first, Bond.VARIATION)) is STARTER
+
+
+def test_a_parent_that_is_gone_and_a_ring_of_parents_end_the_search(library: Library) -> None:
+    take = kept(library, "starter", 1.0)
+
+    gone = take.with_(parent="20200101-000000-000-0000", bond=Bond.CONTINUATION)
+    ring = take.with_(parent=take.id, bond=Bond.CONTINUATION)
+
+    assert licence_of_take(library, gone) is STARTER
+    assert licence_of_take(library, ring) is STARTER
