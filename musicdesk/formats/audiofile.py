@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import stat
 import struct
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,19 +13,24 @@ from numpy.typing import ArrayLike, NDArray
 
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue
+from musicdesk.core.filefacts import FileFacts
 from musicdesk.formats.atomic import staged
-from musicdesk.formats.compressed import BLOCK_FRAMES, read_compressed
+from musicdesk.formats.compressed import BLOCK_FRAMES, compressed_form, read_compressed
+from musicdesk.formats.dither import dither_for
 from musicdesk.formats.layouts import Layout, aiff_layout, wav_layout
-from musicdesk.formats.limits import CHANNELS_LIMIT, READABLE, SECONDS_LIMIT, check_form, not_finite
-from musicdesk.formats.names import shown
+from musicdesk.formats.limits import CHANNELS_LIMIT, SECONDS_LIMIT, SoundForm, check_form, not_finite
+from musicdesk.formats.opening import opened, sound_kind
 from musicdesk.formats.pcm import Coding, decode, encode
+from musicdesk.formats.wavfacts import chunks_after, chunks_before
+from musicdesk.formats.wavhead import wav_form
 
 WAV_SUBTYPES = {"PCM_16": Coding.S16, "PCM_24": Coding.S24, "FLOAT": Coding.F32}
 """What a WAV can be written as."""
 
+PLAIN_LAYOUTS = {"WAV": wav_layout, "AIFF": aiff_layout}
+"""Where plain samples lie, by kind of file."""
+
 _WAV_BYTES_LIMIT = 2**32 - 1024
-_PLAIN_CHANNELS = 2
-_ID3_BYTES = 10
 
 
 def read_audio(path: str | os.PathLike[str], *, max_seconds: float = SECONDS_LIMIT) -> Clip:
@@ -38,21 +42,22 @@ def read_audio(path: str | os.PathLike[str], *, max_seconds: float = SECONDS_LIM
 
     Raises: BadFile, and nothing else, if the file is missing, no regular file, no sound, outside the limits or damaged.
     """
-    name = shown(path)
-    try:
-        entry = os.stat(path)
-        _check_entry(entry, name)
-        with open(path, "rb") as file:
-            return _within_full_scale(_read(file, entry.st_size, name, max_seconds))
-    except FileNotFoundError as exc:
-        raise BadFile(f"There is no file {name}.", "Check the name and the folder.") from exc
-    except PermissionError as exc:
-        raise BadFile(f"{name} may not be read.", "Check the permissions of the file and its folder.") from exc
-    except (OSError, ValueError) as exc:
-        reason = getattr(exc, "strerror", None) or "the name is not valid"
-        raise BadFile(f"{name} cannot be opened: {reason}.", "Check the name, or copy the file elsewhere.") from exc
-    except MemoryError as exc:
-        raise BadFile(f"{name} needs more memory than there is.", "Cut out the part you need.") from exc
+    with opened(path) as (file, size, name):
+        return _within_full_scale(_read(file, size, name, max_seconds))
+
+
+def read_form(path: str | os.PathLike[str]) -> SoundForm:
+    """Return how the sound of a file is written, without decoding it.
+
+    Raises: BadFile as `read_audio` does, but for the length.
+    """
+    with opened(path) as (file, size, name):
+        kind, start = sound_kind(file, name)
+        if kind not in PLAIN_LAYOUTS:
+            return compressed_form(file, start, size, kind, name)
+        layout = PLAIN_LAYOUTS[kind](file, size, name)
+        check_form(name, layout.sample_rate, layout.channels, layout.frames, math.inf)
+        return SoundForm(int(layout.sample_rate), layout.channels, layout.frames, f"{kind}, {layout.coding.spoken}")
 
 
 def check_samples(samples: ArrayLike, sample_rate: float, *, name: str = "The given sound") -> Clip:
@@ -93,11 +98,20 @@ def check_samples(samples: ArrayLike, sample_rate: float, *, name: str = "The gi
     return Clip(np.ascontiguousarray(level), int(rate))
 
 
-def write_wav(path: str | os.PathLike[str], clip: Clip, subtype: str = "PCM_16") -> Path:
+def write_wav(
+    path: str | os.PathLike[str],
+    clip: Clip,
+    subtype: str = "PCM_16",
+    *,
+    facts: FileFacts | None = None,
+    dither: bool = False,
+) -> Path:
     """Write a clip as a WAV file of 16 or 24 bit or 32-bit float and return its path.
 
-    The file is written beside its place and renamed when it is whole. The same samples give the same bytes (libsndfile
-    puts the time of day into float files). Integers hold what lies outside [-1, 1] at full scale; float keeps it.
+    The file is written beside its place and renamed when it is whole. The same samples and facts give the same bytes
+    (libsndfile puts the time of day into float files). Integers hold what lies outside [-1, 1] at full scale; float
+    keeps it. `facts` go into chunks that other programs read, and all of them into one of our own. `dither` adds noise
+    to 16 bit, where anything is rounded.
 
     Raises: BadValue if the clip is empty, not finite or too long for a WAV file, or the subtype is unknown;
     StorageError if the folder is missing, read-only or full.
@@ -108,61 +122,42 @@ def write_wav(path: str | os.PathLike[str], clip: Clip, subtype: str = "PCM_16")
         raise BadValue(
             f'There is no WAV subtype "{subtype}".', f"Choose one of {', '.join(WAV_SUBTYPES)}.", field="subtype"
         )
+    check_writable_clip(clip)
+    data_bytes = clip.frames * clip.channels * coding.width
+    head, tail = wav_form(clip, coding), b""
+    if facts is not None:
+        real = coding is Coding.F32
+        head += chunks_before(facts, clip.frames, clip.sample_rate, clip.channels, 8 * coding.width, real=real)
+        tail = chunks_after(facts, clip.frames, clip.channels)
+    tail = bytes(data_bytes % 2) + tail
+    riff_bytes = 4 + len(head) + 8 + data_bytes + len(tail)
+    if riff_bytes > _WAV_BYTES_LIMIT:
+        raise BadValue(
+            f"A WAV file holds 4 GiB; this clip needs {riff_bytes:,} bytes.", "Cut it in parts.", field="clip"
+        )
+    noise = dither_for(clip, BLOCK_FRAMES) if dither and coding is Coding.S16 else None
+    with staged(path, riff_bytes) as place, open(place, "wb") as file:
+        file.write(b"RIFF" + struct.pack("<I", riff_bytes) + b"WAVE" + head + b"data" + struct.pack("<I", data_bytes))
+        for start in range(0, clip.frames, BLOCK_FRAMES):
+            block = clip.samples[start : start + BLOCK_FRAMES]
+            file.write(encode(block, coding, None if noise is None else noise(len(block))))
+        file.write(tail)
+    return Path(path)
+
+
+def check_writable_clip(clip: Clip) -> None:
+    """Refuse a clip that no file should hold. Raises: BadValue if it is empty or not finite."""
     if not clip.frames or not clip.channels:
         raise BadValue("There is no sound to write: the clip is empty.", field="clip")
     if not np.isfinite(clip.samples).all():
         raise BadValue("The clip contains samples that are not numbers; it is not written.", field="clip")
-    data_bytes = clip.frames * clip.channels * coding.width
-    if data_bytes > _WAV_BYTES_LIMIT:
-        raise BadValue(
-            f"A WAV file holds 4 GiB; this clip needs {data_bytes:,} bytes.", "Cut it in parts.", field="clip"
-        )
-    with staged(path, data_bytes) as place, open(place, "wb") as file:
-        file.write(_wav_header(clip, coding, data_bytes))
-        for start in range(0, clip.frames, BLOCK_FRAMES):
-            file.write(encode(clip.samples[start : start + BLOCK_FRAMES], coding))
-        if data_bytes % 2:
-            file.write(b"\0")
-    return Path(path)
-
-
-def _check_entry(entry: os.stat_result, name: str) -> None:
-    if stat.S_ISDIR(entry.st_mode):
-        raise BadFile(f"{name} is a folder, not a sound file.", "Choose a file inside it.")
-    if not stat.S_ISREG(entry.st_mode):
-        raise BadFile(f"{name} is a device or a pipe, not a file.", "Save the sound as a file first.")
-    if entry.st_size == 0:
-        raise BadFile(f"{name} is empty: it has 0 bytes.", "Export it again, or choose another file.")
 
 
 def _read(file: BinaryIO, size: int, name: str, max_seconds: float) -> Clip:
-    head = file.read(64)
-    if head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE":
-        return _read_plain(file, wav_layout(file, size, name), name, max_seconds)
-    if head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"):
-        return _read_plain(file, aiff_layout(file, size, name), name, max_seconds)
-    start = 0
-    while head[:3] == b"ID3" and len(head) >= _ID3_BYTES:
-        # Seven bits per byte, and a footer of ten bytes more when bit 4 of the flags says so. Source: ID3v2.4, 3.1.
-        length = sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
-        start += _ID3_BYTES + length + (_ID3_BYTES if head[5] & 0x10 else 0)
-        file.seek(start)
-        head = file.read(64)
-    kind = _kind(head, tagged=start > 0)
-    if kind is None:
-        raise BadFile(f"{name} is not a sound file that MusicDesk knows.", f"Choose a file of {READABLE}.")
+    kind, start = sound_kind(file, name)
+    if kind in PLAIN_LAYOUTS:
+        return _read_plain(file, PLAIN_LAYOUTS[kind](file, size, name), name, max_seconds)
     return read_compressed(file, start, size, kind, name, max_seconds)
-
-
-def _kind(head: bytes, *, tagged: bool) -> str | None:
-    if head[:4] == b"fLaC":
-        return "FLAC"
-    if head[:4] == b"OggS" and not tagged:
-        return "OGG"
-    # Eleven bits set, then a layer that is not the reserved 0. Source: ISO/IEC 11172-3, 2.4.1.3.
-    if len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[1] & 0x06:
-        return "MP3"
-    return None
 
 
 def _read_plain(file: BinaryIO, layout: Layout, name: str, max_seconds: float) -> Clip:
@@ -184,28 +179,3 @@ def _read_plain(file: BinaryIO, layout: Layout, name: str, max_seconds: float) -
 def _within_full_scale(clip: Clip) -> Clip:
     peak = max(clip.samples.max(), -clip.samples.min())  # without the copy that abs would make of an hour
     return Clip(clip.samples / peak, clip.sample_rate) if peak > 1 else clip
-
-
-def _wav_header(clip: Clip, coding: Coding, data_bytes: int) -> bytes:
-    frame_bytes = clip.channels * coding.width
-    tag = 3 if coding is Coding.F32 else 1
-    extensible = clip.channels > _PLAIN_CHANNELS
-    fmt = struct.pack(
-        "<HHIIHH",
-        0xFFFE if extensible else tag,
-        clip.channels,
-        clip.sample_rate,
-        clip.sample_rate * frame_bytes,
-        frame_bytes,
-        8 * coding.width,
-    )
-    if extensible:
-        # No speaker is named: the mask 0 leaves the channels in their order.
-        fmt += struct.pack("<HHIH", 22, 8 * coding.width, 0, tag) + bytes.fromhex("0000 0000 1000 8000 00aa 0038 9b71")
-    elif tag != 1:
-        fmt += struct.pack("<H", 0)
-    chunks = b"fmt " + struct.pack("<I", len(fmt)) + fmt
-    if tag != 1:
-        chunks += b"fact" + struct.pack("<II", 4, clip.frames)
-    riff_bytes = 4 + len(chunks) + 8 + data_bytes + data_bytes % 2
-    return b"RIFF" + struct.pack("<I", riff_bytes) + b"WAVE" + chunks + b"data" + struct.pack("<I", data_bytes)

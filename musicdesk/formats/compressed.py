@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import numpy as np
 
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadFile, Unavailable
-from musicdesk.formats.limits import READABLE, SAMPLES_LIMIT, check_form, not_finite
+from musicdesk.formats.limits import READABLE, SAMPLES_LIMIT, SoundForm, check_form, not_finite
 
 BLOCK_FRAMES = 1 << 16
 """Frames decoded at a time."""
@@ -54,6 +57,31 @@ def read_compressed(file: BinaryIO, start: int, size: int, kind: str, name: str,
     Raises: BadFile if it is damaged, outside the limits or of another kind than its first bytes say;
     Unavailable if libsndfile is not there.
     """
+    with _opened(file, start, size, kind, name, max_seconds) as sound:
+        # After each read soundfile seeks to where it already is, and an MP3 decoder, which needs the frames before,
+        # begins anew there: a click at every block.
+        sound.seekable = lambda: False
+        clip = Clip(_blocks(sound, name, max_seconds), sound.samplerate)
+        if kind == "FLAC" and clip.frames < sound.frames < _LENGTH_UNKNOWN:
+            raise BadFile(
+                f"{name} breaks off: {clip.frames:,} of {sound.frames:,} frames are there.",
+                "Copy or export it again.",
+            )
+        return clip
+
+
+def compressed_form(file: BinaryIO, start: int, size: int, kind: str, name: str) -> SoundForm:
+    """Return how the sound of such a file is written, without decoding it.
+
+    Raises: BadFile and Unavailable as `read_compressed` does, but for the length.
+    """
+    with _opened(file, start, size, kind, name, math.inf) as sound:
+        frames = sound.frames if 0 < sound.frames < _LENGTH_UNKNOWN else None
+        return SoundForm(sound.samplerate, sound.channels, frames, _spoken(kind, sound.subtype))
+
+
+@contextmanager
+def _opened(file: BinaryIO, start: int, size: int, kind: str, name: str, max_seconds: float) -> Iterator[Any]:
     try:
         import soundfile
     except (ImportError, OSError) as exc:
@@ -69,18 +97,15 @@ def read_compressed(file: BinaryIO, start: int, size: int, kind: str, name: str,
                     f"Save it as {READABLE}.",
                 )
             _check_claim(sound, size, name, max_seconds)
-            # After each read soundfile seeks to where it already is, and an MP3 decoder, which needs the frames before,
-            # begins anew there: a click at every block.
-            sound.seekable = lambda: False
-            clip = Clip(_blocks(sound, name, max_seconds), sound.samplerate)
-            if kind == "FLAC" and clip.frames < sound.frames < _LENGTH_UNKNOWN:
-                raise BadFile(
-                    f"{name} breaks off: {clip.frames:,} of {sound.frames:,} frames are there.",
-                    "Copy or export it again.",
-                )
-            return clip
+            yield sound
     except (soundfile.SoundFileError, RuntimeError, ValueError, TypeError) as exc:
         raise damaged from exc
+
+
+def _spoken(kind: str, subtype: str) -> str:
+    if kind == "FLAC":
+        return f"FLAC, {subtype.removeprefix('PCM_').removeprefix('S')} bit"
+    return {"OPUS": "Opus", "VORBIS": "Ogg Vorbis"}.get(subtype, "MP3" if kind == "MP3" else f"Ogg {subtype}")
 
 
 def _check_claim(sound: Any, size: int, name: str, max_seconds: float) -> None:

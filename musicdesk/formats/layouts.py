@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from musicdesk.core.errors import BadFile
 from musicdesk.formats.limits import READABLE
 from musicdesk.formats.pcm import WIDTH_TO_FLOAT, WIDTH_TO_PCM, Coding
+from musicdesk.formats.riff import chunks, read_at
 
-_CHUNKS_LIMIT = 10_000
 _UNKNOWN_LENGTH = 0xFFFF_FFFF
 _WAV_PCM, _WAV_FLOAT, _WAV_ALAW, _WAV_ULAW, _WAV_EXTENSIBLE = 1, 3, 6, 7, 0xFFFE
 _WAV_NAMES = {0x0002: "Microsoft ADPCM", 0x0011: "IMA ADPCM", 0x0031: "GSM 6.10", 0x0050: "MPEG", 0x0055: "MP3"}
@@ -68,14 +67,14 @@ def wav_layout(file: BinaryIO, size: int, name: str) -> Layout:
     Raises: BadFile if there is no sound in it, or its coding is not on the list.
     Source: Multimedia Programming Interface and Data Specifications 1.0; EBU Tech 3306 (RF64).
     """
-    riff_bytes = struct.unpack("<I", _at(file, 4, 4))[0]
+    riff_bytes = struct.unpack("<I", read_at(file, 4, 4))[0]
     long_data: int | None = None
     form: _Form | None = None
-    for chunk, start, length in _chunks(file, size, "<"):
+    for chunk, start, length in chunks(file, size):
         if chunk == b"ds64" and length >= 16:
-            long_data = struct.unpack("<QQ", _at(file, start, 16))[1]
+            long_data = struct.unpack("<QQ", read_at(file, start, 16))[1]
         elif chunk == b"fmt " and form is None:
-            form = _wav_form(_at(file, start, min(length, 40)), name)
+            form = _wav_form(read_at(file, start, min(length, 40)), name)
         elif chunk == b"data":
             if form is None:
                 raise _damaged(name, "WAV")
@@ -97,11 +96,11 @@ def aiff_layout(file: BinaryIO, size: int, name: str) -> Layout:
     form: _Form | None = None
     claimed = 0
     sound: tuple[int, int] | None = None
-    for chunk, start, length in _chunks(file, size, ">"):
+    for chunk, start, length in chunks(file, size, ">"):
         if chunk == b"COMM" and form is None:
-            form, claimed = _aiff_form(_at(file, start, min(length, 22)), name)
+            form, claimed = _aiff_form(read_at(file, start, min(length, 22)), name)
         elif chunk == b"SSND" and sound is None and length >= 8:
-            begin = start + 8 + struct.unpack(">I", _at(file, start, 4))[0]
+            begin = start + 8 + struct.unpack(">I", read_at(file, start, 4))[0]
             sound = begin, max(0, min(start + length, size) - begin)
         if form is not None and sound is not None:
             there = _layout(form, sound[1], sound[0])
@@ -109,21 +108,6 @@ def aiff_layout(file: BinaryIO, size: int, name: str) -> Layout:
     if form is not None and claimed == 0:
         raise BadFile(f"{name} holds no sound: its length is zero.", "Choose a file that plays elsewhere.")
     raise _damaged(name, "AIFF")
-
-
-def _chunks(file: BinaryIO, size: int, order: str) -> Iterator[tuple[bytes, int, int]]:
-    position = 12
-    for _ in range(_CHUNKS_LIMIT):
-        if position + 8 > size:
-            return
-        chunk, length = struct.unpack(f"{order}4sI", _at(file, position, 8))
-        yield chunk, position + 8, length
-        position += 8 + length + (length & 1)
-
-
-def _at(file: BinaryIO, position: int, count: int) -> bytes:
-    file.seek(position)
-    return file.read(count).ljust(count, b"\0")
 
 
 def _wav_form(fmt: bytes, name: str) -> _Form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from musicdesk.core.errors import BadFile
 
@@ -20,6 +21,16 @@ READABLE = "WAV (8 to 64 bit), AIFF, FLAC, Ogg, Opus or MP3"
 """What can be read, for hints."""
 
 _SAVE_AGAIN = f"Save it as {READABLE}, at 44,100 or 48,000 Hz, mono or stereo."
+
+
+@dataclass(frozen=True)
+class SoundForm:
+    """How sound is written: `frames` is None where only decoding would tell, `coding` is in words ("WAV, 24 bit")."""
+
+    sample_rate: int
+    channels: int
+    frames: int | None
+    coding: str
 
 
 def check_form(name: str, sample_rate: float, channels: int, frames: int, max_seconds: float = SECONDS_LIMIT) -> None:

@@ -1,35 +1,78 @@
-"""Standard MIDI Files: notes with their tempo, name and time signature, in one track."""
+"""Standard MIDI Files: notes with their tempo, name, time signature and key, in one track or in several."""
 
 from __future__ import annotations
 
-import bisect
 import io
 import os
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadFile, BadValue
-from musicdesk.core.note import Note, in_order, without_overlaps
-from musicdesk.core.units import seconds_to_ticks
+from musicdesk.core.note import Note, in_order
+from musicdesk.core.scale import Scale
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.formats.atomic import staged
+from musicdesk.formats.midievents import channel_messages
+from musicdesk.formats.midiread import (
+    DEFAULT_BPM,
+    DRUMS_CHANNEL,
+    MICROSECONDS_PER_MINUTE,
+    Clock,
+    Score,
+    notes_in,
+    score_in,
+)
 from musicdesk.formats.names import shown
-
-if TYPE_CHECKING:
-    from mido import MidiFile, MidiTrack
 
 TICKS_PER_BEAT = 960
 """Resolution of what is written: half a millisecond at 125 bpm."""
-DEFAULT_BPM = 120.0
-"""The tempo of a file that names none. Source: Standard MIDI Files 1.0."""
+BEAT_UNITS = (1, 2, 4, 8, 16, 32, 64)
+"""What a time signature can count in."""
 
 _FILE_BYTES_LIMIT = 4 * 2**20
-_NOTES_LIMIT = 200_000
-_LAST_TICK = 0x0FFF_FFFF
-_SECONDS_LIMIT = 24 * 3600.0
-_MICROSECONDS_PER_MINUTE = 60_000_000
+_TICKS_LIMIT = 0x7FFF
+_MAJOR_NAMES = ("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
+_MINOR_NAMES = ("Cm", "C#m", "Dm", "Ebm", "Em", "Fm", "F#m", "Gm", "G#m", "Am", "Bbm", "Bm")
+
+
+@dataclass(frozen=True)
+class MidiTrack:
+    """One track of a file: its name, its notes, its channel 0..15 and its sound of General MIDI (0..127) if any.
+
+    `drums` puts it on channel 10; `bends` lets the pitch wheel follow the bends of notes that sound alone.
+
+    Raises: BadValue if the channel or the program is outside its limits.
+    """
+
+    name: str
+    notes: tuple[Note, ...]
+    channel: int = 0
+    program: int | None = None
+    drums: bool = False
+    bends: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.channel <= 15:
+            raise BadValue(f"There is no MIDI channel {self.channel + 1}.", "Choose 1 to 16.", field="channel")
+        if self.program is not None and not 0 <= self.program <= 127:
+            raise BadValue(f"There is no MIDI program {self.program + 1}.", "Choose 1 to 128.", field="program")
+
+
+@dataclass(frozen=True)
+class MidiFacts:
+    """What stands in a MIDI file: `tracks` are the names of tracks and how many notes are in each.
+
+    `seconds` is when the last note ends; `bpm`, `time_signature` and `key` ("A minor") are the first ones, if any.
+    """
+
+    kind: int
+    ticks_per_beat: int
+    seconds: float
+    bpm: float | None
+    time_signature: tuple[int, int] | None
+    key: str | None
+    tracks: tuple[tuple[str, int], ...]
 
 
 def write_midi(
@@ -39,49 +82,46 @@ def write_midi(
     *,
     name: str = "MusicDesk",
     time_signature: tuple[int, int] = (4, 4),
+    key: Scale | None = None,
+    bends: bool = False,
+    channel: int = 0,
+    program: int | None = None,
+    ticks_per_beat: int = TICKS_PER_BEAT,
 ) -> Path:
     """Write notes as a Standard MIDI File of format 0 and return its path.
 
-    Tempo, name and time signature stand in the track of the notes: a DAW then takes them over and makes no empty track
-    for them. Second 0 of the notes is tick 0. Notes of one pitch that overlap are ended where the next begins. The same
-    notes give the same bytes.
+    Tempo, name, time signature and key stand in the track of the notes: a DAW then takes them over and makes no empty
+    track for them. Second 0 of the notes is tick 0. Notes of one pitch that overlap are ended where the next begins.
+    `bends` lets the pitch wheel follow the bends of notes that sound alone; its range is said by RPN 0. The same notes
+    give the same bytes.
 
-    Raises: BadValue if the tempo or the time signature is outside its limits; StorageError if the place cannot be
-    written.
+    Raises: BadValue if a value is outside its limits; StorageError if the place cannot be written.
     Source: Standard MIDI Files 1.0.
     """
-    import mido
+    track = MidiTrack(name, tuple(notes), channel, program, bends=bends)
+    return _write(path, 0, [track], bpm, time_signature, key, ticks_per_beat)
 
-    if not TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM:  # false for NaN as well
-        raise BadValue(
-            f"A tempo of {bpm} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
-            "Choose a value between the two.",
-            field="bpm",
-        )
-    beats, unit = time_signature
-    if not 1 <= beats <= 255 or unit not in (1, 2, 4, 8, 16, 32, 64):
-        raise BadValue(f"There is no time signature {beats}/{unit}.", "Choose one such as 4/4.", field="time_signature")
-    tempo = round(_MICROSECONDS_PER_MINUTE / bpm)
-    file = mido.MidiFile(type=0, ticks_per_beat=TICKS_PER_BEAT, charset="utf-8")
-    track = mido.MidiTrack()
-    file.tracks.append(track)
-    track.append(mido.MetaMessage("track_name", name=name.encode("utf-8", "replace").decode()))
-    track.append(mido.MetaMessage("set_tempo", tempo=tempo))
-    track.append(mido.MetaMessage("time_signature", numerator=beats, denominator=unit))
-    # The file holds whole microseconds per beat: ticks are counted at that tempo, so that nothing drifts.
-    now = 0
-    for tick, velocity, pitch in _events(notes, _MICROSECONDS_PER_MINUTE / tempo):
-        # A note-on of velocity 0 is a note-off: equal status bytes, smaller file.
-        track.append(mido.Message("note_on", note=pitch, velocity=velocity, time=tick - now))
-        now = tick
-    if now > _LAST_TICK:
-        raise BadValue(f"A MIDI file of {TICKS_PER_BEAT} ticks per beat cannot hold {now:,} ticks.", field="notes")
-    track.append(mido.MetaMessage("end_of_track"))
-    whole = io.BytesIO()
-    file.save(file=whole)
-    with staged(path, whole.tell()) as place:
-        place.write_bytes(whole.getvalue())
-    return Path(path)
+
+def write_midi_tracks(
+    path: str | os.PathLike[str],
+    tracks: Sequence[MidiTrack],
+    bpm: float,
+    *,
+    time_signature: tuple[int, int] = (4, 4),
+    key: Scale | None = None,
+) -> Path:
+    """Write several tracks as a Standard MIDI File of format 1 and return its path.
+
+    Each keeps its name; tempo, time signature and key stand in the first, which holds notes. Tracks without notes are
+    left out, as a DAW would show them as empty ones; where none has any, the first stays.
+
+    Raises: BadValue if there is no track or a value is outside its limits; StorageError if the place cannot be written.
+    Source: Standard MIDI Files 1.0.
+    """
+    if not tracks:
+        raise BadValue("There is no track to write.", "Give one at least.", field="tracks")
+    sounding = [track for track in tracks if track.notes] or [tracks[0]]
+    return _write(path, 1, sounding, bpm, time_signature, key, TICKS_PER_BEAT)
 
 
 def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
@@ -91,8 +131,40 @@ def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
 
     Raises: BadFile if the file is missing, no MIDI file, damaged, or outside the limits (4 MiB, 200,000 notes, a day).
     """
-    import mido
+    name, score = _score(path)
+    return in_order(notes_in(score, name)), score.bpm or DEFAULT_BPM
 
+
+def read_midi_facts(path: str | os.PathLike[str]) -> MidiFacts:
+    """Return what stands in a Standard MIDI File, drums included.
+
+    Raises: BadFile if the file is missing, no MIDI file or damaged.
+    """
+    _, score = _score(path)
+    last = max((span.end for track in score.tracks for span in track.spans), default=0)
+    return MidiFacts(
+        kind=score.kind,
+        ticks_per_beat=score.division,
+        seconds=Clock(score).seconds(last),
+        bpm=score.bpm,
+        time_signature=score.time_signature,
+        key=score.key,
+        tracks=tuple((track.name, len(track.spans)) for track in score.tracks),
+    )
+
+
+def is_midi(path: str | os.PathLike[str]) -> bool:
+    """Whether a file begins like a Standard MIDI File; False for what cannot be read."""
+    try:
+        if not os.path.isfile(path):  # opening a pipe might wait for ever
+            return False
+        with open(path, "rb") as file:
+            return file.read(4) == b"MThd"
+    except (OSError, ValueError):
+        return False
+
+
+def _score(path: str | os.PathLike[str]) -> tuple[str, Score]:
     name = shown(path)
     try:
         if not os.path.isfile(path):
@@ -102,96 +174,56 @@ def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
         raw = Path(path).read_bytes()
     except (OSError, ValueError) as exc:
         raise BadFile(f"{name} cannot be opened.", "Check the name and the permissions.") from exc
-    if raw[:4] != b"MThd":
-        raise BadFile(f"{name} is not a MIDI file.", "Choose another one, or export it anew as a Standard MIDI File.")
-    try:
-        file = mido.MidiFile(file=io.BytesIO(raw), clip=True)
-        return _notes(file, name)
-    except BadFile:
-        raise
-    except Exception as exc:
-        # mido answers damage with EOFError, OSError, IndexError, KeySignatureError, OverflowError and more.
-        raise BadFile(f"{name} is a damaged MIDI file.", "Export it again from the program that made it.") from exc
+    return name, score_in(raw, name)
 
 
-def _events(notes: Iterable[Note], bpm: float) -> list[tuple[int, int, int]]:
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-    for note in without_overlaps(notes):
-        start = seconds_to_ticks(note.onset_s, bpm, TICKS_PER_BEAT)
-        end = max(start + 1, seconds_to_ticks(note.end_s, bpm, TICKS_PER_BEAT))
-        # Two onsets may fall on one tick; the longer note stays.
-        spans[note.pitch, start] = max(spans.get((note.pitch, start), (0, 0)), (end, note.velocity))
-    starts: dict[int, list[int]] = {}
-    for pitch, start in sorted(spans):
-        starts.setdefault(pitch, []).append(start)
-    events: list[tuple[int, int, int]] = []
-    for (pitch, start), (end, velocity) in spans.items():
-        following = bisect.bisect_right(starts[pitch], start)
-        stop = min(end, starts[pitch][following]) if following < len(starts[pitch]) else end
-        events += [(start, velocity, pitch), (stop, 0, pitch)]
-    # At one tick velocity 0 sorts first: the old note ends before the new one begins.
-    return sorted(events)
+def _write(
+    path: str | os.PathLike[str],
+    kind: int,
+    tracks: Sequence[MidiTrack],
+    bpm: float,
+    time_signature: tuple[int, int],
+    key: Scale | None,
+    ticks_per_beat: int,
+) -> Path:
+    import mido
+
+    if not TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM:  # false for NaN as well
+        raise BadValue(
+            f"A tempo of {bpm} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
+            "Choose a value between the two.",
+            field="bpm",
+        )
+    beats, unit = time_signature
+    if not 1 <= beats <= 255 or unit not in BEAT_UNITS:
+        raise BadValue(f"There is no time signature {beats}/{unit}.", "Choose one such as 4/4.", field="time_signature")
+    if not 1 <= ticks_per_beat <= _TICKS_LIMIT:
+        raise BadValue(f"A beat cannot have {ticks_per_beat} ticks.", "Choose 480 or 960.", field="ticks_per_beat")
+    tempo = round(MICROSECONDS_PER_MINUTE / bpm)
+    file = mido.MidiFile(type=kind, ticks_per_beat=ticks_per_beat, charset="utf-8")
+    for number, each in enumerate(tracks):
+        track = mido.MidiTrack()
+        file.tracks.append(track)
+        track.append(mido.MetaMessage("track_name", name=each.name.encode("utf-8", "replace").decode()))
+        if number == 0:
+            track.append(mido.MetaMessage("set_tempo", tempo=tempo))
+            track.append(mido.MetaMessage("time_signature", numerator=beats, denominator=unit))
+            if key is not None:
+                track.append(mido.MetaMessage("key_signature", key=_key_name(key)))
+        channel = DRUMS_CHANNEL if each.drums else each.channel
+        if each.program is not None:
+            track.append(mido.Message("program_change", program=each.program, channel=channel))
+        # The file holds whole microseconds per beat: ticks are counted at that tempo, so that nothing drifts.
+        exact_bpm = MICROSECONDS_PER_MINUTE / tempo
+        track += channel_messages(each.notes, exact_bpm, ticks_per_beat, channel, bends=each.bends and not each.drums)
+        track.append(mido.MetaMessage("end_of_track"))
+    whole = io.BytesIO()
+    file.save(file=whole)
+    with staged(path, whole.tell()) as place:
+        place.write_bytes(whole.getvalue())
+    return Path(path)
 
 
-def _notes(file: MidiFile, name: str) -> tuple[tuple[Note, ...], float]:
-    if file.ticks_per_beat <= 0:
-        raise BadFile(f"{name} counts time in film frames or not at all.", "Export it with ticks per quarter note.")
-    if file.type not in (0, 1):
-        raise BadFile(f"{name} is of MIDI format {file.type}; 0 and 1 can be read.", "Export it as format 1.")
-    clock = _Clock(file)
-    notes: list[Note] = []
-    for track in file.tracks:
-        for pitch, velocity, start, end in _spans(track):
-            onset, stop = clock.seconds(start), clock.seconds(end)
-            if not stop <= _SECONDS_LIMIT or len(notes) >= _NOTES_LIMIT:
-                raise BadFile(
-                    f"{name} has more than {_NOTES_LIMIT:,} notes or lasts longer than a day.", "Choose a single song."
-                )
-            if stop > onset:
-                notes.append(Note(onset, pitch, stop - onset, velocity))
-    return in_order(notes), clock.first_bpm
-
-
-def _spans(track: MidiTrack) -> list[tuple[int, int, int, int]]:
-    """Return (pitch, velocity, first tick, last tick) of each note; one never ended lasts to the end of its track."""
-    sounding: dict[tuple[int, int], deque[tuple[int, int]]] = {}
-    spans: list[tuple[int, int, int, int]] = []
-    tick = 0
-    for message in track:
-        tick += message.time
-        if message.type not in ("note_on", "note_off") or message.channel == 9:
-            continue
-        key = message.channel, message.note
-        if message.type == "note_on" and message.velocity > 0:
-            sounding.setdefault(key, deque()).append((tick, message.velocity))
-        elif sounding.get(key):
-            start, velocity = sounding[key].popleft()
-            spans.append((message.note, velocity, start, tick))
-    spans += [(key[1], velocity, start, tick) for key, waiting in sounding.items() for start, velocity in waiting]
-    return spans
-
-
-class _Clock:
-    """Ticks to seconds along the tempo map of a file."""
-
-    def __init__(self, file: MidiFile) -> None:
-        changes: dict[int, int] = {}
-        for track in file.tracks:
-            tick = 0
-            for message in track:
-                tick += message.time
-                if message.type == "set_tempo" and message.tempo > 0:
-                    changes[tick] = message.tempo
-        first = min(changes, default=0)
-        self.first_bpm: float = _MICROSECONDS_PER_MINUTE / changes[first] if changes else DEFAULT_BPM
-        changes.setdefault(0, round(_MICROSECONDS_PER_MINUTE / DEFAULT_BPM))
-        self._ticks = sorted(changes)
-        self._tick_s: list[float] = [changes[tick] / 1e6 / file.ticks_per_beat for tick in self._ticks]
-        self._starts_s = [0.0]
-        for at in range(1, len(self._ticks)):
-            passed = (self._ticks[at] - self._ticks[at - 1]) * self._tick_s[at - 1]
-            self._starts_s.append(self._starts_s[-1] + passed)
-
-    def seconds(self, tick: int) -> float:
-        at = bisect.bisect_right(self._ticks, tick) - 1
-        return self._starts_s[at] + (tick - self._ticks[at]) * self._tick_s[at]
+def _key_name(key: Scale) -> str:
+    minor = key.short_name.endswith("min")
+    return _MINOR_NAMES[key.tonic] if minor else _MAJOR_NAMES[key.tonic]

@@ -29,6 +29,17 @@ class Coding(enum.Enum):
         """Bytes per sample."""
         return self.value[0]
 
+    @property
+    def spoken(self) -> str:
+        """What a musician calls it: "24 bit", "32-bit float"."""
+        match self:
+            case Coding.F32 | Coding.F64:
+                return f"{8 * self.width}-bit float"
+            case Coding.ULAW | Coding.ALAW:
+                return "mu-law" if self is Coding.ULAW else "A-law"
+            case _:
+                return f"{8 * self.width} bit"
+
 
 WIDTH_TO_PCM = {1: Coding.S8, 2: Coding.S16, 3: Coding.S24, 4: Coding.S32}
 """Signed PCM by bytes per sample."""
@@ -63,20 +74,33 @@ def decode(raw: bytes, coding: Coding, *, big_endian: bool = False) -> Samples:
             return _alaw_table()[np.frombuffer(raw, np.uint8)]
 
 
-def encode(samples: Samples, coding: Coding) -> bytes:
+def encode(samples: Samples, coding: Coding, noise: Samples | None = None) -> bytes:
     """Return float32 samples, in the order they lie in memory, as little-endian S16, S24 or F32.
 
-    Integers are rounded to the nearest step (halves to even) and held within their range, without dither: what a
-    16-bit file gave comes back bit for bit, and the noise of any codec lies far above the last bit.
+    Integers are those of `whole_steps`.
     """
     if coding is Coding.F32:
         return np.asarray(samples, np.dtype("<f4")).tobytes()
-    full = 2 ** (8 * coding.width - 1)
-    whole = np.clip(np.rint(samples.astype(np.float64) * full), -full, full - 1).astype("<i4")
+    whole = whole_steps(samples, coding, noise).astype("<i4")
     if coding is Coding.S16:
         return np.asarray(whole, np.dtype("<i2")).tobytes()
     four: NDArray[np.uint8] = np.ascontiguousarray(whole).view(np.uint8).reshape(-1, 4)
     return four[:, :3].tobytes()
+
+
+def whole_steps(samples: Samples, coding: Coding, noise: Samples | None = None) -> NDArray[np.int32]:
+    """Return float32 samples as whole steps of S16 or S24.
+
+    They are rounded to the nearest step (halves to even) and held within the range. Without `noise`, of the same shape
+    and counted in steps, what a 16-bit file gave comes back bit for bit; the noise of any codec lies far above the last
+    bit.
+    """
+    full = 2 ** (8 * coding.width - 1)
+    steps = samples.astype(np.float64) * full
+    if noise is not None:
+        steps += noise
+    whole: NDArray[np.int32] = np.clip(np.rint(steps), -full, full - 1).astype(np.int32)
+    return whole
 
 
 @cache
