@@ -37,6 +37,10 @@ class Conductor(QObject):
     """one line about the engine, and its reasons in words"""
     loaded_changed = Signal(bool)
     """whether there is a model in memory"""
+    studying = Signal(str, str, float)
+    """take id, what is done in words, the share of it that is done: a take is being heard"""
+    studied = Signal(object)
+    """messages.Studied: a take was heard, or it is said why not"""
     memory_changed = Signal(object)
     """bytes held by the engine process, or None when there is none"""
 
@@ -65,6 +69,13 @@ class Conductor(QObject):
         job = self._queue.add(wish, take_title(wish.recipe.prompt))
         self._go_on()
         return job
+
+    def study(self, take_id: str, notes: bool = True) -> None:
+        """Have a take heard: tempo, key and loudness, and with `notes` its notes; one that was heard is told at once.
+
+        What is being made goes before. Of several the one that was asked for last is heard first.
+        """
+        self._thread.order(messages.Study(take_id, self.library, notes))
 
     def warm(self, model: str, device: str, precision: str) -> None:
         """Have a model loaded before it is asked for."""
@@ -120,6 +131,10 @@ class Conductor(QObject):
                 self.take_made.emit(message.job, message.take)
             case messages.Unsaved():
                 self._end_tape(message.job, message.index)
+            case messages.Studying():
+                self.studying.emit(message.take_id, message.stage, message.progress.share)
+            case messages.Studied():
+                self.studied.emit(message)
             case messages.Loading():
                 self.engine_changed.emit(f"Loading {message.model} ...", "")
             case messages.Loaded():

@@ -44,6 +44,8 @@ class Controller(QObject):
     """UserError: to be said to the user"""
     taken_in = Signal(object)
     """Path: a file that has become a take"""
+    imported = Signal(str)
+    """the id of that take"""
 
     def __init__(
         self,
@@ -218,7 +220,7 @@ class Controller(QObject):
 
     def again(self, take_id: str) -> None:
         """Make a take once more, with a new seed."""
-        take = self._take(take_id)
+        take = self.take(take_id)
         if take is None or take.recipe is None:
             self._imported_only(take)
             return
@@ -231,7 +233,7 @@ class Controller(QObject):
 
     def continue_(self, take_id: str) -> None:
         """Let a take go on for as long as the prompt panel says, each time otherwise."""
-        take = self._take(take_id)
+        take = self.take(take_id)
         if take is None or take.recipe is None:
             self._imported_only(take)
             return
@@ -240,22 +242,19 @@ class Controller(QObject):
 
     def use_settings(self, take_id: str) -> None:
         """Put a take's settings into the prompt panel."""
-        take = self._take(take_id)
+        take = self.take(take_id)
         if take is None or take.recipe is None:
             self._imported_only(take)
             return
-        melody = take.recipe.melody
-        kept = None if melody is None else find_melody(self._library.folder, melody)
-        self.window.prompt.set_recipe(take.recipe, kept)
-        if melody is not None and kept is None:
-            self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
-        elif kept is not None and melody is not None:
-            self.following.follow_kept(kept, melody)
-        self.window.prompt.focus_prompt()
+        self._set_recipe(take.recipe)
+
+    def use_recipe(self, recipe: Recipe) -> None:
+        """Put the settings that a file brought along into the prompt panel."""
+        self._set_recipe(recipe)
 
     def use_as_melody(self, take_id: str) -> None:
         """Let the next take follow this one."""
-        take = self._take(take_id)
+        take = self.take(take_id)
         if take is not None:
             try:
                 path = self._library.audio_path(take_id)
@@ -289,7 +288,7 @@ class Controller(QObject):
         if take is None:
             view.set_tape(None, None, "")
         else:
-            view.set_tape(take.tape, take.bpm, take.title)
+            view.set_tape(take.tape, take.bpm, take.title, take.downbeat_s, take.beats_per_bar)
         self.window.transport.set_enabled_for(take is not None)
         self.window.show_title("" if take is None else take.title)
         self.window.takes.set_open(None if take is None else take.take_id)
@@ -297,6 +296,16 @@ class Controller(QObject):
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on."""
         self.settings = settings
+
+    def _set_recipe(self, recipe: Recipe) -> None:
+        melody = recipe.melody
+        kept = None if melody is None else find_melody(self._library.folder, melody)
+        self.window.prompt.set_recipe(recipe, kept)
+        if melody is not None and kept is None:
+            self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
+        elif kept is not None and melody is not None:
+            self.following.follow_kept(kept, melody)
+        self.window.prompt.focus_prompt()
 
     def _wish(self, recipe: Recipe, parent: str, bond: Bond) -> None:
         melody = None
@@ -323,6 +332,7 @@ class Controller(QObject):
         self.shelf.imported(take)
         self.window.status.say(f"Taken in: {take.title}.")
         self.window.takes.select(take.id)
+        self.imported.emit(take.id)
 
     def _imported_only(self, take: Take | None) -> None:
         if take is not None:
@@ -341,7 +351,8 @@ class Controller(QObject):
         self.failed.emit(error)
         self.window.takes.refresh()
 
-    def _take(self, take_id: str) -> Take | None:
+    def take(self, take_id: str) -> Take | None:
+        """Return a take of the library; one that is gone is said, and None."""
         try:
             return self._library.take(take_id)
         except UserError as exc:

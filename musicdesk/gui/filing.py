@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from musicdesk.app.library import export_audio
 from musicdesk.core.errors import BadFile, StorageError, UserError
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.transport import Loop
 from musicdesk.gui import takefiles
+from musicdesk.gui.dragging import BEING_MADE, copy_files
+from musicdesk.gui.exportchoices import ExportChoices, ExportSubject
 from musicdesk.gui.furniture import Furniture
+from musicdesk.gui.handing import AUDIO, Handing
 from musicdesk.gui.menus import RECENT_LIMIT
+from musicdesk.gui.settingsdrop import SettingsDrop
 
 SOUND_FILES = "Sound (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff);;All files (*)"
+COPY_WAITS_S = 20.0
+"""How long the clipboard waits for files that are being made: later they would take it by surprise."""
 
 
 class Filing(QObject):
@@ -25,12 +34,21 @@ class Filing(QObject):
 
     recent_changed = Signal(object)
     """list[Path]"""
+    recipe_found = Signal(object)
+    """Recipe: a file's, for the prompt panel"""
     failed = Signal(object)
     """UserError"""
 
-    def __init__(self, furniture: Furniture) -> None:
+    def __init__(self, furniture: Furniture, handing: Handing, exports_folder: Callable[[], Path]) -> None:
+        """Take the furniture, who keeps the files of takes ready, and where to ask for the folder of exports."""
         super().__init__(furniture.window)
-        self._all = furniture
+        self._all, self._handing, self._exports_folder = furniture, handing, exports_folder
+        self._to_copy: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._copy_until_s = 0.0
+        handing.ready.connect(self._copy_now)
+        handing.missing.connect(self._not_copied)
+        prompt = furniture.window.prompt
+        SettingsDrop(self, (prompt, prompt.prompt, prompt.prompt.viewport())).dropped.connect(self.take_up)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take files in as new takes."""
@@ -57,43 +75,71 @@ class Filing(QObject):
             self._all.kept.setValue("folder", os.path.dirname(names[0]))
             self.take_in([Path(name) for name in names])
 
-    def export(self, take_id: str) -> None:
-        """Ask for a place, and write a take's sound there."""
-        library = self._all.library
-        try:
-            usual = library.audio_path(take_id).name
-        except UserError as exc:
-            self.failed.emit(exc)
-            return
-        suggested = os.path.join(self._last_folder(), usual)
-        name, _ = QFileDialog.getSaveFileName(self._all.window, "Export", suggested, "WAV, 24 bit (*.wav)")
+    def restore_settings(self) -> None:
+        """Ask for a file that MusicDesk made, and put what made it into the prompt panel."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._all.window, "Restore settings from a file", self._last_folder(), SOUND_FILES
+        )
         if name:
             self._all.kept.setValue("folder", os.path.dirname(name))
-            self._all.background.run(
-                lambda: export_audio(library, take_id, Path(name), "PCM_24"),
-                lambda path: self._all.window.status.say(f"Exported: {path}"),
-                self.failed.emit,
-            )
+            self.restore(Path(name))
+
+    def restore(self, path: Path) -> None:
+        """Put into the prompt panel what made a file, as the file itself says it."""
+        self._all.background.run(lambda: _recipe_in(path), partial(self._restored, path), self.failed.emit)
+
+    def take_up(self, path: Path) -> None:
+        """Use the settings of a file that was dropped on the prompt; of any other file make a take."""
+        self._all.background.run(
+            lambda: _recipe_in(path),
+            lambda recipe: self._restored(path, recipe) if recipe is not None else self.take_in([path]),
+            lambda _error: self.take_in([path]),
+        )
+
+    def export(self, take_id: str) -> None:
+        """Ask how a take is exported, and write it."""
+        library, folder = self._all.library, self._exports_folder()
+        self._all.background.run(
+            lambda: takefiles.subject_of(library, take_id, folder), partial(self._ask, take_id), self.failed.emit
+        )
+
+    def write(self, take_id: str, choices: ExportChoices) -> None:
+        """Write a take as it was chosen, beside the window."""
+        library, remarks = self._all.library, list[str]()
+
+        def work() -> list[Path]:
+            from musicdesk.app.export import export_take
+            from musicdesk.formats.names import shown
+
+            try:
+                choices.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as exc:
+                raise StorageError(
+                    f"The folder {shown(choices.folder)} cannot be made.", "Choose another to export to."
+                ) from exc
+            return export_take(
+                library, take_id, choices.folder, choices.form, choices.span,
+                align_to_bar=choices.align_to_bar, midi=choices.midi, say=remarks.append,
+            )  # fmt: skip
+
+        self._all.window.status.say("Exporting ...")
+        self._all.background.run(work, lambda paths: self._written(paths, remarks), self.failed.emit)
 
     def reveal(self, take_id: str) -> None:
-        """Show a take's sound in the file manager."""
+        """Show the file that a take is dragged as in the file manager; where there is none yet, the take's own."""
         try:
-            takefiles.reveal(self._all.library.audio_path(take_id))
+            files = self._handing.files_of((take_id,), (AUDIO,))
+            takefiles.reveal(files[0] if files else self._all.library.audio_path(take_id))
         except (UserError, OSError) as exc:
             self._all.window.status.say(str(exc))
 
-    def copy_files(self, take_ids: Sequence[str]) -> None:
-        """Put takes' files on the clipboard, for a DAW or a folder to paste."""
-        if not take_ids:
-            return
-        try:
-            QGuiApplication.clipboard().setMimeData(takefiles.copied(self._all.library, take_ids))
-        except UserError as exc:
-            self.failed.emit(exc)
-        else:
-            count = len(take_ids)
-            files = "1 file" if count == 1 else f"{count} files"
-            self._all.window.status.say(f"Copied {files}: paste in your DAW or a folder.")
+    def copy_files(self, take_ids: Sequence[str], kinds: Collection[str] = (AUDIO,)) -> None:
+        """Put the files that takes are dragged as on the clipboard, for a DAW or a folder to paste."""
+        if take_ids:
+            self._to_copy, self._copy_until_s = (tuple(take_ids), tuple(kinds)), time.monotonic() + COPY_WAITS_S
+            self._copy_now()
+            if self._to_copy is not None:
+                self._all.window.status.say(BEING_MADE)
 
     def recent_files(self) -> list[Path]:
         """Return the files that were taken in last, the last one first."""
@@ -103,5 +149,57 @@ class Filing(QObject):
             return []
         return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
+    def _copy_now(self) -> None:
+        wanted = self._to_copy
+        if wanted is None or time.monotonic() > self._copy_until_s:
+            return
+        self._to_copy = None  # asking for files may tell of others that are ready
+        files = self._handing.files_of(*wanted)
+        if files is None:
+            self._to_copy = wanted
+        else:
+            self._all.window.status.say(copy_files(files))
+
+    def _not_copied(self, take_id: str, kind: str, error: UserError) -> None:
+        wanted = self._to_copy
+        if wanted is not None and take_id in wanted[0] and kind in wanted[1]:
+            self._to_copy = None
+            self.failed.emit(error)
+
+    def _ask(self, take_id: str, subject: ExportSubject) -> None:
+        from musicdesk.gui.exportdialog import ExportDialog
+
+        window, now = self._all.window, self._all.playing.now
+        if now is not None and now.take_id == take_id:
+            rate, loop = now.tape.sample_rate, self._all.playing.facts.transport.loop
+            subject = replace(subject, selection=_span(window.waveform.selection, rate), loop=_span(loop, rate))
+        dialog = ExportDialog(window.theme, subject, self._all.kept, window)
+        dialog.export_requested.connect(partial(self.write, take_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _written(self, paths: Sequence[Path], remarks: Sequence[str]) -> None:
+        names = " and ".join(path.name for path in paths)
+        self._all.window.status.say(" ".join([f"Exported: {names}, in {paths[0].parent}.", *remarks]))
+
+    def _restored(self, path: Path, recipe: Recipe | None) -> None:
+        if recipe is None:
+            self.failed.emit(
+                BadFile(f"{path.name} does not say what made it.", "Choose a file that MusicDesk has exported.")
+            )
+            return
+        self.recipe_found.emit(recipe)
+        self._all.window.status.say(f"The settings of {path.name} are set.")
+
     def _last_folder(self) -> str:
         return str(self._all.kept.value("folder") or Path.home())
+
+
+def _recipe_in(path: Path) -> Recipe | None:
+    from musicdesk.formats.filefacts import read_file_facts
+
+    return read_file_facts(path).recipe
+
+
+def _span(loop: Loop | None, sample_rate: int) -> tuple[float, float] | None:
+    return None if loop is None else (loop.begin / sample_rate, loop.end / sample_rate)

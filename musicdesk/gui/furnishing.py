@@ -18,9 +18,13 @@ from musicdesk.gui.controller import Controller
 from musicdesk.gui.enginethread import EngineThread
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.logbook import open_logbook, state_folder
+from musicdesk.gui.notation import Notation
 from musicdesk.gui.oneprogram import OneProgram
+from musicdesk.gui.outgoing import Outgoing
 from musicdesk.gui.playing import Playing
+from musicdesk.gui.score import Score
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.stems import Stems
 from musicdesk.gui.studio import Studio, Surroundings
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.window import MainWindow
@@ -72,9 +76,14 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     playing, shelf = Playing(player, window), Shelf(library, window)
     controller = Controller(window, conductor, playing, shelf, background, settings)
     studio = Studio(Surroundings(window, controller, background, shelf.stack, kept, library.folder, player.card))
+    score = Score(shelf, background, window)
+    notation = Notation(window, playing, score, player)
+    outgoing = Outgoing(window, controller, conductor, playing, shelf, score, notation)
+    stems = Stems(window, library, background, lambda: outgoing.exports_folder)
     furniture = Furniture(
-        window, controller, conductor, playing, player, shelf, background, library, claim, studio, kept, log, safe
-    )
+        window, controller, conductor, playing, player, shelf, background, library, claim, studio, outgoing, stems,
+        notation, kept, log, safe,
+    )  # fmt: skip
     wiring = Wiring(furniture)
     wiring.join()
     window.show()

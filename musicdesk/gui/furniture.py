@@ -11,9 +11,12 @@ from musicdesk.audio.player import Player
 from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.controller import Controller
+from musicdesk.gui.notation import Notation
 from musicdesk.gui.oneprogram import OneProgram
+from musicdesk.gui.outgoing import Outgoing
 from musicdesk.gui.playing import Playing
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.stems import Stems
 from musicdesk.gui.studio import Studio
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
@@ -36,6 +39,9 @@ class Furniture:
     library: Library
     claim: OneProgram
     studio: Studio
+    outgoing: Outgoing
+    stems: Stems
+    notation: Notation
     kept: QSettings
     log: Path | None = None
     safe: bool = False
@@ -43,6 +49,7 @@ class Furniture:
     def close(self) -> None:
         """Close all of it; the take that is being made is cut short and kept."""
         self.studio.put_away()
+        self.notation.close()
         self.playing.close()
         self.conductor.close()
         self.background.close()

@@ -16,21 +16,25 @@ from musicdesk.gui.theme import DARK, LIGHT, SCALES, SYSTEM
 SEPARATOR = ""
 RECENT_LIMIT = 10
 _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("import", "recent", "export", SEPARATOR, "library", "bring_back", "empty_trash", SEPARATOR, "settings",
-               SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "delete", SEPARATOR, "search")),
+    ("&File", ("import", "recent", "export", "restore", SEPARATOR, "library", "bring_back", "empty_trash", SEPARATOR,
+               "settings", SEPARATOR, "quit")),
+    ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "copy_midi", "delete", SEPARATOR, "search")),
     ("&Take", ("generate", "cancel", SEPARATOR, "again", "continue", "use_settings", "use_as_melody", SEPARATOR,
-               "record", "melody", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
+               "record", "melody", SEPARATOR, "transcribe", "stems", SEPARATOR, "compare", "stars", SEPARATOR,
+               "reveal")),
     ("Play&back", ("play", "stop", SEPARATOR, "to_start", "to_end", SEPARATOR, "loop", "loop_selection")),
-    ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "theme", "size")),
+    ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "piano_roll",
+               SEPARATOR, "theme", "size")),
     ("&Engine", ("unload",)),
     ("&Help", ("shortcuts", "diagnostics", SEPARATOR, "about")),
 )  # fmt: skip
 _WITHOUT_KEYS = {
+    "restore": "Restore settings from a file…",
     "library": "Open the library's folder",
     "bring_back": "Bring back what is in the trash",
     "empty_trash": "Empty the trash…",
     "note": "Note…",
+    "stems": "Stems…",
     "unload": "Unload model",
     "diagnostics": "Copy diagnostics",
     "about": "About MusicDesk",

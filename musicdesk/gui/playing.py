@@ -18,13 +18,18 @@ POLL_MS, IDLE_POLL_MS = 16, 250
 
 @dataclass(frozen=True)
 class Open:
-    """A take open for listening. `bpm` is its tempo, `loudness_db` its level in LUFS, where they are known."""
+    """A take open for listening. `bpm` is its tempo, `loudness_db` its level in LUFS, where they are known.
+
+    Bar 1 begins at `downbeat_s`, and a bar has `beats_per_bar` beats.
+    """
 
     take_id: str
     title: str
     tape: Tape
     bpm: float | None = None
     loudness_db: float | None = None
+    downbeat_s: float = 0.0
+    beats_per_bar: int = 4
 
 
 class Playing(QObject):
@@ -46,6 +51,7 @@ class Playing(QObject):
         self._player = player
         self._open: Open | None = None
         self._pair: tuple[Open, Open] | None = None
+        self._heard: Tape | None = None
         self._wanted = False
         self._speed = 0.0
         self._trouble: str | None = None
@@ -89,6 +95,31 @@ class Playing(QObject):
         if self._open is not None and self._open.take_id == take_id:
             self._open = replace(self._open, title=title)
             self.opened.emit(self._open)
+
+    def set_grid(self, take_id: str, bpm: float | None, downbeat_s: float, beats_per_bar: int | None = None) -> None:
+        """Count bars and beats otherwise from now on, if the take is open; None: as many beats a bar as before."""
+        if self._open is not None and self._open.take_id == take_id:
+            beats = self._open.beats_per_bar if beats_per_bar is None else beats_per_bar
+            self._open = replace(self._open, bpm=bpm, downbeat_s=downbeat_s, beats_per_bar=beats)
+            self.moved.emit(self._facts)
+
+    def hear(self, tape: Tape | None) -> None:
+        """Hear another sound in the place of the open take's, at the same moment; None: its own again.
+
+        It has to be as long as the take and at its rate.
+        """
+        now = self._open
+        if now is None or tape is self._heard or self._pair is not None:
+            return
+        self._heard = tape
+        was_playing, here = self.is_playing, self._player.facts()
+        self._player.load(now.tape if tape is None else tape)
+        self._player.set_loop(here.transport.loop)
+        self._player.set_looping(here.transport.looping)
+        self._player.seek(here.heard_frame)
+        if was_playing:
+            self._player.play()
+        self._poll()
 
     def forget(self, take_ids: Collection[str]) -> None:
         """Close the open take, and end a comparison, if one of these takes is in it."""
@@ -193,6 +224,7 @@ class Playing(QObject):
 
     def _put_on(self, take: Open | None) -> None:
         self._wait_no_more()
+        self._heard = None
         if take is None:
             self._player.unload()
         else:

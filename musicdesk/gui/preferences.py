@@ -100,6 +100,7 @@ class Preferences(QObject):
         dialog = SettingsDialog(
             self._all.window.theme, self._all.controller.settings, self._devices, self._all.window,
             usual_library=str(default_folder()),
+            usual_exports=str(self._all.outgoing.exports_folder),
         )  # fmt: skip
         dialog.settings_changed.connect(self.use)
         dialog.exec()

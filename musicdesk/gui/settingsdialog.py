@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from musicdesk.app.exportform import FORMATS, LOUDNESSES, RATES_HZ
 from musicdesk.app.settings import DEVICES, THEMES, Settings
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import PRECISIONS
@@ -27,6 +30,8 @@ from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.theme import SCALES, Theme
 
 _WIDTH_PX = 480
+_FOOT_PX = 120
+"""Room for the buttons, the frame and a task bar."""
 _THEMES = {"dark": "Dark", "light": "Light", "system": "As the system"}
 _DEVICES = {"auto": "The fastest there is", "cpu": "Processor", "cuda": "NVIDIA card", "mps": "Apple graphics"}
 _PRECISIONS = {
@@ -38,9 +43,9 @@ _PRECISIONS = {
 }
 
 
-def ask_for_folder(parent: QWidget) -> Path | None:
-    """Ask for a folder by the system's dialog; None when nothing was chosen."""
-    name = QFileDialog.getExistingDirectory(parent, "Choose the folder for the takes")
+def ask_for_folder(parent: QWidget, wanted: str) -> Path | None:
+    """Ask for a folder by the system's dialog, `wanted` saying what for; None when nothing was chosen."""
+    name = QFileDialog.getExistingDirectory(parent, wanted)
     return Path(name) if name else None
 
 
@@ -58,7 +63,8 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         usual_library: str = "",
-        choose_folder: Callable[[QWidget], Path | None] = ask_for_folder,
+        usual_exports: str = "",
+        choose_folder: Callable[[QWidget, str], Path | None] = ask_for_folder,
     ) -> None:
         super().__init__(parent)
         self._theme, self._settings, self._choose_folder = theme, settings, choose_folder
@@ -67,12 +73,20 @@ class SettingsDialog(QDialog):
         self.size_box = _choices("Size", {str(percent): f"{percent} %" for percent in SCALES}, self)
         self.output_box = _choices("Output device", {"": "The system's own"} | {name: name for name in devices}, self)
         self.autoplay = QCheckBox("Play a take as soon as it can be heard", self)
-        self.library = QLineEdit(self)
-        self.library.setAccessibleName("Library folder")
-        self.library.setPlaceholderText(usual_library or "MusicDesk in your Music folder")
-        self.choose = QPushButton("Choose…", self)
+        self.library, self.choose = self._folder_field(
+            "Library folder", usual_library or "MusicDesk in your Music folder"
+        )
         self.choose.setAccessibleName("Choose the library folder")
         self.library_said = Beside(self.library, self)
+        self.exports, self.choose_exports = self._folder_field(
+            "Exports folder", usual_exports or "Exports in the library"
+        )
+        self.choose_exports.setAccessibleName("Choose the exports folder")
+        self.exports_said = Beside(self.exports, self)
+        self.format_box = _choices("Format", FORMATS, self)
+        rates = {"0": "As it is"} | {str(rate_hz): f"{rate_hz / 1000:g} kHz" for rate_hz in RATES_HZ}
+        self.rate_box = _choices("Sample rate", rates, self)
+        self.loudness_box = _choices("Loudness", LOUDNESSES, self)
         self.device_box = _choices("Make music on", {name: _DEVICES[name] for name in DEVICES}, self)
         self.precision_box = _choices("Number format", {name: _PRECISIONS[name] for name in PRECISIONS}, self)
         self.keep_warm = QCheckBox("Keep the model in memory between takes", self)
@@ -83,11 +97,11 @@ class SettingsDialog(QDialog):
         self.ok.setProperty("role", "accent")
         for button in (self.reset, self.cancel, self.apply, self.ok, self.autoplay, self.keep_warm):
             button.setAccessibleName(button.text())
-        for button in (self.choose, self.reset, self.cancel, self.apply):
+        for button in (self.choose, self.choose_exports, self.reset, self.cancel, self.apply):
             button.setAutoDefault(False)
         self.ok.setDefault(True)
         self._enter = EnterPresses(self)
-        self._enter.watch(self.choose, self.reset, self.cancel, self.apply)
+        self._enter.watch(self.choose, self.choose_exports, self.reset, self.cancel, self.apply)
         self._lay_out()
         self._put(settings)
         self._connect()
@@ -108,6 +122,10 @@ class SettingsDialog(QDialog):
             device=self.device_box.currentData(),
             precision=self.precision_box.currentData(),
             keep_warm=self.keep_warm.isChecked(),
+            exports=self.exports.text().strip(),
+            drag_format=self.format_box.currentData(),
+            drag_rate_hz=int(self.rate_box.currentData()),
+            drag_loudness=self.loudness_box.currentData(),
         )
 
     def reject(self) -> None:
@@ -116,12 +134,9 @@ class SettingsDialog(QDialog):
         super().reject()
 
     def _lay_out(self) -> None:
-        self._grid = QGridLayout()
+        self._body = QWidget(self)
+        self._grid = QGridLayout(self._body)
         self._grid.setColumnStretch(1, 1)
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(self.library, 1)
-        folder.addWidget(self.choose)
         note = QLabel("Another folder counts from the next start; takes stay where they are.", self)
         note.setProperty("role", "dim")
         note.setWordWrap(True)
@@ -131,11 +146,11 @@ class SettingsDialog(QDialog):
         self._line(self.output_box)
         self._grid.addWidget(self.autoplay, self._grid.rowCount(), 1)
         self._heading("Library")
-        row = self._grid.rowCount()
-        self._grid.addWidget(_label("Folder", self.library), row, 0)
-        self._grid.addLayout(folder, row, 1)
-        self._grid.addWidget(self.library_said, row + 1, 1)
-        self._grid.addWidget(note, row + 2, 1)
+        self._folder_line(self.library, self.choose, self.library_said)
+        self._grid.addWidget(note, self._grid.rowCount(), 1)
+        self._heading("Dragging")
+        self._folder_line(self.exports, self.choose_exports, self.exports_said)
+        self._line(self.format_box, self.rate_box, self.loudness_box)
         self._heading("Engine")
         self._line(self.device_box, self.precision_box)
         self._grid.addWidget(self.keep_warm, self._grid.rowCount(), 1)
@@ -145,9 +160,29 @@ class SettingsDialog(QDialog):
         for button in (self.cancel, self.apply, self.ok):
             foot.addWidget(button)
         self._rows = QVBoxLayout(self)
-        self._rows.addLayout(self._grid)
-        self._rows.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows.addWidget(self._scroll, 1)
         self._rows.addLayout(foot)
+
+    def _folder_field(self, name: str, usual: str) -> tuple[QLineEdit, QPushButton]:
+        field, choose = QLineEdit(self), QPushButton("Choose…", self)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(usual)
+        return field, choose
+
+    def _folder_line(self, field: QLineEdit, choose: QPushButton, said: Beside) -> None:
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(field, 1)
+        folder.addWidget(choose)
+        row = self._grid.rowCount()
+        self._grid.addWidget(_label("Folder", field), row, 0)
+        self._grid.addLayout(folder, row, 1)
+        self._grid.addWidget(said, row + 1, 1)
 
     def _heading(self, text: str) -> None:
         label = QLabel(text, self)
@@ -169,18 +204,22 @@ class SettingsDialog(QDialog):
         for box, value in (
             (self.theme_box, settings.theme), (self.size_box, str(settings.scale_percent)),
             (self.output_box, settings.output), (self.device_box, settings.device),
-            (self.precision_box, settings.precision),
+            (self.precision_box, settings.precision), (self.format_box, settings.drag_format),
+            (self.rate_box, str(settings.drag_rate_hz)), (self.loudness_box, settings.drag_loudness),
         ):  # fmt: skip
             box.setCurrentIndex(box.findData(value))
         self.autoplay.setChecked(settings.autoplay)
         self.library.setText(settings.library)
+        self.exports.setText(settings.exports)
         self.keep_warm.setChecked(settings.keep_warm)
 
     def _connect(self) -> None:
         self.theme_box.currentIndexChanged.connect(self._look)
         self.size_box.currentIndexChanged.connect(self._look)
-        self.library.textChanged.connect(self._check)
-        self.choose.clicked.connect(self._ask)
+        for field in (self.library, self.exports):
+            field.textChanged.connect(self._check)
+        self.choose.clicked.connect(lambda: self._ask(self.library, "Choose the folder for the takes"))
+        self.choose_exports.clicked.connect(lambda: self._ask(self.exports, "Choose the folder for exports"))
         self.reset.clicked.connect(lambda: self._put(Settings(shortcuts=self._settings.shortcuts)))
         self.cancel.clicked.connect(self.reject)
         self.apply.clicked.connect(self._apply)
@@ -190,22 +229,23 @@ class SettingsDialog(QDialog):
         self._theme.apply(self.theme_box.currentData(), int(self.size_box.currentData()))
 
     def _check(self) -> bool:
+        wrong: BadValue | None = None
         try:
             self.settings()
         except BadValue as error:
-            self.library_said.say(error.message, error.hint)
-            right = False
-        else:
-            self.library_said.say("")
-            right = True
+            wrong = error
+        for name, said in (("library", self.library_said), ("exports", self.exports_said)):
+            mine = wrong is not None and wrong.field == name
+            said.say(wrong.message if wrong is not None and mine else "", wrong.hint if wrong is not None else "")
+        right = wrong is None
         self.ok.setEnabled(right)
         self.apply.setEnabled(right)
         return right
 
-    def _ask(self) -> None:
-        folder = self._choose_folder(self)
+    def _ask(self, field: QLineEdit, wanted: str) -> None:
+        folder = self._choose_folder(self, wanted)
         if folder is not None:
-            self.library.setText(str(folder))
+            field.setText(str(folder))
 
     def _apply(self) -> bool:
         if not self._check():
@@ -224,6 +264,7 @@ class SettingsDialog(QDialog):
         px = self._theme.px
         self._rows.setContentsMargins(px(16), px(8), px(16), px(12))
         self._rows.setSpacing(px(16))
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(6))
         for row in range(self._grid.rowCount()):
@@ -232,6 +273,20 @@ class SettingsDialog(QDialog):
             if label is not None and label.property("role") == "title":
                 self._grid.setRowMinimumHeight(row, px(26))
         self.setMinimumWidth(px(_WIDTH_PX))
+        self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that is needed, now that the type is known."""
+        super().showEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Be as high as all lines need, as far as the screen goes; beyond that it is scrolled."""
+        self.ensurePolished()
+        self._grid.invalidate()
+        width = self._theme.px(_WIDTH_PX) - 2 * self._theme.px(16)
+        needed = max(self._grid.totalHeightForWidth(width), self._grid.totalSizeHint().height())
+        self._scroll.setMinimumHeight(min(needed, self.screen().availableSize().height() - self._theme.px(_FOOT_PX)))
         self.adjustSize()
 
 

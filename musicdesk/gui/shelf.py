@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from musicdesk.app.retagging import clear_key, clear_tempo, type_key, type_tempo
 from musicdesk.core.errors import StorageError, UserError
 from musicdesk.core.take import Take
 from musicdesk.library.library import Library
@@ -67,6 +68,8 @@ class Shelf(QObject):
     """takes came, went or changed"""
     retitled = Signal(str, str)
     """take id, its new title"""
+    retagged = Signal(object)
+    """Take: its tempo or key is another one now"""
     gone = Signal(object)
     """tuple of take ids that were moved to the trash"""
     failed = Signal(object)
@@ -100,6 +103,24 @@ class Shelf(QObject):
                 lambda: self._each(lambda take: self.library.change(take.id, stars=stars), takes),
                 lambda: self._each(lambda take: self.library.change(take.id, stars=take.stars), takes),
             )
+
+    def set_tempo(self, take_id: str, bpm: float | None) -> None:
+        """Give a take the tempo that was typed, or with None the one that was heard."""
+
+        def act() -> Take:
+            library = self.library
+            return clear_tempo(library, take_id) if bpm is None else type_tempo(library, take_id, bpm)
+
+        self._retag(take_id, "tempo of", act)
+
+    def set_key(self, take_id: str, key: str | None) -> None:
+        """Give a take the key that was typed, or with None the one that was heard."""
+
+        def act() -> Take:
+            library = self.library
+            return clear_key(library, take_id) if key is None else type_key(library, take_id, key)
+
+        self._retag(take_id, "key of", act)
 
     def set_note(self, take_id: str, note: str) -> None:
         """Write a note on a take."""
@@ -151,6 +172,24 @@ class Shelf(QObject):
             return None
         self.stack.clear()
         return count
+
+    def step(self, text: str, act: Callable[[], None], take_back: Callable[[], None]) -> None:
+        """Do something to a take beside the list, as a step of its own that can be taken back; both raise UserError."""
+        self._push(text, act, take_back)
+
+    def _retag(self, take_id: str, what: str, act: Callable[[], Take]) -> None:
+        before = self._take(take_id)
+        if before is None:
+            return
+
+        def tell(take: Take) -> None:
+            self.retagged.emit(take)
+            self.changed.emit()
+
+        def back(take: Take) -> Take:
+            return take.with_(bpm=before.bpm, key=before.key, typed=before.typed)
+
+        self._push(f"{what} {_named([before])}", lambda: tell(act()), lambda: tell(self.library.rewrite(take_id, back)))
 
     def _push(self, text: str, act: Callable[[], None], take_back: Callable[[], None]) -> None:
         # In a menu a single & would underline the letter behind it.

@@ -1,17 +1,18 @@
-"""Reading what a take's panels need, made to be run beside the window; and the files that leave it."""
+"""Reading what a take's panels and the dialog of export need, made to be run beside the window."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from musicdesk.analysis.loudness import integrated_lufs
+from musicdesk.core.scale import Scale
 from musicdesk.core.tape import Tape
+from musicdesk.gui.exportchoices import ExportSubject
 from musicdesk.gui.playing import Open
 from musicdesk.library.library import Library
 
@@ -21,19 +22,37 @@ def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:
 
     Raises: BadFile if it is not there any more or damaged.
     """
+    from musicdesk.app.exportfiles import beats_per_bar_of
+
     take = library.take(take_id)
     clip = library.clip(take_id)
-    return Open(take_id, take.title, Tape.of(clip), take.bpm, integrated_lufs(clip) if measure else None)
+    level = integrated_lufs(clip) if measure else None
+    beats = beats_per_bar_of(library, take_id)
+    return Open(take_id, take.title, Tape.of(clip), take.bpm, level, take.downbeat_s or 0.0, beats)
 
 
-def copied(library: Library, take_ids: Sequence[str]) -> QMimeData:
-    """Return takes' files as the clipboard and a drag carry them.
+def subject_of(library: Library, take_id: str, folder: Path) -> ExportSubject:
+    """Return what can be exported of a take; `folder` is the usual folder of exports.
 
-    Raises: BadFile if one is not there any more.
+    Raises: BadFile if it is not there any more or damaged.
     """
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(library.audio_path(take_id).absolute())) for take_id in take_ids])
-    return files
+    from musicdesk.app.exportfiles import beats_per_bar_of
+    from musicdesk.app.licences import licence_of_take
+    from musicdesk.app.notes import notes_of
+
+    take = library.take(take_id)
+    return ExportSubject(
+        title=take.title,
+        seconds=take.seconds,
+        sample_rate=take.sample_rate,
+        folder=folder,
+        licence=licence_of_take(library, take),
+        bpm=take.bpm,
+        key=None if take.key is None else Scale.named(take.key),
+        downbeat_s=take.downbeat_s,
+        beats_per_bar=beats_per_bar_of(library, take_id),
+        has_notes=notes_of(library, take) is not None,
+    )
 
 
 def reveal(path: Path) -> None:

@@ -13,6 +13,7 @@ from musicdesk.gui.takeslist import TakesList
 from musicdesk.gui.takesmenu import Powers, TakesMenu
 from musicdesk.gui.takesmodel import TakesModel
 from musicdesk.gui.takesnote import NoteDialog
+from musicdesk.gui.takespull import FilesOf
 from musicdesk.gui.takessearch import SearchField, StarFilter
 from musicdesk.gui.takessource import TakeSource
 from musicdesk.gui.theme import Theme
@@ -47,7 +48,14 @@ class TakesPanel(QFrame):
     """the upper and the lower of two takes"""
     reveal_requested = Signal(str)
     copy_requested = Signal(object)
-    """ids"""
+    """ids, whose sound is wanted on the clipboard"""
+    copy_midi_requested = Signal(object)
+    """ids, whose notes are wanted there"""
+    export_requested = Signal(str)
+    files_wanted = Signal(object, str)
+    """ids and a kind, audio, midi or stems: these files may be dragged soon"""
+    said = Signal(str)
+    """what to tell the user"""
     search_changed = Signal(str, int)
     """text, fewest stars"""
     selection_changed = Signal(object)
@@ -120,6 +128,18 @@ class TakesPanel(QFrame):
         """Return the ids of all takes that were found, from top to bottom."""
         return tuple(self._model.ids)
 
+    def set_files_of(self, files_of: FilesOf) -> None:
+        """Say where the files come from that are dragged out of the list."""
+        self.list.pull.files_of = files_of
+
+    def files_ready(self) -> None:
+        """Go on with a drag that waits for files: some are there now."""
+        self.list.pull.files_ready()
+
+    def files_missing(self, take_id: str, sentence: str) -> None:
+        """Say why the files of a take do not come, if a drag waits for them."""
+        self.list.pull.files_missing(take_id, sentence)
+
     def set_open(self, take_id: str | None, playing: bool = False) -> None:
         """Mark the take whose sound is open, and whether it plays."""
         if (take_id, playing) != (self._delegate.open_id, self._delegate.playing):  # it is said with every frame
@@ -182,6 +202,9 @@ class TakesPanel(QFrame):
         takes.menu_wanted.connect(self._open_menu)
         takes.left_upwards.connect(self.search.setFocus)
         takes.selection_changed.connect(lambda: self.selection_changed.emit(self.selected_ids()))
+        takes.selection_changed.connect(takes.pull.select)
+        takes.pull.wanted.connect(self.files_wanted)
+        takes.pull.said.connect(self.said)
         takes.editing_ended.connect(self._catch_up)
         self._delegate.renamed.connect(self.rename_requested)
         self._model.failed.connect(self.failed)
@@ -265,9 +288,10 @@ class TakesPanel(QFrame):
     def _act(self, name: str) -> None:
         ids = self.selected_ids()
         change = self._powers.can_change
-        if name in ("copy", "delete"):
-            if ids and (change or name == "copy"):
-                (self.copy_requested if name == "copy" else self.delete_requested).emit(ids)
+        of_many = {"copy": self.copy_requested, "copy_midi": self.copy_midi_requested, "delete": self.delete_requested}
+        if name in of_many:
+            if ids and (change or name != "delete"):
+                of_many[name].emit(ids)
         elif name == "compare" and len(ids) == 2:
             self.compare_requested.emit(*ids)
         elif len(ids) == 1:
@@ -287,6 +311,7 @@ class TakesPanel(QFrame):
             "use_as_melody": self.use_as_melody_requested,
             "continue": self.continue_requested,
             "reveal": self.reveal_requested,
+            "export": self.export_requested,
         }
         if name in signals:
             signals[name].emit(take_id)

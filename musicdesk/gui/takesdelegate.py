@@ -9,7 +9,7 @@ from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from musicdesk.core.take import STARS_LIMIT, TITLE_LIMIT, Origin
+from musicdesk.gui.dragging import WITH_KEYS
+from musicdesk.gui.handing import AUDIO, MIDI
 from musicdesk.gui.takesmodel import AnyIndex, TakesModel
 from musicdesk.gui.takesrow import ROW_PX, STAR_PX, RowShape, fitted_line, row_shape
 from musicdesk.gui.takessource import TakeRow
@@ -28,6 +30,10 @@ from musicdesk.gui.takeswords import age, badge, follows, length_in_signs, one_l
 from musicdesk.gui.theme import Theme
 
 Now = Callable[[], float]
+HANDLE_TIPS = {
+    AUDIO: f"Drag the sound of this take into your DAW, or of all that are selected.\n{WITH_KEYS}",
+    MIDI: f"Drag the notes of this take into your DAW as MIDI, or of all that are selected.\n{WITH_KEYS}",
+}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -52,6 +58,8 @@ class TakesDelegate(QStyledItemDelegate):
         self.playing = False
         self.hovered: tuple[str, int] | None = None
         """The take under the pointer, and which of its stars; 0 for none."""
+        self.grasped = ""
+        """which handle of that take is under the pointer, audio or midi; "" for none"""
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -102,14 +110,36 @@ class TakesDelegate(QStyledItemDelegate):
         side = _RIGHT if shape.wide else _LEFT
         self._write(painter, shape.length, length_in_signs(row.seconds), self._small, dim, side)
         words = age(row.created_s, self._now_s())
-        self._write(painter, shape.age, words, self._small, dim, _RIGHT)
         second = self._paint_badge(painter, shape.second, row)
-        if not shape.wide:
+        if self.shows_handles(shape, row.id, selected=selected):
+            self._paint_handles(painter, shape, bright=hovered or selected, grasped=self.grasped if hovered else "")
+            if not shape.wide:
+                second.setRight(shape.audio.left() - self._theme.px(6))
+                words = ""
+        elif not shape.wide:
             # The age stands on the same line here, and mostly leaves some of its room.
             second.setRight(shape.age.right() - self._small.sizes.horizontalAdvance(words) - self._theme.px(8))
+        self._write(painter, shape.age, words, self._small, dim, _RIGHT)
         said = second_line(row, is_child=child)[:TITLE_LIMIT]
         line = fitted_line(said, follows(row)[:TITLE_LIMIT], second.width(), self._small.sizes)
         self._write(painter, second, line, self._small, dim)
+
+    def shows_handles(self, shape: RowShape, take_id: str, *, selected: bool) -> bool:
+        """Whether a row shows its handles: always where there is room, else when it is pointed at or selected."""
+        return shape.wide or selected or (self.hovered is not None and self.hovered[0] == take_id)
+
+    def _paint_handles(self, painter: QPainter, shape: RowShape, *, bright: bool, grasped: str) -> None:
+        tokens, px = self._theme.tokens, self._theme.px
+        side = px(15)
+        for what, place in ((AUDIO, shape.audio), (MIDI, shape.midi)):
+            if what == grasped:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(tokens.accent, 1))
+                painter.setBrush(tokens.panel)
+                painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+            tone = 2 if what == grasped else 1 if bright else 0
+            at = QRect(place.center().x() - side // 2 + 1, place.center().y() - side // 2 + 1, side, side)
+            painter.drawPixmap(at, self._handles[what][tone])
 
     def _paint_badge(self, painter: QPainter, place: QRect, row: TakeRow) -> QRect:
         """Paint what is special about a take and return the place that is left."""
@@ -157,6 +187,15 @@ class TakesDelegate(QStyledItemDelegate):
         self._body, self._small = _Type(self._theme.font()), _Type(self._theme.font(small=True))
         self._bold = _Type(self._theme.font(bold=True))
         self._mark_px = self._theme.px(18)
+        tokens, side = self._theme.tokens, self._theme.px(15)
+        # Drawn once for each change of looks, for they stand in every row: as they are, pointed at, and grasped.
+        self._handles: dict[str, list[QPixmap]] = {
+            what: [
+                self._theme.icon(icon, tone).pixmap(QSize(side, side), 2.0)
+                for tone in (tokens.dim, tokens.text, tokens.accent)
+            ]
+            for what, icon in ((AUDIO, "audio-waveform"), (MIDI, "music"))
+        }
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex) -> QWidget:
         """Return the field that a title is typed into."""
@@ -194,6 +233,7 @@ class TakesDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.ToolTipRole)
         if not isinstance(event, QHelpEvent) or not text:
             return False
+        text = HANDLE_TIPS.get(self.grasped, text)
         wrapped = "<p style='white-space: pre-wrap'>" + escape(text) + "</p>"
         QToolTip.showText(event.globalPos(), wrapped, view)
         return True

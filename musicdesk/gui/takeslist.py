@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from musicdesk.gui.dragging import Dragging
 from musicdesk.gui.takesdelegate import TakesDelegate
 from musicdesk.gui.takesmodel import AnyIndex, TakesModel
+from musicdesk.gui.takespull import TakesPull
 from musicdesk.gui.takesview import TakesTree
 from musicdesk.gui.theme import Theme
 
@@ -49,6 +51,7 @@ class TakesList(TakesTree):
     def __init__(self, theme: Theme, model: TakesModel, delegate: TakesDelegate, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._theme, self._delegate = theme, delegate
+        self.pull = TakesPull(self, Dragging(theme, self), self.selected_ids, model.row)
         self._pressed_id: str | None = None
         self._clicked_id: str | None = None
         self.empty_text = ""
@@ -87,18 +90,24 @@ class TakesList(TakesTree):
         option.rect = self.visualRect(index)
         return option
 
-    def _star_at(self, point: QPoint) -> tuple[str, int] | None:
-        """Return the take at a point and which of its stars lies there, 0 for none."""
+    def _under(self, point: QPoint) -> tuple[str, int, str] | None:
+        """Return the take at a point, which of its stars lies there, 0 for none, and which handle, "" for none."""
         index = self.indexAt(point)
         take_id = self._takes.id_of(index)
         if take_id is None:
             return None
-        return take_id, self._delegate.shape(self._option(index)).star_at(point)
+        shape = self._delegate.shape(self._option(index))
+        shown = self._delegate.shows_handles(shape, take_id, selected=self.selectionModel().isSelected(index))
+        return take_id, shape.star_at(point), shape.handle_at(point) if shown else ""
 
-    def _hover(self, hovered: tuple[str, int] | None) -> None:
-        if hovered != self._delegate.hovered:
-            self._delegate.hovered = hovered
-            self.viewport().update()
+    def _hover(self, under: tuple[str, int, str] | None) -> None:
+        hovered, grasped = (None, "") if under is None else (under[:2], under[2])
+        if (hovered, grasped) == (self._delegate.hovered, self._delegate.grasped):
+            return
+        self._delegate.hovered, self._delegate.grasped = hovered, grasped
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grasped else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+        self.pull.point_at(None if hovered is None else hovered[0], grasped)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the ground of a row over its whole width, then its branch and the take."""
@@ -178,16 +187,22 @@ class TakesList(TakesTree):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Give stars where stars lie; select elsewhere."""
+        """Give stars where stars lie, take hold where handles lie; select elsewhere."""
         self._pressed_id = self._clicked_id = None
-        if self._give_stars(event):
+        self.pull.release()
+        if self._give_stars(event) or self._take_hold(event):
             return
         alone = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
         self._pressed_id = self._take_at(event) if alone else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what was clicked alone."""
+        """Open what was clicked alone; a handle that was only clicked has selected its take."""
+        if self.pull.is_holding:
+            clicked = self.pull.release()
+            if clicked is not None:
+                self.show_take(clicked)
+            return
         super().mouseReleaseEvent(event)
         pressed, self._pressed_id = self._pressed_id, None
         if pressed is not None and self._take_at(event) == pressed:
@@ -196,7 +211,7 @@ class TakesList(TakesTree):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open, if the first click has not, and play."""
-        if self._give_stars(event):
+        if self._give_stars(event) or self._take_hold(event):
             return
         super().mouseDoubleClickEvent(event)
         take_id = self._take_at(event)
@@ -206,8 +221,10 @@ class TakesList(TakesTree):
             self.play_wanted.emit(take_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show which stars a click would give."""
-        self._hover(self._star_at(event.position().toPoint()))
+        """Drag by a handle that is held; else show which stars a click would give."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self.pull.draw_to(event.position().toPoint()):
+            return
+        self._hover(self._under(event.position().toPoint()))
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -221,8 +238,20 @@ class TakesList(TakesTree):
         index = self.indexAt(point)
         return self._takes.id_of(index) if point.x() >= self.visualRect(index).left() else None
 
+    def _take_hold(self, event: QMouseEvent) -> bool:
+        """Hold the handle that is pressed, and select its take unless it is selected with others already."""
+        point = event.position().toPoint()
+        under = self._under(point)
+        if under is None or not under[2] or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        take_id, _, what = under
+        if take_id not in self.selected_ids():
+            self.show_take(take_id)
+        self.pull.press(take_id, what, point, event.modifiers())
+        return True
+
     def _give_stars(self, event: QMouseEvent) -> bool:
-        at = self._star_at(event.position().toPoint())
+        at = self._under(event.position().toPoint())
         if at is None or at[1] == 0 or event.button() != Qt.MouseButton.LeftButton:
             return False
         row = self._takes.row(at[0])

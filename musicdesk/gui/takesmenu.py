@@ -28,7 +28,7 @@ class TakesMenu(QMenu):
 
     chosen = Signal(str)
     """the name of an action: play, rename, note, again, use_settings, use_as_melody, continue, compare, reveal, copy,
-    delete"""
+    copy_midi, export, delete"""
     stars_chosen = Signal(int)
 
     def __init__(
@@ -52,8 +52,10 @@ class TakesMenu(QMenu):
         self._add("continue", "Continue", made and powers.can_continue, "arrow-right-to-line")
         self._add("compare", "Compare A/B", count == 2, "git-compare")
         self.addSeparator()
+        self._add("copy", "Copy audio" if count < 2 else f"Copy audio of {count:,} takes", some, "copy", "Ctrl+C")
+        self._add("copy_midi", "Copy MIDI" if count < 2 else f"Copy MIDI of {count:,} takes", some, "music")
         self._add("reveal", "Reveal in folder", one, "folder-open")
-        self._add("copy", "Copy file" if count < 2 else f"Copy {count:,} files", some, "copy", "Ctrl+C")
+        self._add("export", "Export…", one, "upload")
         self.addSeparator()
         deleted = "Delete" if count < 2 else f"Delete {counted(count, 'take')}"
         self._add("delete", deleted, some and change, "trash-2", "Del")

@@ -9,20 +9,26 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from musicdesk.core.take import STARS_LIMIT
+from musicdesk.gui.handing import AUDIO, MIDI
 
 ROW_PX = 40
-WIDE_PX = 470
-"""From this width on, length, age and stars stand in columns of their own."""
+WIDE_PX = 540
+"""From this width on, handles, length, age and stars stand in columns of their own."""
 WAVE_PX, SMALL_WAVE_PX = 56, 44
 """Width of the small waveform in a wide and in a narrow list."""
 STAR_PX = 12
+HANDLE_PX = 24
+"""Width of each of the two handles that a take is dragged out by."""
 
 _FEWEST_SIGNS, _FEWEST_SIGNS_OF_NAME = 6, 10
 
 
 @dataclass(frozen=True)
 class RowShape:
-    """Rectangles in pixels. `title` is as wide as it can be beside the stars; `free_title` goes on over their place."""
+    """Rectangles in pixels. `title` is as wide as it can be beside the stars; `free_title` goes on over their place.
+
+    In a narrow list the handles, `audio` and `midi`, lie where the age stands.
+    """
 
     wave: QRect
     title: QRect
@@ -31,6 +37,8 @@ class RowShape:
     length: QRect
     second: QRect
     age: QRect
+    audio: QRect
+    midi: QRect
     wide: bool
 
     def star_at(self, point: QPoint) -> int:
@@ -39,6 +47,10 @@ class RowShape:
             return 0
         width = max(1, self.stars.width() // STARS_LIMIT)
         return min(STARS_LIMIT, (point.x() - self.stars.left()) // width + 1)
+
+    def handle_at(self, point: QPoint) -> str:
+        """Return which handle lies at a point, "audio" or "midi"; "" for none."""
+        return AUDIO if self.audio.contains(point) else MIDI if self.midi.contains(point) else ""
 
 
 def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width: int) -> RowShape:
@@ -50,21 +62,25 @@ def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width:
     wave_width = px(WAVE_PX if wide else SMALL_WAVE_PX)
     wave = QRect(item.left() + px(2), item.top() + px(7), wave_width, item.height() - px(14))
     left = wave.right() + 1 + gap
-    stars_width = px(STAR_PX) * STARS_LIMIT
+    stars_width, handle = px(STAR_PX) * STARS_LIMIT, px(HANDLE_PX)
     if wide:
         stars = QRect(right - stars_width, item.top(), stars_width, item.height())
         age = QRect(stars.left() - gap - px(72), item.top(), px(72), item.height())
         length = QRect(age.left() - gap - px(44), item.top(), px(44), item.height())
-        title = QRect(left, upper, length.left() - gap - left, line)
+        midi = QRect(length.left() - gap - handle, item.top() + px(6), handle, item.height() - px(12))
+        audio = midi.translated(-handle - px(2), 0)
+        title = QRect(left, upper, audio.left() - gap - left, line)
         second = QRect(left, middle, title.width(), line)
-        return RowShape(wave, title, title, stars, length, second, age, wide=True)
+        return RowShape(wave, title, title, stars, length, second, age, audio, midi, wide=True)
     stars = QRect(right - stars_width, upper, stars_width, line)
     title = QRect(left, upper, stars.left() - gap - left, line)
     free_title = QRect(left, upper, right - left, line)
     age = QRect(right - px(66), middle, px(66), line)
     length = QRect(left, middle, px(32), line)
     second = QRect(length.right() + 1 + px(4), middle, age.left() - px(4) - length.right() - 1, line)
-    return RowShape(wave, title, free_title, stars, length, second, age, wide=False)
+    midi = QRect(right - handle, middle, handle, line)
+    audio = midi.translated(-handle - px(2), 0)
+    return RowShape(wave, title, free_title, stars, length, second, age, audio, midi, wide=False)
 
 
 def fitted_line(said: str, follows: str, width_px: int, sizes: QFontMetrics) -> str:

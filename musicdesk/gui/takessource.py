@@ -56,6 +56,10 @@ class TakeRow(Protocol):
         """Its tempo, when that is known."""
 
     @property
+    def key(self) -> str | None:
+        """Its key, such as A minor, when that is known."""
+
+    @property
     def overview(self) -> bytes:
         """A picture of the sound."""
 

@@ -95,20 +95,28 @@ def follows(row: TakeRow) -> str:
     return f"follows {name}" if name else ""
 
 
+def tempo_word(bpm: float | None) -> str:
+    """Return a tempo as it stands everywhere, such as 84 bpm or 93.75 bpm; "" if it is not known."""
+    return "" if bpm is None else f"{round(bpm, 2):g} bpm"
+
+
 def second_line(row: TakeRow, *, is_child: bool) -> str:
-    """Return what stands under the title: the prompt, or the model where the title says what the prompt says.
+    """Return what stands under the title: tempo and key, and the prompt or, where the title says that, the model.
 
     What the take follows stands behind it; see `follows`.
     """
     title, prompt = one_line(row.title).casefold(), one_line(row.prompt)
     told = not prompt or prompt.casefold() == title or prompt.casefold().startswith(title.rstrip("…. "))
-    parts = (bond_word(row.bond) if is_child else "", model_word(row.model) if told else prompt)
+    bond, made_of = bond_word(row.bond) if is_child else "", model_word(row.model) if told else prompt
+    parts = tempo_word(row.bpm), row.key or "", bond, made_of
     return " · ".join(part for part in parts if part)
 
 
 def spoken(row: TakeRow) -> str:
     """Return a take as a line for those who do not see the list."""
-    parts = [one_line(row.title), length_in_words(row.seconds), counted(row.stars, "star"), row.origin.value]
+    parts = [one_line(row.title), length_in_words(row.seconds)]
+    parts += filter(None, (tempo_word(row.bpm), row.key))
+    parts += [counted(row.stars, "star"), row.origin.value]
     if row.bond is not None:
         parts.append(bond_word(row.bond))
     if row.melody:
@@ -121,8 +129,8 @@ def spoken(row: TakeRow) -> str:
 def tip(row: TakeRow) -> str:
     """Return all that a row has no room for, as plain text."""
     made = moment(row.created_s)
-    tempo = f"{row.bpm:g} bpm" if row.bpm else ""
-    facts = [length_in_words(row.seconds), model_word(row.model), follows(row), tempo, bond_word(row.bond)]
+    facts = [length_in_words(row.seconds), tempo_word(row.bpm), row.key or ""]
+    facts += [model_word(row.model), follows(row), bond_word(row.bond)]
     if made is not None:
         facts.append(f"{made.day} {_MONTHS[made.month - 1]} {made.year}, {made:%H:%M}")
     lines = [one_line(row.title)]

@@ -13,7 +13,7 @@ from musicdesk.core.transport import Motion
 from musicdesk.core.units import amplitude_to_db
 from musicdesk.gui import accessible
 from musicdesk.gui.meter import LevelMeter
-from musicdesk.gui.ruler import bars_text, clock_text
+from musicdesk.gui.ruler import BEATS_PER_BAR, bars_text, clock_text
 from musicdesk.gui.theme import ICON_PX, Theme
 
 SYSTEM_OUTPUT = "System default"
@@ -85,15 +85,23 @@ class TransportBar(QWidget):
             self._motion = motion
             self._show_play()
 
-    def set_time(self, position_s: float, length_s: float, bpm: float | None) -> None:
-        """Show the position, and the length, in seconds; with a tempo in bars and beats as well.
+    def set_time(
+        self,
+        position_s: float,
+        length_s: float,
+        bpm: float | None,
+        downbeat_s: float = 0.0,
+        beats_per_bar: int = BEATS_PER_BAR,
+    ) -> None:
+        """Show the position, and the length, in seconds; with a tempo in bars and beats as well, bar 1 at `downbeat_s`.
 
         A length of 0 says that no take is open, so nothing can be played.
         """
         self.set_enabled_for(length_s > 0)
         self._say(self._time, clock_text(position_s))
         length = f"of {clock_text(length_s)}"
-        self._length_text = length if bpm is None else f"{bars_text(position_s, bpm)}  ·  {length}"
+        bars = "" if bpm is None else f"{bars_text(position_s, bpm, downbeat_s, beats_per_bar)}  ·  "
+        self._length_text = bars + length
         self._show_beside()
 
     def set_starts_in(self, seconds: float | None) -> None:

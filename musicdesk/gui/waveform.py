@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
+from musicdesk.gui.ruler import BEATS_PER_BAR
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveformgrip import Grip, Zone, near_edge, snapped, span_of
 from musicdesk.gui.waveformpane import ZOOM_STEP, WavePane
@@ -30,10 +31,17 @@ class WaveformView(WavePane):
         self._grip: Grip | None = None
         self._pan_x: float | None = None
 
-    def set_tape(self, tape: Tape | None, bpm: float | None, title: str) -> None:
+    def set_tape(
+        self,
+        tape: Tape | None,
+        bpm: float | None,
+        title: str,
+        downbeat_s: float = 0.0,
+        beats_per_bar: int = BEATS_PER_BAR,
+    ) -> None:
         """Show another take, or none, as `WavePane` does; what was held is let go."""
         self._grip = None
-        super().set_tape(tape, bpm, title)
+        super().set_tape(tape, bpm, title, downbeat_s, beats_per_bar)
 
     def set_loop(self, loop: Loop | None, looping: bool) -> None:
         """Show the loop region, and whether it is gone round in; not while it is being dragged."""
@@ -169,7 +177,8 @@ class WaveformView(WavePane):
         free = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
         if free or self._tape is None:
             return frame
-        return snapped(frame, self._sight, self._tape.sample_rate, self._bpm, self._theme.px(100) / 100)
+        px = self._theme.px(100) / 100
+        return snapped(frame, self._sight, self._tape.sample_rate, self._bpm, px, self._downbeat_s)
 
     def _stays(self, x: float) -> float:
         """Return the frame that an extended selection begins from: its far edge, or the playhead."""

@@ -84,7 +84,9 @@ def _told(scene: Scene) -> str:
 
 
 def _bars(scene: Scene, moment_s: float) -> str:
-    return "" if scene.bpm is None else f"  ·  {bars_text(moment_s, scene.bpm)}"
+    if scene.bpm is None:
+        return ""
+    return f"  ·  {bars_text(moment_s, scene.bpm, scene.downbeat_s, scene.beats_per_bar)}"
 
 
 def _paint_ruler(painter: QPainter, scene: Scene, dirty: QRect) -> None:
@@ -98,7 +100,8 @@ def _paint_ruler(painter: QPainter, scene: Scene, dirty: QRect) -> None:
         ticks = scene.beats_in(dirty)
         if scene.bpm * scene.areas.ruler.width() / scene.px_per_s < 60:
             # Less than a beat is seen, so that its name may stand nowhere: it is said at the left edge.
-            here = bars_text(scene.sight.begin / scene.sample_rate, scene.bpm)
+            begin_s = scene.sight.begin / scene.sample_rate
+            here = bars_text(begin_s, scene.bpm, scene.downbeat_s, scene.beats_per_bar)
             painter.setPen(mixed(tokens.dim, tokens.text, 0.3))
             painter.drawText(QRect(theme.px(4), top, area.width(), row), Qt.AlignmentFlag.AlignVCenter, f"{here} …")
             ticks = [tick for tick in ticks if scene.x_of(tick.at_s * scene.sample_rate) >= theme.px(60)]

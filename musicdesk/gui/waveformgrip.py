@@ -51,10 +51,12 @@ def near_edge(span: Loop | None, sight: Sight, x_px: float, reach_px: float) -> 
     return float(span.end if begin < end else span.begin)
 
 
-def snapped(frame: float, sight: Sight, sample_rate: int, bpm: float | None, px: float = 1.0) -> float:
-    """Return the mark nearest to a frame, or the end of the sound if that is nearer; without a tempo the frame itself.
+def snapped(
+    frame: float, sight: Sight, sample_rate: int, bpm: float | None, px: float = 1.0, downbeat_s: float = 0.0
+) -> float:
+    """Return the mark nearest to a frame, or an end of the sound if that is nearer; without a tempo the frame itself.
 
-    `px` is how many pixels a pixel at 100 % takes.
+    `px` is how many pixels a pixel at 100 % takes; a bar begins at `downbeat_s`.
     """
     if bpm is None:
         return frame
@@ -63,7 +65,10 @@ def snapped(frame: float, sight: Sight, sample_rate: int, bpm: float | None, px:
     mark_frames = unit * 60 / bpm * sample_rate
     if mark_frames / sight.step > FREE_PX * px:
         return frame
-    mark = round(frame / mark_frames) * mark_frames
+    bar_one = downbeat_s * sample_rate
+    mark = bar_one + round((frame - bar_one) / mark_frames) * mark_frames
+    if mark < 0 or frame < abs(mark - frame):
+        return 0.0
     if mark > sight.length or abs(sight.length - frame) < abs(mark - frame):
         return float(sight.length)
     return mark

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.gui import accessible
+from musicdesk.gui.ruler import BEATS_PER_BAR
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveformframe import EMPTY_TEXT, paint_empty, paint_focus, paint_scene
 from musicdesk.gui.waveformgrip import span_of
@@ -35,6 +36,8 @@ class WavePane(QWidget):
     """Loop, or None when nothing is selected"""
     loop_requested = Signal(object)
     """Loop, or None to go round in no region"""
+    sight_changed = Signal(object)
+    """Sight: another part is seen, or in another width"""
 
     accessible_role = QAccessible.Role.Slider
 
@@ -45,6 +48,7 @@ class WavePane(QWidget):
         self._tape: Tape | None = None
         self._source: Source | None = None
         self._bpm: float | None = None
+        self._downbeat_s, self._beats_per_bar = 0.0, BEATS_PER_BAR
         self._title = ""
         self._sight = Sight()
         self._waves = WaveImage()
@@ -68,13 +72,21 @@ class WavePane(QWidget):
 
     # --- facts ------------------------------------------------------------------------------------------------------
 
-    def set_tape(self, tape: Tape | None, bpm: float | None, title: str) -> None:
+    def set_tape(
+        self,
+        tape: Tape | None,
+        bpm: float | None,
+        title: str,
+        downbeat_s: float = 0.0,
+        beats_per_bar: int = BEATS_PER_BAR,
+    ) -> None:
         """Show another take, or none; all of it is in sight. A growing one shows its whole length from the start.
 
-        The tape that is open already only takes another title and tempo.
+        Bar 1 begins at `downbeat_s`. The tape that is open already only takes another title and tempo.
         """
         same = tape is not None and tape is self._tape
         self._tape, self._bpm, self._title = tape, bpm, title
+        self._downbeat_s, self._beats_per_bar = downbeat_s, beats_per_bar
         if same:
             self.update()
             return
@@ -85,6 +97,7 @@ class WavePane(QWidget):
         self._set_selection(None)
         self._sight = Sight(self._length, max(self.width(), 1)).fitted()
         self._sync_bar()
+        self.sight_changed.emit(self._sight)
         self.grew()
         self.update()
         accessible.tell_change(self)
@@ -106,10 +119,10 @@ class WavePane(QWidget):
         if more:
             self._slices.start()
 
-    def set_bpm(self, bpm: float | None) -> None:
-        """Show bars and beats of another tempo, or none."""
-        if bpm != self._bpm:
-            self._bpm = bpm
+    def set_grid(self, bpm: float | None, downbeat_s: float = 0.0, beats_per_bar: int = BEATS_PER_BAR) -> None:
+        """Show bars and beats of another tempo, or none; bar 1 begins at `downbeat_s`."""
+        if (bpm, downbeat_s, beats_per_bar) != (self._bpm, self._downbeat_s, self._beats_per_bar):
+            self._bpm, self._downbeat_s, self._beats_per_bar = bpm, downbeat_s, beats_per_bar
             self.update()
 
     def set_playhead(self, frame: int, playing: bool) -> None:
@@ -168,6 +181,14 @@ class WavePane(QWidget):
         """Show what is selected, as large as it goes."""
         if self._selection is not None:
             self._look(self._sight.over(self._selection.begin, self._selection.end))
+
+    def zoom_at(self, factor: float, x_px: float) -> None:
+        """Zoom in by a factor above 1, or out by one below, at a place."""
+        self._zoom(factor, x_px)
+
+    def scroll_by(self, frames: float) -> None:
+        """Show what lies so many frames later."""
+        self._look(self._sight.at(self._sight.begin + frames))
 
     def fit(self) -> None:
         """Show all of it."""
@@ -274,6 +295,8 @@ class WavePane(QWidget):
             sight=self._sight,
             sample_rate=tape.sample_rate,
             bpm=self._bpm,
+            downbeat_s=self._downbeat_s,
+            beats_per_bar=self._beats_per_bar,
             title=self._title,
             samples=tape.samples,
             ready=tape.ready,
@@ -306,6 +329,7 @@ class WavePane(QWidget):
             self._sight = sight
             self._sync_bar()
             self.update()
+            self.sight_changed.emit(sight)
 
     def _sync_bar(self) -> None:
         sight = self._sight

@@ -44,6 +44,8 @@ class Scene:
     sight: Sight
     sample_rate: int
     bpm: float | None
+    downbeat_s: float
+    beats_per_bar: int
     title: str
     samples: Samples
     ready: int
@@ -77,7 +79,8 @@ class Scene:
         """Return the marks of bars and beats that may show inside `dirty`; none without a tempo."""
         if self.bpm is None:
             return []
-        return beat_ticks(*self._moments(dirty), self.px_per_s, self.theme.px(40), self.bpm)
+        room_px = self.theme.px(40)
+        return beat_ticks(*self._moments(dirty), self.px_per_s, room_px, self.bpm, self.downbeat_s, self.beats_per_bar)
 
     def _moments(self, dirty: QRect) -> tuple[float, float]:
         """Return the seconds whose marks may show inside `dirty`; text begins to the left of where it is seen."""

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from musicdesk.gui.dragging import is_our_own
 from musicdesk.gui.jobspanel import JobsPanel
 from musicdesk.gui.prompt import PromptPanel
 from musicdesk.gui.recoveredbar import RecoveredBar
 from musicdesk.gui.statusline import StatusLine
+from musicdesk.gui.takebar import TakeBar
 from musicdesk.gui.takes import TakesPanel
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.transportbar import TransportBar
@@ -24,6 +26,8 @@ PROMPT_PX = 320
 LEAST_PROMPT_PX = 308
 """Below this the fields of the prompt would be cut."""
 GAP_PX = 8
+WITH_NOTES = 0.72
+"""The part of the height that waveform and notes have together."""
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
         self.theme, self._kept = theme, kept
         self.prompt, self.jobs = PromptPanel(theme), JobsPanel(theme)
         self.waveform, self.transport = WaveformView(theme), TransportBar(theme)
+        self.takebar = TakeBar(theme)
         self.takes, self.status = TakesPanel(theme), StatusLine(theme)
         self.recovered = RecoveredBar()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
             (self.jobs, lambda: self.jobs.setFocus(key)),
         )
         self._percent = theme.percent
+        self._notes: QWidget | None = None
+        self._without_notes = (1, 1)
         self._stand()
         self.setAcceptDrops(True)
         theme.follow(self._fit, self)
@@ -71,6 +78,22 @@ class MainWindow(QMainWindow):
         said = "\n".join(filter(None, self._banners.values()))
         self.banner.setText(said)
         self.banner.setVisible(bool(said))
+
+    def show_notes(self, notes: QWidget | None) -> None:
+        """Show something below the waveform, which takes its room from the takes, or only the waveform again."""
+        above, below = self._rows.sizes()
+        whole = above + below
+        if notes is not None:
+            if self._notes is not notes:
+                self._notes = notes
+                self._sound.addWidget(notes)
+            self._without_notes = above, below
+            notes.show()
+            self._sound.setSizes([2, 3])
+            self._rows.setSizes([max(above, round(WITH_NOTES * whole)), min(below, round((1 - WITH_NOTES) * whole))])
+        elif self._notes is not None:
+            self._notes.hide()
+            self._rows.setSizes(list(self._without_notes))
 
     def show_page(self, page: QWidget | None) -> None:
         """Show a page in the place of sound and takes, or those again."""
@@ -101,12 +124,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and not is_our_own(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take files in, after the program they come from was let go."""
+        """Take files in, after the program they come from was let go; what comes out of this window stays in it."""
+        if is_our_own(event):
+            event.ignore()
+            return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -119,7 +145,8 @@ class MainWindow(QMainWindow):
             return
         self._kept.setValue("geometry", self.saveGeometry())
         self._kept.setValue("columns", self._columns.saveState())
-        self._kept.setValue("rows", self._rows.saveState())
+        if self._notes is None or self._notes.isHidden():
+            self._kept.setValue("rows", self._rows.saveState())
         self.closing.emit()
         event.accept()
 
@@ -127,7 +154,8 @@ class MainWindow(QMainWindow):
         sound = QWidget()
         self._sound_rows = QVBoxLayout(sound)
         self._sound_rows.setContentsMargins(0, 0, 0, 0)
-        self._sound_rows.addWidget(_panel(self.waveform), 1)
+        self._sound = _splitter(Qt.Orientation.Vertical, _panel(self.takebar, self.waveform))
+        self._sound_rows.addWidget(self._sound, 1)
         self._sound_rows.addWidget(_panel(self.transport))
         left = self._left = QWidget()
         self._left_rows = QVBoxLayout(left)
@@ -155,7 +183,7 @@ class MainWindow(QMainWindow):
         self._outside.setContentsMargins(gap, gap // 2, gap, 0)
         self._sound_rows.setSpacing(gap)
         self._left_rows.setSpacing(gap)
-        for splitter in (self._rows, self._columns):
+        for splitter in (self._rows, self._columns, self._sound):
             splitter.setHandleWidth(gap)
         self._left.setMinimumWidth(px(LEAST_PROMPT_PX))
         if self.theme.percent != self._percent:
@@ -184,12 +212,16 @@ class MainWindow(QMainWindow):
                 restore(state)
 
 
-def _panel(widget: QWidget) -> QFrame:
+def _panel(*widgets: QWidget) -> QFrame:
+    """Return a panel of widgets, one above the other; the last takes the room that is left."""
     frame = QFrame()
     frame.setProperty("role", "panel")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(widget)
+    rows = QVBoxLayout(frame)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    for widget in widgets:
+        rows.addWidget(widget)
+    rows.setStretchFactor(widgets[-1], 1)
     return frame
 
 

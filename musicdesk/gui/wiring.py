@@ -23,6 +23,7 @@ from musicdesk.core.transport import Motion
 from musicdesk.gui import takefiles
 from musicdesk.gui.filing import Filing
 from musicdesk.gui.furniture import Furniture
+from musicdesk.gui.handing import MIDI
 from musicdesk.gui.logbook import catch_mistakes
 from musicdesk.gui.menus import Menus
 from musicdesk.gui.preferences import Preferences
@@ -45,7 +46,9 @@ class Wiring(QObject):
         super().__init__(furniture.window)
         self._all, self._shelf, self._kept = furniture, furniture.shelf, furniture.kept
         self._window, self._controller = furniture.window, furniture.controller
-        self._filing, self._preferences = Filing(furniture), Preferences(furniture)
+        outgoing = furniture.outgoing
+        self._filing = Filing(furniture, outgoing.handing, lambda: outgoing.exports_folder)
+        self._preferences = Preferences(furniture)
         self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
         self._version = furniture.library.version()
         self._warmed = False
@@ -85,6 +88,10 @@ class Wiring(QObject):
         w.takes.compare_requested.connect(lambda first, second: c.compare((first, second)))
         w.takes.reveal_requested.connect(self._filing.reveal)
         w.takes.copy_requested.connect(self._filing.copy_files)
+        w.takes.copy_midi_requested.connect(partial(self._filing.copy_files, kinds=(MIDI,)))
+        w.takes.export_requested.connect(self._filing.export)
+        w.takebar.export_requested.connect(self._export_open)
+        self._filing.recipe_found.connect(c.use_recipe)
         w.takes.failed.connect(self._say)
         w.takes.selection_changed.connect(self._selected)
         shelf.changed.connect(w.takes.refresh)
@@ -96,6 +103,12 @@ class Wiring(QObject):
         all_.studio.failed.connect(self._say)
         all_.studio.said.connect(w.status.say)
         playing.opened.connect(c.opened)
+        all_.outgoing.join()
+        all_.outgoing.failed.connect(self._say)
+        all_.stems.said.connect(w.status.say)
+        all_.stems.changed.connect(all_.outgoing.handing.stale)
+        all_.outgoing.score.failed.connect(self._say)
+        all_.outgoing.score.said.connect(w.status.say)
         playing.moved.connect(self._moved)
         playing.starts_in_changed.connect(w.transport.set_starts_in)
         playing.trouble.connect(self._trouble)
@@ -201,7 +214,12 @@ class Wiring(QObject):
             "zoom_out": w.waveform.zoom_out,
             "zoom_fit": w.waveform.fit,
             "import": self._filing.import_files,
-            "export": on_chosen(self._filing.export),
+            "export": self._export,
+            "restore": self._filing.restore_settings,
+            "copy_midi": lambda: self._filing.copy_files(w.takes.selected_ids(), (MIDI,)),
+            "stems": self._show_stems,
+            "transcribe": all_.outgoing.transcribe,
+            "piano_roll": lambda: all_.notation.show(not all_.notation.is_shown),
             "reveal": on_chosen(self._filing.reveal),
             "search": w.takes.focus_search,
             "copy": lambda: self._filing.copy_files(w.takes.selected_ids()),
@@ -234,7 +252,7 @@ class Wiring(QObject):
         if now is not None:
             rate = now.tape.sample_rate
             length = now.tape.ready if now.tape.finished else now.tape.capacity
-            w.transport.set_time(facts.heard_frame / rate, length / rate, now.bpm)
+            w.transport.set_time(facts.heard_frame / rate, length / rate, now.bpm, now.downbeat_s, now.beats_per_bar)
             w.waveform.set_playhead(facts.heard_frame, playing)
             w.waveform.set_loop(facts.transport.loop, facts.transport.looping)
             w.takes.set_open(now.take_id, playing)
@@ -270,11 +288,17 @@ class Wiring(QObject):
         one, some = len(take_ids) == 1, bool(take_ids)
         self._window.transport.set_compare_enabled(len(take_ids) == 2 or self._all.playing.is_comparing)
         can = not self._all.library.read_only
-        names = ("again", "continue", "use_settings", "use_as_melody", "export", "reveal")
+        names = ("again", "continue", "use_settings", "use_as_melody", "reveal")
         self._menus.enable(
             dict.fromkeys(names, one)
             | dict.fromkeys(("rename", "note"), one and can)
-            | {"copy": some, "delete": some and can}
+            | {
+                "stems": one or self._all.outgoing.take is not None,
+                "export": one or self._all.outgoing.take is not None,
+                "copy": some,
+                "copy_midi": some,
+                "delete": some and can,
+            }
             | {f"stars_{n}": some and can for n in range(6)}
         )
 
@@ -305,6 +329,26 @@ class Wiring(QObject):
 
     def _give_stars(self, stars: int) -> None:
         self._shelf.set_stars(self._window.takes.selected_ids(), stars)
+
+    def _export(self) -> None:
+        """Export what is selected, or what is open."""
+        chosen = self._window.takes.selected_ids()
+        if len(chosen) == 1:
+            self._filing.export(chosen[0])
+        else:
+            self._export_open()
+
+    def _show_stems(self) -> None:
+        """Show the stems of what is selected, or of what is open."""
+        chosen = self._window.takes.selected_ids()
+        take = self._controller.take(chosen[0]) if len(chosen) == 1 else self._all.outgoing.take
+        if take is not None:
+            self._all.stems.show(take)
+
+    def _export_open(self) -> None:
+        take = self._all.outgoing.take
+        if take is not None:
+            self._filing.export(take.id)
 
     def _bring_back(self) -> None:
         count = self._shelf.bring_back()

@@ -145,3 +145,20 @@ def test_a_model_that_cannot_be_loaded_beforehand_is_said_where_the_engine_is_sh
     thread.told.emit(messages.Failed(None, "There is no model.", "Choose another.", ""))
 
     assert lines == [("No model in memory", "There is no model. Choose another.")]
+
+
+def test_a_take_is_heard_in_the_librarys_folder_and_what_is_said_of_it_is_told(
+    conductor: Conductor, thread: FakeThread
+) -> None:
+    studying, studied, jobs = heard(conductor.studying), heard(conductor.studied), heard(conductor.jobs_changed)
+    done = messages.Studied("take-1", None, None, True)
+
+    conductor.study("take-1")
+    conductor.study("take-2", notes=False)
+    thread.told.emit(messages.Studying("take-1", "Listening for notes", Progress(1, 4)))
+    thread.told.emit(done)
+
+    assert thread.orders == [messages.Study("take-1", LIBRARY), messages.Study("take-2", LIBRARY, notes=False)]
+    assert studying == [("take-1", "Listening for notes", 0.25)]
+    assert studied == [(done,)]
+    assert jobs == [], "it is no job of the list"

@@ -34,7 +34,7 @@ def let_go(qapp: object) -> Iterator[None]:
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> SettingsDialog:
     settings = Settings(output="USB", shortcuts={"loop": "G"})
-    dialog = SettingsDialog(theme, settings, ["Speakers", "USB"], choose_folder=lambda _parent: tmp_path)
+    dialog = SettingsDialog(theme, settings, ["Speakers", "USB"], choose_folder=lambda _parent, _wanted: tmp_path)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog

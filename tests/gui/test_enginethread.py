@@ -13,7 +13,7 @@ from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.wish import Wish
 from musicdesk.gui.enginethread import EngineThread
-from musicdesk.workers.messages import Fact, Failed, Finished, Make, Order
+from musicdesk.workers.messages import Fact, Failed, Finished, Make, Order, Studied, Study
 
 
 class Talk:
@@ -23,6 +23,7 @@ class Talk:
         self._breaks = breaks
         self._told: list[Fact] = []
         self.closed = False
+        self.studies: tuple[str, ...] = ()
 
     def send(self, order: Order) -> None:
         if self._breaks:
@@ -67,3 +68,20 @@ def test_a_job_fails_when_the_conversation_breaks_off_and_the_next_one_is_made(
 
     assert [fact.job for fact in told if isinstance(fact, (Failed, Finished))] == ["job-1", "job-2"]
     assert broken.closed
+
+
+def test_takes_that_were_not_heard_are_told_when_the_conversation_breaks_off(
+    qtbot: QtBot, thread: EngineThread, broken: Talk
+) -> None:
+    told: list[Fact] = []
+    thread.told.connect(told.append)
+    broken.studies = ("take-1", "take-2")
+
+    thread.order(Study("take-2", Path("library")))
+    qtbot.waitUntil(lambda: len([fact for fact in told if isinstance(fact, Studied)]) == 2, timeout=5_000)
+
+    said = [fact for fact in told if isinstance(fact, Studied)]
+    assert [(fact.take_id, fact.heard, bool(fact.message)) for fact in said] == [
+        ("take-1", False, True),
+        ("take-2", False, True),
+    ]

@@ -252,3 +252,35 @@ def test_what_was_deleted_when_the_program_ran_before_can_be_brought_back(shelf:
 def test_an_empty_trash_is_no_step(shelf: Shelf) -> None:
     assert shelf.bring_back() == 0
     assert shelf.stack.count() == 0
+
+
+def test_a_tempo_and_a_key_that_were_typed_can_be_taken_back(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+    library.change(take, bpm=120.0, key="A minor")
+    told: list[tuple[float | None, str | None, tuple[str, ...]]] = []
+    shelf.retagged.connect(lambda take: told.append((take.bpm, take.key, take.typed)))
+
+    shelf.set_tempo(take, 90.0)
+    shelf.set_key(take, "C major")
+    assert shelf.stack.undoText() == "key of “a”"
+    shelf.stack.undo()
+    shelf.stack.undo()
+
+    assert told == [
+        (90.0, "A minor", ("bpm",)),
+        (90.0, "C major", ("bpm", "key")),
+        (90.0, "A minor", ("bpm",)),
+        (120.0, "A minor", ()),
+    ]
+    assert library.take(take).bpm == 120.0
+
+
+def test_a_tempo_that_cannot_be_is_said_and_is_no_step(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+    errors: list[str] = []
+    shelf.failed.connect(lambda error: errors.append(error.message))
+
+    shelf.set_tempo(take, 4000.0)
+
+    assert "4000" in errors[0]
+    assert shelf.stack.count() == 0

@@ -37,6 +37,7 @@ class Row:
     stars: int = 0
     origin: Origin = Origin.COMPLETE
     bpm: float | None = None
+    key: str | None = None
     overview: bytes = bytes(range(96))
     note: str = ""
     melody: str = ""
@@ -707,6 +708,7 @@ ONE = {
     "use_as_melody": "use_as_melody_requested",
     "continue": "continue_requested",
     "reveal": "reveal_requested",
+    "export": "export_requested",
     "play": "play_requested",
 }
 
@@ -723,13 +725,14 @@ def test_the_menu_asks_for_what_is_chosen(panel: TakesPanel, source: FakeSource,
 
 
 def test_the_menu_deletes_copies_and_compares_several(panel: TakesPanel, source: FakeSource) -> None:
-    spies = [QSignalSpy(each) for each in (panel.delete_requested, panel.copy_requested, panel.compare_requested)]
+    signals = (panel.delete_requested, panel.copy_requested, panel.copy_midi_requested, panel.compare_requested)
+    spies = [QSignalSpy(each) for each in signals]
     click(panel, "t5")
     click(panel, "t2", CONTROL)
-    for name in ("delete", "copy", "compare"):
+    for name in ("delete", "copy", "copy_midi", "compare"):
         chosen(panel, name)
 
-    assert [told(spy) for spy in spies] == [[(("t2", "t5"),)], [(("t2", "t5"),)], [("t2", "t5")]]
+    assert [told(spy) for spy in spies] == [[(("t2", "t5"),)]] * 3 + [[("t2", "t5")]]
 
 
 def test_the_menu_gives_stars(panel: TakesPanel, source: FakeSource) -> None:
@@ -755,8 +758,8 @@ def enabled(menu: TakesMenu) -> set[str]:
     return {action.objectName() for action in menu.actions() if action.isEnabled() and action.objectName()}
 
 
-ANY = {"stars", "copy", "delete"}
-SINGLE = ANY | {"play", "rename", "note", "reveal"}
+ANY = {"stars", "copy", "copy_midi", "delete"}
+SINGLE = ANY | {"play", "rename", "note", "reveal", "export"}
 
 
 def test_the_menu_offers_what_can_be_done(panel: TakesPanel) -> None:

@@ -22,6 +22,7 @@ from musicdesk.gui.takeswords import (
     model_word,
     second_line,
     spoken,
+    tempo_word,
     tip,
 )
 
@@ -41,6 +42,7 @@ class Row:
     parent: str | None = None
     bond: Bond | None = None
     bpm: float | None = None
+    key: str | None = None
     overview: bytes = b""
     note: str = ""
     melody: str = ""
@@ -106,10 +108,26 @@ def test_a_take_says_what_melody_it_follows() -> None:
     row = Row(melody="Humming\n2", note="hook at 0:04", bpm=93.75)
 
     assert follows(row) == "follows Humming 2"
-    assert spoken(row) == "Warm lo-fi piano, 10 seconds, 3 stars, complete, follows Humming 2, has a note"
-    assert "10 seconds · Starter · follows Humming 2 · 93.75 bpm · 17 Jun" in tip(row)
+    assert spoken(row) == "Warm lo-fi piano, 10 seconds, 93.75 bpm, 3 stars, complete, follows Humming 2, has a note"
+    assert "10 seconds · 93.75 bpm · Starter · follows Humming 2 · 17 Jun" in tip(row)
     assert follows(Row()) == ""
     assert "follows" not in spoken(Row()) + tip(Row())
+
+
+def test_tempo_and_key_stand_first_under_the_title() -> None:
+    row = Row(title="Intro", bpm=84.0, key="A minor", bond=Bond.VARIATION)
+
+    assert second_line(row, is_child=True) == "84 bpm · A minor · variation · warm lo-fi piano"
+    assert second_line(Row(key="A minor"), is_child=False) == "A minor · Starter"
+    assert spoken(row) == "Intro, 10 seconds, 84 bpm, A minor, 3 stars, complete, variation"
+    assert "10 seconds · 84 bpm · A minor · Starter" in tip(row)
+
+
+@pytest.mark.parametrize(
+    ("bpm", "word"), [(84.0, "84 bpm"), (93.75, "93.75 bpm"), (120.004, "120 bpm"), (399.99, "399.99 bpm"), (None, "")]
+)
+def test_a_tempo_is_said_as_it_stands_everywhere(bpm: float | None, word: str) -> None:
+    assert tempo_word(bpm) == word
 
 
 @pytest.mark.parametrize(
@@ -234,10 +252,27 @@ def test_the_parts_of_a_row_do_not_overlap(width: int, percent: int) -> None:
 
     shape = row_shape(QRect(px(14), 80, px(width - 14), px(40)), px, 0, px(width))
 
-    parts = [shape.wave, shape.title, shape.stars, shape.length, shape.second, shape.age]
+    handles = [shape.audio, shape.midi]  # in a narrow row they take the place of the age
+    parts = [
+        shape.wave,
+        shape.title,
+        shape.stars,
+        shape.length,
+        *([shape.second, shape.age] if shape.wide else handles),
+    ]
     overlaps = [(one, other) for at, one in enumerate(parts) for other in parts[at + 1 :] if one.intersects(other)]
     assert overlaps == []
     assert all(part.right() < px(width) for part in parts)
+    assert shape.title.width() > 0
+    assert shape.wide or not shape.second.intersects(shape.age)
+
+
+def test_each_handle_is_found_where_it_is_painted() -> None:
+    for width in (320, WIDE_PX):
+        shape = row_shape(QRect(14, 40, width - 14, 40), round, 0, width)
+        assert shape.handle_at(shape.audio.center()) == "audio"
+        assert shape.handle_at(shape.midi.center()) == "midi"
+        assert shape.handle_at(shape.title.center()) == ""
 
 
 def test_each_star_is_found_where_it_is_painted() -> None:

@@ -147,7 +147,7 @@ def test_a_hand_that_shakes_while_clicking_still_seeks(view: WaveformView, asked
 
 
 def test_a_drag_snaps_to_beats_when_the_tempo_is_known(view: WaveformView) -> None:
-    view.set_bpm(125.0)
+    view.set_grid(125.0)
 
     _drag(view, _in_waves(view, 100), _in_waves(view, 300))
 
@@ -155,7 +155,7 @@ def test_a_drag_snaps_to_beats_when_the_tempo_is_known(view: WaveformView) -> No
 
 
 def test_with_alt_a_drag_is_free(view: WaveformView) -> None:
-    view.set_bpm(125.0)
+    view.set_grid(125.0)
 
     _drag(view, _in_waves(view, 100), _in_waves(view, 300), ALT)
 
@@ -319,7 +319,7 @@ def test_arrows_nudge_the_playhead(
     view: WaveformView, asked: dict[str, list[object]], key: Qt.Key, keys: Qt.KeyboardModifier, bpm: float | None,
     moved: int,
 ) -> None:  # fmt: skip
-    view.set_bpm(bpm)
+    view.set_grid(bpm)
     view.set_playhead(160_000, False)
 
     QTest.keyClick(view, key, keys)
@@ -473,7 +473,7 @@ def test_a_playhead_that_has_not_moved_a_pixel_paints_nothing(view: WaveformView
 
 @pytest.mark.parametrize("step", [320.0, 40.0, 0.5])
 def test_a_picture_painted_strip_by_strip_equals_one_painted_at_once(view: WaveformView, step: float) -> None:
-    view.set_bpm(125.0)
+    view.set_grid(125.0)
     view.set_loop(Loop(60_000, 120_000), True)
     view.select(Loop(10_000, 90_000))
     view._look(view.sight.over(59_000, 59_000 + 1_000 * step))

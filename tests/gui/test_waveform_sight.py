@@ -151,3 +151,34 @@ def test_near_an_edge_of_a_span_the_other_edge_stays() -> None:
     assert near_edge(Loop(100, 200), sight, 196, 5) == 100
     assert near_edge(Loop(100, 200), sight, 150, 5) is None
     assert near_edge(None, sight, 150, 5) is None
+
+
+def test_bars_count_from_the_first_one_and_what_stands_before_has_no_name() -> None:
+    ticks = beat_ticks(0, 3, 200, 40, 120, downbeat_s=0.75)
+
+    bars = [(round(tick.at_s, 3), tick.text) for tick in ticks if tick.rank == 0]
+    assert bars == [(0.75, "1"), (2.75, "2")]
+    assert [(round(tick.at_s, 3), tick.text) for tick in ticks if tick.at_s < 0.75 and tick.rank == 1] == [(0.25, "")]
+    assert bars_text(0.75, 120, 0.75) == "1.1"
+    assert bars_text(0.3, 120, 0.75) == "0.4"
+
+
+def test_a_pointer_snaps_to_the_bars_that_are_shown_and_to_the_beginning() -> None:
+    sight = Sight(100_000, 1_000).fitted()
+
+    assert snapped(30_500, sight, 10_000, 120, downbeat_s=1.0) == 30_000
+    assert snapped(10_400, sight, 10_000, 120, downbeat_s=1.05) == 10_500
+    assert snapped(200, sight, 10_000, 120, downbeat_s=1.25) == 0
+
+
+def test_a_bar_of_three_beats_is_written_as_one() -> None:
+    ticks = beat_ticks(0, 6.1, 30, 40, 120, beats_per_bar=3)
+
+    assert [(tick.at_s, tick.text) for tick in ticks if tick.text] == [
+        (0.0, "1"),
+        (1.5, "2"),
+        (3.0, "3"),
+        (4.5, "4"),
+        (6.0, "5"),
+    ]
+    assert bars_text(1.6, 120, beats_per_bar=3) == "2.1"

@@ -1,0 +1,193 @@
+"""Filing: exports, the clipboard, and settings that come back out of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from musicdesk.app.exportform import ExportForm, ExportSpan
+from musicdesk.app.exports import Exports
+from musicdesk.core.tape import Tape
+from musicdesk.core.transport import Loop
+from musicdesk.formats.audiofile import write_wav
+from musicdesk.gui.dragging import BEING_MADE
+from musicdesk.gui.exportchoices import ExportChoices
+from musicdesk.gui.exportdialog import ExportDialog
+from musicdesk.gui.filing import Filing
+from musicdesk.gui.handing import Handing
+from musicdesk.gui.theme import Theme
+from musicdesk.library.library import Library
+from tests.gui.later import Later
+from tests.library.shelf import noise, put
+
+
+class Panels(QWidget):
+    """Stands in for the window."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme, self.said = theme, list[str]()
+        self.status = SimpleNamespace(say=self.said.append)
+        self.prompt = QWidget(self)
+        self.prompt.prompt = QPlainTextEdit(self.prompt)  # type: ignore[attr-defined]
+        self.waveform = SimpleNamespace(selection=None)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as library:
+        yield library
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, library: Library, tmp_path: Path) -> SimpleNamespace:
+    """Return all that filing needs, its work done when the test says so."""
+    window, later = Panels(theme), Later()
+    qtbot.addWidget(window)
+    taken: list[list[Path]] = []
+    furniture: Any = SimpleNamespace(
+        window=window,
+        library=library,
+        background=later,
+        kept=QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat),
+        controller=SimpleNamespace(import_files=lambda paths: taken.append(list(paths))),
+        playing=SimpleNamespace(now=None, facts=SimpleNamespace(transport=SimpleNamespace(loop=None))),
+    )
+    folder = tmp_path / "Exports"
+    exports = Exports(folder, library)
+    handing = Handing(library, later, lambda: exports, ExportForm, window)  # type: ignore[arg-type]
+    filing = Filing(furniture, handing, lambda: folder)
+    return SimpleNamespace(filing=filing, later=later, window=window, folder=folder, furniture=furniture, taken=taken)
+
+
+def copied() -> list[Path]:
+    return [Path(url.toLocalFile()) for url in QGuiApplication.clipboard().mimeData().urls()]
+
+
+def told(spy: QSignalSpy) -> list[Any]:
+    return [spy.at(at)[0] for at in range(spy.count())]
+
+
+def test_copying_puts_the_exports_of_takes_on_the_clipboard_once_they_are_made(
+    desk: SimpleNamespace, library: Library
+) -> None:
+    QGuiApplication.clipboard().setText("before")
+    takes = [put(library, prompt).id for prompt in ("warm piano", "cold piano")]
+
+    desk.filing.copy_files(takes)
+    assert desk.window.said == [BEING_MADE]
+    for number in range(2):
+        desk.later.do(number)
+
+    assert [path.parent for path in copied()] == [desk.folder] * 2
+    assert [path.name.partition("_")[0] for path in copied()] == ["warm-piano", "cold-piano"]
+    assert all(path.is_file() for path in copied())
+    assert desk.window.said[-1] == "Copied 2 files: paste in your DAW or a folder."
+
+
+def test_files_that_are_there_are_copied_at_once(desk: SimpleNamespace, library: Library) -> None:
+    take = put(library)
+    desk.filing.copy_files([take.id])
+    desk.later.do()
+    desk.window.said.clear()
+
+    desk.filing.copy_files([take.id])
+
+    assert desk.window.said == ["Copied 1 file: paste in your DAW or a folder."]
+
+
+def test_why_files_cannot_be_copied_is_said_once(desk: SimpleNamespace, library: Library) -> None:
+    QGuiApplication.clipboard().setText("before")
+    failed = QSignalSpy(desk.filing.failed)
+    take = put(library)
+    desk.folder.write_text("no folder")
+
+    desk.filing.copy_files([take.id])
+    desk.later.do()
+
+    assert len(told(failed)) == 1
+    assert copied() == []
+
+
+def test_an_export_is_asked_about_with_the_take_the_selection_and_the_loop(
+    desk: SimpleNamespace, library: Library, qtbot: QtBot
+) -> None:
+    take = put(library, clip=noise(128_000), seconds=4.0, sample_rate=32_000, bpm=120.0, key="A minor")
+    desk.furniture.playing.now = SimpleNamespace(take_id=take.id, tape=Tape.of(library.clip(take.id)))
+    desk.window.waveform.selection = Loop(16_000, 32_000)
+    desk.filing.export(take.id)
+
+    desk.later.do()
+
+    dialog = desk.window.findChild(ExportDialog)
+    parts = [dialog.part.itemText(at) for at in range(dialog.part.count())]
+    assert parts == ["The whole take", "The selection, 0:00.500 to 0:01.000", "Exact bars"]
+    assert dialog.name.text() == "warm-piano_120bpm_Amin_01.wav"
+    dialog.export.click()
+    desk.later.do()
+    assert [path.name for path in desk.folder.iterdir()] == ["warm-piano_120bpm_Amin_01.wav"]
+    assert desk.window.said[-1].startswith("Exported: warm-piano_120bpm_Amin_01.wav, in ")
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_a_folder_that_cannot_be_made_is_said(desk: SimpleNamespace, library: Library) -> None:
+    take = put(library)
+    failed = QSignalSpy(desk.filing.failed)
+    desk.folder.write_text("no folder")
+
+    desk.filing.write(take.id, ExportChoices(ExportForm(), ExportSpan(), False, False, desk.folder))
+    desk.later.do()
+
+    assert "cannot be made" in str(told(failed)[0])
+    assert not any(said.startswith("Exported") for said in desk.window.said)
+
+
+def test_the_settings_of_an_exported_file_come_back_from_the_file_alone(
+    desk: SimpleNamespace, library: Library
+) -> None:
+    take = put(library)
+    desk.filing.write(take.id, ExportChoices(ExportForm(), ExportSpan(), False, False, desk.folder))
+    desk.later.do()
+    library.trash([take.id])
+    found = QSignalSpy(desk.filing.recipe_found)
+
+    desk.filing.restore(next(desk.folder.iterdir()))
+    desk.later.do()
+
+    assert told(found) == [take.recipe]
+
+
+@pytest.mark.parametrize("content", [b"", b"no sound"])
+def test_a_file_that_is_no_sound_is_said(desk: SimpleNamespace, tmp_path: Path, content: bytes) -> None:
+    failed = QSignalSpy(desk.filing.failed)
+    (tmp_path / "a.wav").write_bytes(content)
+
+    desk.filing.restore(tmp_path / "a.wav")
+    desk.later.do()
+
+    assert len(told(failed)) == 1
+
+
+def test_a_recording_has_no_settings_but_dropped_on_the_prompt_it_becomes_a_take(
+    desk: SimpleNamespace, tmp_path: Path
+) -> None:
+    path = write_wav(tmp_path / "hum.wav", noise())
+    failed, found = QSignalSpy(desk.filing.failed), QSignalSpy(desk.filing.recipe_found)
+
+    desk.filing.restore(path)
+    desk.later.do()
+    assert str(told(failed)[0]).startswith("hum.wav does not say what made it.")
+    desk.filing.take_up(path)
+    desk.later.do()
+
+    assert desk.taken == [[path]]
+    assert told(found) == []
