@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from musicdesk.analysis.resampling import resample
 from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.job import Cancel, Cancelled
 
 ENVELOPE_RATE_HZ = 22_050
 """The rate at which a clip is listened to."""
@@ -16,50 +17,72 @@ HOP_FRAMES = 256
 """Frames between two values of the envelope: 11.6 ms."""
 WINDOW_FRAMES = 1_024
 """Length of a spectrum: 46 ms."""
+GROUPS = 8
+"""How many groups of neighbouring bands are told apart; the lowest is that of bass and kick, up to about 300 Hz."""
 
 _BANDS = 40
 _BLOCK = 2_048
 _FLOOR = 1e-3
 _LOCAL_S = 1.0
 
+Curve = NDArray[np.float32]
+
 
 @dataclass(frozen=True, eq=False)
 class OnsetEnvelope:
-    """`strength` float32 (values,), not negative, `rate_hz` values per second, the first at the clip's start."""
+    """`strength` float32 (values,), not negative, `rate_hz` values per second, the first at the clip's start.
 
-    strength: NDArray[np.float32]
+    `groups` float32 (values, GROUPS) is the same before its mean is taken away, for each group of bands; `levels`
+    float32 (values,) is the log spectrum's own mean, 0 in silence.
+    """
+
+    strength: Curve
     rate_hz: float
+    groups: Curve = field(repr=False)
+    levels: Curve = field(repr=False)
 
 
-def onset_envelope(clip: Clip) -> OnsetEnvelope:
+def onset_envelope(clip: Clip, cancel: Cancel | None = None) -> OnsetEnvelope:
     """Return the half-wave rectified rise of a clip's log spectrum in 40 mel-spaced bands, less its mean over a second.
 
-    Silence gives zeros. Source: Bello et al. 2005, "A tutorial on onset detection in music signals", section III.
+    Silence gives zeros.
+
+    Raises: Cancelled.
+    Source: Bello et al. 2005, "A tutorial on onset detection in music signals", section III.
     """
     sound = resample(clip.mono(), ENVELOPE_RATE_HZ).samples[:, 0]
     rate_hz = ENVELOPE_RATE_HZ / HOP_FRAMES
-    levels = _band_levels(sound)
-    # Sound that begins in the first frame rises from silence too.
-    rise = np.maximum(np.diff(levels, axis=0, prepend=np.zeros((1, _BANDS), np.float32)), 0).mean(axis=1)
+    groups, levels = _rising(sound, cancel)
+    rise = groups.mean(axis=1)
     width = max(1, round(_LOCAL_S * rate_hz))
     if len(rise) >= width:
         second = np.ones(width)
         mean = np.convolve(rise, second, mode="same") / np.convolve(np.ones(len(rise)), second, mode="same")
         rise = np.maximum(rise - mean, 0)
-    return OnsetEnvelope(rise.astype(np.float32), rate_hz)
+    return OnsetEnvelope(rise.astype(np.float32), rate_hz, groups, levels)
 
 
-def _band_levels(sound: Samples) -> NDArray[np.float32]:
+def _rising(sound: Samples, cancel: Cancel | None) -> tuple[Curve, Curve]:
+    """Return how much each group of bands rises from one spectrum to the next, and how high they all are."""
     padded = np.pad(sound, WINDOW_FRAMES // 2)
     windows = np.lib.stride_tricks.sliding_window_view(padded, WINDOW_FRAMES)[::HOP_FRAMES]
     taper = np.hanning(WINDOW_FRAMES).astype(np.float32)
-    bands = _mel_bands()
-    parts = [
+    bands = _mel_bands().astype(np.float32)
+    from scipy import fft
+
+    # Sound that begins in the first frame rises from silence too.
+    before = np.zeros((1, _BANDS), np.float32)
+    parts, means = [], []
+    for at in range(0, len(windows), _BLOCK):
         # In blocks: an hour has 310,000 spectra, 640 MB at once.
-        np.log10(1.0 + (np.abs(np.fft.rfft(windows[at : at + _BLOCK] * taper)) @ bands) / _FLOOR)
-        for at in range(0, len(windows), _BLOCK)
-    ]
-    return np.concatenate(parts).astype(np.float32)
+        if cancel is not None and cancel():
+            raise Cancelled
+        levels = np.log10(1.0 + (np.abs(fft.rfft(windows[at : at + _BLOCK] * taper)) @ bands) / np.float32(_FLOOR))
+        rise = np.maximum(np.diff(levels, axis=0, prepend=before), 0)
+        parts.append(rise.reshape(len(rise), GROUPS, _BANDS // GROUPS).mean(axis=2))
+        means.append(levels.mean(axis=1))
+        before = levels[-1:]
+    return np.concatenate(parts).astype(np.float32), np.concatenate(means).astype(np.float32)
 
 
 def _mel_bands() -> NDArray[np.float64]:
