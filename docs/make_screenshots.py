@@ -2,7 +2,8 @@
 
     python docs/make_screenshots.py
 
-Writes dark.png, light.png, large.png (150 %) and melody.png beside itself. It needs what MusicDesk needs, and a font.
+Writes dark.png, light.png, large.png (150 %), notes.png and melody.png beside itself. It needs what MusicDesk needs,
+and a font.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def fill(folder: Path) -> None:
     from musicdesk.app.library import keep_music
     from musicdesk.core.take import Bond
     from musicdesk.library import Library
+    from musicdesk.workers.study import study
 
     engine, now_s = musicdesk.load("starter"), 1_790_000_000.0
     with Library.open(folder) as library:
@@ -50,6 +52,8 @@ def fill(folder: Path) -> None:
                 for more in (1, 2):
                     music = engine.generate(prompt, seed=seed + more)
                     keep_music(library, music, now_s + 200 + more, parent=take.id, bond=Bond.VARIATION)
+        for take_id in library.find():
+            study(library, take_id)
 
 
 def sing(library: Path) -> None:
@@ -112,6 +116,14 @@ def shoot(library: Path) -> None:
         wait(app, lambda: False, 0.5)
         window.grab().save(str(FOLDER / f"{name}.png"))
         print(FOLDER / f"{name}.png")
+    window.theme.apply("dark", 100)
+    window.resize(*SIZE_PX)
+    furniture.notation.show(True)
+    wait(app, lambda: len(furniture.outgoing.score.notes) > 0)
+    wait(app, lambda: False, 0.5)
+    window.grab().save(str(FOLDER / "notes.png"))
+    print(FOLDER / "notes.png")
+    furniture.notation.show(False)
     sung(app, furniture)
     window.close()
     furniture.close()

@@ -120,8 +120,9 @@ def _as_asked(likeness: Curve, found: float, best: float, asked: float, rate_hz:
 def _counted(envelope: OnsetEnvelope, likeness: Curve, bpm: float) -> float:
     """Return that one of a tempo, its half and its double which people would count.
 
-    It is doubled where what comes halfway sounds just like the beats: then those are beats too; and where every beat
-    sounds like the one before none is left out. Else a backbeat speaks for the tempo at which it falls on every other.
+    It is doubled where what comes halfway sounds just like the beats: then those are beats too; and of the strokes of a
+    metronome, which are all alike, none is left out. Else a backbeat speaks for the tempo at which it falls on every
+    other beat.
     """
     doubled = bpm
     # Where nothing sounds between the strokes, as with a metronome, they are all that can be counted.
@@ -129,7 +130,7 @@ def _counted(envelope: OnsetEnvelope, likeness: Curve, bpm: float) -> float:
     alike = _ALIKE_IF_BARE if bare else _ALIKE
     while 2 * doubled <= _EVEN_FASTEST_BPM and _mean_of(_evenness, envelope, 2 * doubled) >= alike:
         doubled *= 2
-    if doubled > bpm or _mean_of(_evenness, envelope, bpm) >= alike:
+    if doubled > bpm or (bare and _mean_of(_evenness, envelope, bpm) >= alike):
         return doubled
     choices = [each for each in (bpm / 2, bpm, 2 * bpm) if _SLOWEST_COUNTED_BPM <= each <= _EVEN_FASTEST_BPM] or [bpm]
     clear = np.maximum(_pulse(likeness, 60.0 * envelope.rate_hz / np.array(choices), _BEATS), 0)
