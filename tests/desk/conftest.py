@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from desk.daw import Audacity, audacity, missing_daw
+from desk.hand import Hand, hand_on
 from desk.program import Program
 from desk.stage import Stage, missing, stage_in
 
@@ -26,6 +28,31 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         pytest.skip(f"no desk to test on: {reason}")
     with stage_in(tmp_path_factory.mktemp("desk")) as stage:
         yield stage
+
+
+@pytest.fixture(scope="module")
+def _daw(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Audacity]:
+    reason = missing_daw()
+    if reason and os.environ.get(WANTED):
+        pytest.fail(f"{WANTED} is set, and there is no DAW to drag to: {reason}")
+    if reason:
+        pytest.skip(f"no DAW to drag to: {reason}")
+    with audacity(stage, tmp_path_factory.mktemp("daw")) as daw:
+        yield daw
+
+
+@pytest.fixture
+def daw(_daw: Audacity) -> Audacity:
+    """Return a DAW beside MusicDesk's window, with nothing in its project."""
+    _daw.clear()
+    return _daw
+
+
+@pytest.fixture
+def hand(stage: Stage) -> Iterator[Hand]:
+    """Return the hand on the desk's mouse."""
+    with hand_on(stage) as hand:
+        yield hand
 
 
 @pytest.fixture

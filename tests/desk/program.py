@@ -49,6 +49,15 @@ class Program:
         wait_for(lambda: len(self.takes()) >= count, f"{count} takes in the library", limit_s)
         return self.takes()
 
+    def exports(self, pattern: str = "*") -> list[Path]:
+        """Return the files that lie whole in the library's folder of exports, by name."""
+        return [path for path in sorted((self.library / "Exports").glob(pattern)) if not path.name.startswith(".")]
+
+    def wait_for_exports(self, *patterns: str, limit_s: float = 60.0) -> list[Path]:
+        """Wait until there is one file of each pattern, and return them."""
+        wait_for(lambda: all(map(self.exports, patterns)), f"the exports {', '.join(patterns)}", limit_s)
+        return [self.exports(pattern)[-1] for pattern in patterns]
+
     def children(self) -> list[int]:
         """Return the numbers of the processes that it started and that started those, as long as they run."""
         found, ahead = [], [self.process.pid]

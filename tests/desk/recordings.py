@@ -44,3 +44,17 @@ def hum(path: Path, pitches: tuple[int, ...] = (57, 60, 64, 62, 60, 57), *, note
     sound = np.concatenate([*notes, np.zeros(rate_hz // 4)])
     breath = np.random.default_rng(0).normal(0, 5e-4, len(sound))
     return write_wav(path, Clip((sound + breath).astype(np.float32)[:, None], rate_hz))
+
+
+def library_of_hums(folder: Path, *titles: str) -> list[str]:
+    """Make a library with a hummed tune of each title, oldest first and each higher than the last; return their ids."""
+    from musicdesk.app.library import import_audio
+    from musicdesk.library.library import Library
+
+    with Library.open(folder) as library:
+        ids = []
+        for number, title in enumerate(titles):
+            tune = tuple(pitch + 2 * number for pitch in (57, 60, 64, 62, 60, 57))
+            sound = hum(folder.parent / f"{title}.wav", tune)
+            ids.append(import_audio(library, sound, 1_800_000_000.0 + number).id)
+    return ids

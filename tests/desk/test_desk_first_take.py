@@ -83,7 +83,9 @@ def test_a_first_take_is_typed_made_heard_and_kept(stage: Stage, program: Progra
     assert take["title"] == "warm piano, 84 bpm"
     assert take["origin"] == "complete"
     assert (program.library / "takes" / take["id"] / take["audio"]).stat().st_size > 4 * 32_000 * take["seconds"]
-    assert stage.row("warm piano, 84 bpm")["name"].endswith("10 seconds, 0 stars, complete")
+    row = stage.row("warm piano, 84 bpm")["name"]
+    assert row.startswith("warm piano, 84 bpm, 10 seconds, ")  # then tempo and key, once they are heard
+    assert row.endswith(", 0 stars, complete")
     assert said.startswith("playhead ")
     assert said.endswith(" s of 10.0 s")
     assert playing == "playing"
