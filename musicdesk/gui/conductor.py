@@ -49,6 +49,8 @@ class Conductor(QObject):
         self._thread = thread
         self._queue = JobQueue()
         self._tapes: dict[tuple[str, int], tuple[str, Tape]] = {}
+        self._hearing = set[str]()
+        self._rests = False
         self.library = library
         self._retell = QTimer(self, singleShot=True, interval=RETELL_MS)
         self._retell.timeout.connect(lambda: self.jobs_changed.emit(self._queue.jobs))
@@ -66,6 +68,7 @@ class Conductor(QObject):
 
     def generate(self, wish: Wish) -> str:
         """Put a wish at the end of the queue; returns its job."""
+        self._rests = False
         job = self._queue.add(wish, take_title(wish.recipe.prompt))
         self._go_on()
         return job
@@ -75,6 +78,7 @@ class Conductor(QObject):
 
         What is being made goes before. Of several the one that was asked for last is heard first.
         """
+        self._hearing.add(take_id)
         self._thread.order(messages.Study(take_id, self.library, notes))
 
     def warm(self, model: str, device: str, precision: str) -> None:
@@ -110,6 +114,11 @@ class Conductor(QObject):
         """Free the memory of the model."""
         self._thread.order(messages.Unload())
 
+    def rest(self) -> None:
+        """Free the memory of the model as soon as nothing is heard any more, unless something is to be made by then."""
+        self._rests = True
+        self._rest_if_idle()
+
     def close(self) -> None:
         """Stop everything; what is being made is kept."""
         self._thread.close()
@@ -134,7 +143,9 @@ class Conductor(QObject):
             case messages.Studying():
                 self.studying.emit(message.take_id, message.stage, message.progress.share)
             case messages.Studied():
+                self._hearing.discard(message.take_id)
                 self.studied.emit(message)
+                self._rest_if_idle()
             case messages.Loading():
                 self.engine_changed.emit(f"Loading {message.model} ...", "")
             case messages.Loaded():
@@ -157,6 +168,11 @@ class Conductor(QObject):
                 self._go_on()
         if changed and not self._retell.isActive():
             self._retell.start()
+
+    def _rest_if_idle(self) -> None:
+        if self._rests and not self._hearing:
+            self._rests = False
+            self.unload()
 
     def _end_tape(self, job: str, index: int) -> None:
         held = self._tapes.pop((job, index), None)

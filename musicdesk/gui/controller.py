@@ -159,7 +159,7 @@ class Controller(QObject):
             done = "Done: 1 take." if count == 1 else f"Done: {count} takes."
             self.window.status.say(" ".join([done, *self._remarks.pop(job.id, ())]))
         if not self.settings.keep_warm and not any(each.state is JobState.QUEUED for each in self.conductor.jobs):
-            self.conductor.unload()
+            self.conductor.rest()
         self._dismiss_later(job)
 
     # What the takes list asks for

@@ -19,6 +19,8 @@ COPY_WAITS_S = 20.0
 
 FilesOf = Callable[[Collection[str]], tuple[Path, ...] | None]
 """Complete files of some kinds ("audio", "midi", "stems"), or None while they are not there; cheap."""
+OnTheWay = Callable[[Collection[str]], bool]
+"""Whether files of some of these kinds are being made now."""
 
 _NAMES = {AUDIO: "Drag audio", MIDI: "Drag MIDI"}
 _LABELS = {AUDIO: "Audio", MIDI: "MIDI"}
@@ -40,6 +42,7 @@ class DragHandle(QToolButton):
         super().__init__(parent)
         self._theme, self._dragging, self._what = theme, dragging, what
         self.files_of: FilesOf = lambda _kinds: None
+        self.on_the_way: OnTheWay = lambda _kinds: False
         self._title, self._seconds = "", 0.0
         self._pressed_at: QPoint | None = None
         self._held = Qt.KeyboardModifier.NoModifier
@@ -68,14 +71,14 @@ class DragHandle(QToolButton):
 
     def files_ready(self) -> None:
         """Go on with what waited for files: a drag, while the button is still held, or a copy."""
-        if self._waits and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._begin()
-        elif self._copy_until_s > time.monotonic():
-            self._copy()
+        self._go_on()
 
     def files_missing(self, sentence: str) -> None:
-        """Say why files that were waited for do not come."""
-        if self._waits or self._copy_until_s > time.monotonic():
+        """Say why files that were waited for do not come; as long as others do, these are waited for."""
+        kinds = kinds_of(self._what, self._held)
+        if not (self._waits or self._copy_until_s > time.monotonic()) or self.on_the_way(kinds):
+            return
+        if len(kinds) == 1 or not self._go_on():
             self._waits, self._copy_until_s = False, 0.0
             self._say(sentence)
 
@@ -125,6 +128,12 @@ class DragHandle(QToolButton):
         self._copy_until_s = time.monotonic() + COPY_WAITS_S
         if not self._copy():
             self._say(BEING_MADE)
+
+    def _go_on(self) -> bool:
+        """Drag or copy what waits; return whether the files were there."""
+        if self._waits and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            return self._begin()
+        return self._copy_until_s > time.monotonic() and self._copy()
 
     def _begin(self) -> bool:
         """Drag if the files are there; return whether they are."""

@@ -23,6 +23,7 @@ from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.handing import AUDIO, Handing
 from musicdesk.gui.menus import RECENT_LIMIT
 from musicdesk.gui.settingsdrop import SettingsDrop
+from musicdesk.gui.takespull import FilesOf
 
 SOUND_FILES = "Sound (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff);;All files (*)"
 COPY_WAITS_S = 20.0
@@ -39,10 +40,13 @@ class Filing(QObject):
     failed = Signal(object)
     """UserError"""
 
-    def __init__(self, furniture: Furniture, handing: Handing, exports_folder: Callable[[], Path]) -> None:
-        """Take the furniture, who keeps the files of takes ready, and where to ask for the folder of exports."""
+    def __init__(
+        self, furniture: Furniture, handing: Handing, files_of: FilesOf, exports_folder: Callable[[], Path]
+    ) -> None:
+        """Take the furniture, who keeps files ready, and where to ask for files and for the folder of exports."""
         super().__init__(furniture.window)
         self._all, self._handing, self._exports_folder = furniture, handing, exports_folder
+        self._files_of = files_of
         self._to_copy: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._copy_until_s = 0.0
         handing.ready.connect(self._copy_now)
@@ -128,7 +132,7 @@ class Filing(QObject):
     def reveal(self, take_id: str) -> None:
         """Show the file that a take is dragged as in the file manager; where there is none yet, the take's own."""
         try:
-            files = self._handing.files_of((take_id,), (AUDIO,))
+            files = self._files_of((take_id,), (AUDIO,))
             takefiles.reveal(files[0] if files else self._all.library.audio_path(take_id))
         except (UserError, OSError) as exc:
             self._all.window.status.say(str(exc))
@@ -154,7 +158,7 @@ class Filing(QObject):
         if wanted is None or time.monotonic() > self._copy_until_s:
             return
         self._to_copy = None  # asking for files may tell of others that are ready
-        files = self._handing.files_of(*wanted)
+        files = self._files_of(*wanted)
         if files is None:
             self._to_copy = wanted
         else:
@@ -162,7 +166,11 @@ class Filing(QObject):
 
     def _not_copied(self, take_id: str, kind: str, error: UserError) -> None:
         wanted = self._to_copy
-        if wanted is not None and take_id in wanted[0] and kind in wanted[1]:
+        if wanted is None or take_id not in wanted[0] or kind not in wanted[1] or self._handing.is_making(*wanted):
+            return
+        if len(wanted[0]) * len(wanted[1]) > 1:
+            self._copy_now()  # without what a take does not have
+        if self._to_copy is not None:
             self._to_copy = None
             self.failed.emit(error)
 

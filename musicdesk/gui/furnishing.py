@@ -79,7 +79,8 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     score = Score(shelf, background, window)
     notation = Notation(window, playing, score, player)
     outgoing = Outgoing(window, controller, conductor, playing, shelf, score, notation)
-    stems = Stems(window, library, background, lambda: outgoing.exports_folder)
+    # What takes minutes has a thread of its own.
+    stems = Stems(window, library, Background(window, threads=1), lambda: outgoing.exports_folder)
     furniture = Furniture(
         window, controller, conductor, playing, player, shelf, background, library, claim, studio, outgoing, stems,
         notation, kept, log, safe,

@@ -50,8 +50,10 @@ class Furniture:
         """Close all of it; the take that is being made is cut short and kept."""
         self.studio.put_away()
         self.notation.close()
+        self.stems.close()
         self.playing.close()
         self.conductor.close()
         self.background.close()
+        self.outgoing.close()
         self.library.close()
         self.claim.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from musicdesk.core.errors import UserError
+from musicdesk.core.errors import Unavailable, UserError
 from musicdesk.gui.background import Background
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ class Handing(QObject):
         self._again = set[tuple[str, str]]()
         self._why = dict[tuple[str, str], UserError]()
 
-    def is_making(self, take_id: str, kind: str) -> bool:
-        """Whether files are being made now."""
-        return (take_id, kind) in self._making
+    def is_making(self, take_ids: Sequence[str], kinds: Collection[str]) -> bool:
+        """Whether some of these files are being made now."""
+        return any((take_id, kind) in self._making for take_id in take_ids for kind in kinds)
 
     def why_not(self, take_id: str, kind: str) -> UserError | None:
         """Return what stood in the way the last time, or None."""
@@ -65,22 +65,24 @@ class Handing(QObject):
     def files_of(self, take_ids: Sequence[str], kinds: Collection[str]) -> tuple[Path, ...] | None:
         """Return the files of takes in their order, or None if one is not there; it is then being made.
 
-        What a take does not have at all, such as the notes of a drum loop, is left out as long as something is left.
+        What a take does not have at all, such as the notes of a drum loop, is left out as long as something is left;
+        `why_not` says why. What could not be written is not: half of what is dragged would be lost.
         """
+        wanted = [(take_id, kind) for take_id in take_ids for kind in kinds]
         found: list[Path] = []
-        lacking = False
-        for take_id in take_ids:
-            for kind in kinds:
-                files = self._files(take_id, kind)
-                if files is not None:
-                    found += files
-                elif len(take_ids) * len(kinds) == 1 or self.why_not(take_id, kind) is None:
-                    lacking = True
-        if lacking or not found:
-            for kind in kinds:
-                self.prepare(take_ids, kind)
-            return None
-        return tuple(found)
+        lacking: list[tuple[str, str]] = []
+        for key in wanted:
+            files = self._files(*key)
+            if files is not None:
+                self._why.pop(key, None)
+                found += files
+            elif len(wanted) == 1 or not isinstance(self._why.get(key), Unavailable):
+                lacking.append(key)
+        if found and not lacking:
+            return tuple(found)
+        for take_id, kind in lacking or wanted:
+            self.prepare((take_id,), kind)
+        return None
 
     def prepare(self, take_ids: Sequence[str], kind: str) -> None:
         """Have the files of takes made beside the window, where they are not there yet."""

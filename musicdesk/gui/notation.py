@@ -13,7 +13,7 @@ from musicdesk.core.scale import Scale
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop, Motion
 from musicdesk.gui.playing import Playing
-from musicdesk.gui.score import Score
+from musicdesk.gui.score import AUDIO, Score
 from musicdesk.gui.waveformsight import Sight
 from musicdesk.gui.window import MainWindow
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from musicdesk.gui.notespane import NotesPane
 
 NO_TAKE = "Open a take to see its notes."
+COMPARING = "Two takes are compared, so they are heard as they are. Open one of them to hear its notes."
 GROWING = "The notes can be heard once the take is made."
 NOT_HEARD = "Press Transcribe to hear the notes of this take."
 NOTHING = "No notes were heard. Lower the onset threshold, or choose another preset."
@@ -47,6 +48,7 @@ class Notation(QObject):
         score.sheet_changed.connect(self._sheet_changed)
         score.heard_changed.connect(self._heard_changed)
         score.sound_changed.connect(playing.hear)
+        playing.compared.connect(self._compared)
 
     @property
     def is_shown(self) -> bool:
@@ -104,7 +106,7 @@ class Notation(QObject):
         roll.note_heard.connect(self._sound_note)
         panel.sheet_changed.connect(score.try_sheet)
         panel.sheet_settled.connect(score.settle)
-        panel.hearing_chosen.connect(score.hear)
+        panel.hearing_chosen.connect(self._hear)
         return pane
 
     def _refresh(self, pane: NotesPane) -> None:
@@ -170,6 +172,20 @@ class Notation(QObject):
             text = self._busy or self._trouble or NOT_HEARD
         self._pane.roll.set_text(text)
         self._pane.panel.set_busy(self._busy)
+
+    def _hear(self, mode: str) -> None:
+        if self._playing.is_comparing and mode != AUDIO:
+            self._compared("A")
+            self._score.said.emit(COMPARING)
+        else:
+            self._score.hear(mode)
+
+    def _compared(self, letter: str) -> None:
+        """While two takes are compared, they are heard as they are."""
+        if letter:
+            self._score.hear(AUDIO)
+            if self._pane is not None:
+                self._pane.panel.set_hearing(AUDIO)
 
     def _sound_note(self, pitch: int, velocity: int) -> None:
         """Sound a note that is touched, on a player of its own, unless the take is playing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -87,6 +87,14 @@ class NotePanel(QWidget):
 
     # --- Qt ---------------------------------------------------------------------------------------------------------
 
+    def sizeHint(self) -> QSize:
+        """Return the width of the widest part, and the height of the lines that there are."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest part, and the height of a line: with less room it is scrolled."""
+        return QSize(super().minimumSizeHint().width(), self._lines[0].minimumSize().height())
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell what has not been told yet."""
         self._settle()
@@ -146,7 +154,7 @@ class NotePanel(QWidget):
             row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             self._rows.addWidget(row)
         self._second.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _connect(self) -> None:
         self.preset.activated.connect(lambda _index: self._choose_preset(str(self.preset.currentData())))

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from musicdesk.core.errors import Unavailable, UserError
 from musicdesk.core.take import Take
+from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.controller import Controller
 from musicdesk.gui.handing import AUDIO, MIDI, Handing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from musicdesk.app.exports import Exports
 
 GROWING = "The take is still being made."
+NO_TAKE = "Open a take first."
 LONGEST_STUDY_S = 600.0
 """Longer takes are listened to when that is asked for, and not by themselves."""
 
@@ -51,9 +53,13 @@ class Outgoing(QObject):
         self._playing, self._shelf, self._score, self._notation = playing, shelf, score, notation
         self._library = shelf.library
         self._kept: Exports | None = None
-        self.handing = Handing(self._library, controller.background, self._exports, self.form, self)
+        # In a thread of its own: making the files of many takes would hold up everything else.
+        self._writing = Background(self, threads=1)
+        self.handing = Handing(self._library, self._writing, self._exports, self.form, self)
         self._take: Take | None = None
         self._studied, self._studying = set[str](), set[str]()
+        self._failed = set[str]()
+        self._wanted: dict[str, dict[str, None]] = {}
         self._asked: str | None = None
 
     @property
@@ -73,7 +79,7 @@ class Outgoing(QObject):
         self._conductor.take_made.connect(self._made)
         self._conductor.studying.connect(self._hears)
         self._conductor.studied.connect(self._heard)
-        self._controller.imported.connect(self.study)
+        self._controller.imported.connect(self._imported)
         self._shelf.retagged.connect(self._retagged)
         self._score.kept.connect(self.handing.stale)
         self._notation.shown_changed.connect(bar.set_piano_roll)
@@ -85,11 +91,13 @@ class Outgoing(QObject):
         bar.key_cleared.connect(lambda: self._retype(key=None))
         bar.transcribe_requested.connect(self.transcribe)
         bar.piano_roll_toggled.connect(self._notation.show)
-        bar.wanted.connect(lambda kind: self._want(() if self._take is None else (self._take.id,), kind))
+        bar.wanted.connect(lambda kind: self._want(self._open_ids, kind))
         bar.said.connect(self._window.status.say)
-        bar.set_files_of(lambda kinds: self._files(() if self._take is None else (self._take.id,), kinds))
+        bar.set_files_of(
+            lambda kinds: self.files_of(self._open_ids, kinds), lambda kinds: self._on_the_way(self._open_ids, kinds)
+        )
         takes.files_wanted.connect(self._want)
-        takes.set_files_of(self._files)
+        takes.set_files_of(self.files_of, self._on_the_way)
         takes.said.connect(self._window.status.say)
 
     def form(self) -> ExportForm:
@@ -123,11 +131,15 @@ class Outgoing(QObject):
         except UserError:
             return
         bar.set_findings(findings)
-        if findings is not None and heard:
-            self._prepare_open()
-        elif take.id in self._studying:
+        if now is not None and (now.bpm, now.downbeat_s) != (take.bpm, take.downbeat_s or 0.0):  # read before that
+            self._show_grid(take, None if findings is None else findings.beats_per_bar)
+        if take.id in self._studying:
             self._busy("Listening …")
-        elif take.id not in self._studied and take.seconds <= LONGEST_STUDY_S:
+        elif findings is not None and heard:
+            self._prepare_open()
+        elif take.id in self._studied - self._failed:
+            self._prepare_open(notes=False)
+        elif take.seconds <= LONGEST_STUDY_S:
             self.study(take.id)
 
     def study(self, take_id: str) -> None:
@@ -138,18 +150,38 @@ class Outgoing(QObject):
         self._conductor.study(take_id)
 
     def transcribe(self) -> None:
-        """Show the notes of the open take, and hear them if they were not heard yet."""
+        """Show the notes of the open take, and hear them if they were not heard yet, or cannot be read any more."""
         if self._take is None:
+            self._window.status.say(NO_TAKE if self._playing.now is None else GROWING)
             return
         self._notation.show(True)
-        try:
-            heard = (self._library.folder_of(self._take.id) / HEARD_FILE).is_file()
-        except UserError as exc:
-            self.failed.emit(exc)
-            return
-        if not heard and self._take.id not in self._studying:
+        if self._score.is_lacking or not self._is_heard(self._take.id):
             self._asked = self._take.id
-            self.study(self._take.id)
+            if self._take.id not in self._studying:
+                self.study(self._take.id)
+
+    def files_of(self, take_ids: Sequence[str], kinds: Collection[str]) -> tuple[Path, ...] | None:
+        """Return the files of takes, or None while some are not there; they are made then, after what has to be heard.
+
+        Of what a take does not have, and what is left out for that, it is said why.
+        """
+        if MIDI in kinds:
+            unheard = [take_id for take_id in take_ids if self._is_to_be_heard(take_id)]
+            if unheard:
+                for kind in kinds:
+                    self._want(take_ids, kind)
+                return None
+        files = self.handing.files_of(take_ids, kinds) if take_ids else None
+        if files is not None:
+            left_out = [error for each in take_ids for kind in kinds if (error := self.handing.why_not(each, kind))]
+            if left_out:  # after what is said of the files
+                said = f"Something is left out: {left_out[0]}"
+                QTimer.singleShot(0, self, lambda: self._window.status.say(said))
+        return files
+
+    def close(self) -> None:
+        """Wait for files that are being written, at most 3 s."""
+        self._writing.close()
 
     @property
     def exports_folder(self) -> Path:
@@ -166,11 +198,19 @@ class Outgoing(QObject):
         return self._kept
 
     def _made(self, _job: str, take: Take) -> None:
-        self._studying.add(take.id)
+        short = take.seconds <= LONGEST_STUDY_S
+        if short:
+            self._studying.add(take.id)
         now = self._playing.now
         if now is not None and now.take_id == take.id:
             self.opened(now)
-        self._conductor.study(take.id)
+        if short:
+            self._conductor.study(take.id)
+
+    def _imported(self, take_id: str) -> None:
+        take = self._controller.take(take_id)
+        if take is not None and take.seconds <= LONGEST_STUDY_S:
+            self.study(take_id)
 
     def _hears(self, take_id: str, stage: str, share: float) -> None:
         if self._take is not None and self._take.id == take_id:
@@ -180,6 +220,10 @@ class Outgoing(QObject):
         take_id = told.take_id
         self._studying.discard(take_id)
         self._studied.add(take_id)
+        if told.findings is None:
+            self._failed.add(take_id)
+        else:
+            self._failed.discard(take_id)
         self.handing.stale(take_id)
         asked, self._asked = self._asked == take_id, None if self._asked == take_id else self._asked
         if told.take is not None:
@@ -196,6 +240,8 @@ class Outgoing(QObject):
             bar.set_files("", "" if told.heard else told.message)
             self._score.read()
             self._prepare_open(notes=told.heard)
+        for kind in self._wanted.pop(take_id, ()):
+            self.handing.prepare((take_id,), kind)
         if told.message and (asked or told.findings is None):
             self.failed.emit(Unavailable(told.message, told.hint))
 
@@ -227,6 +273,7 @@ class Outgoing(QObject):
         else:
             key = values["key"]
             self._shelf.set_key(self._take.id, key if isinstance(key, str) else None)
+        self._window.takebar.set_take(self._take)  # where it could not be kept, what there is stands there again
 
     def _busy(self, what: str) -> None:
         self._window.takebar.set_busy(what or None)
@@ -241,12 +288,23 @@ class Outgoing(QObject):
     def _want(self, take_ids: Sequence[str], kind: str) -> None:
         """Have files made that may be dragged soon; of what is being heard they are made afterwards, with its tempo."""
         for take_id in take_ids:
-            if take_id in self._studying:
-                continue
-            if kind == MIDI and take_id not in self._studied and not self._is_heard(take_id):
+            if take_id not in self._studying and kind == MIDI and self._is_to_be_heard(take_id):
                 self.study(take_id)
+            if take_id in self._studying:
+                self._wanted.setdefault(take_id, {})[kind] = None
             else:
                 self.handing.prepare((take_id,), kind)
+
+    def _is_to_be_heard(self, take_id: str) -> bool:
+        """Whether the notes of a take wait for its being heard, which a long one is only when that is asked for."""
+        if take_id in self._studying:
+            return True
+        if take_id in self._studied or self._is_heard(take_id):
+            return False
+        try:
+            return self._library.take(take_id).seconds <= LONGEST_STUDY_S
+        except UserError:
+            return False  # it is gone, which is said when its files are made
 
     def _is_heard(self, take_id: str) -> bool:
         try:
@@ -254,8 +312,13 @@ class Outgoing(QObject):
         except UserError:
             return True  # it is gone, which is said when its files are made
 
-    def _files(self, take_ids: Sequence[str], kinds: Collection[str]) -> tuple[Path, ...] | None:
-        return self.handing.files_of(take_ids, kinds) if take_ids else None
+    @property
+    def _open_ids(self) -> tuple[str, ...]:
+        return () if self._take is None else (self._take.id,)
+
+    def _on_the_way(self, take_ids: Sequence[str], kinds: Collection[str]) -> bool:
+        waits = MIDI in kinds and not self._studying.isdisjoint(take_ids)
+        return waits or self.handing.is_making(take_ids, kinds)
 
     def _ready(self, take_id: str, _kind: str) -> None:
         if self._take is not None and self._take.id == take_id:

@@ -98,9 +98,18 @@ class Playing(QObject):
 
     def set_grid(self, take_id: str, bpm: float | None, downbeat_s: float, beats_per_bar: int | None = None) -> None:
         """Count bars and beats otherwise from now on, if the take is open; None: as many beats a bar as before."""
+
+        def counted(take: Open) -> Open:
+            if take.take_id != take_id:
+                return take
+            beats = take.beats_per_bar if beats_per_bar is None else beats_per_bar
+            return replace(take, bpm=bpm, downbeat_s=downbeat_s, beats_per_bar=beats)
+
+        if self._pair is not None:
+            first, second = self._pair
+            self._pair = counted(first), counted(second)
         if self._open is not None and self._open.take_id == take_id:
-            beats = self._open.beats_per_bar if beats_per_bar is None else beats_per_bar
-            self._open = replace(self._open, bpm=bpm, downbeat_s=downbeat_s, beats_per_bar=beats)
+            self._open = counted(self._open)
             self.moved.emit(self._facts)
 
     def hear(self, tape: Tape | None) -> None:

@@ -95,12 +95,13 @@ class Preferences(QObject):
 
     def show_settings(self) -> None:
         """Show all settings."""
+        from musicdesk.app.exports import exports_folder
         from musicdesk.gui.settingsdialog import SettingsDialog
 
         dialog = SettingsDialog(
             self._all.window.theme, self._all.controller.settings, self._devices, self._all.window,
             usual_library=str(default_folder()),
-            usual_exports=str(self._all.outgoing.exports_folder),
+            usual_exports=str(exports_folder(Settings(), self._all.library.folder)),
         )  # fmt: skip
         dialog.settings_changed.connect(self.use)
         dialog.exec()

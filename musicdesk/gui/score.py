@@ -33,6 +33,16 @@ class _Open:
     tape: Tape
 
 
+@dataclass(frozen=True, eq=False)
+class _Reading:
+    """What was found beside a take; `age` counts the changes of sheets that had been made by then."""
+
+    take_id: str
+    age: int
+    sheet: NoteSheet
+    heard: Activations | None
+
+
 class Score(QObject):
     """The notes of the open take. Slow work is done beside the window, and every settled change can be taken back."""
 
@@ -54,11 +64,12 @@ class Score(QObject):
         super().__init__(parent)
         self._shelf, self._library, self._background = shelf, shelf.library, background
         self._open: _Open | None = None
-        self._shown = False
+        self._shown = self._known = False
         self._heard: Activations | None = None
         self._sheet = self._tried = NoteSheet()
         self._notes: tuple[Note, ...] = ()
         self._mode = AUDIO
+        self._age = 0
         self._reading = Latest(background, self._read, self._say, self)
         self._counting = Latest(background, self._counted, self._say, self)
         self._sounding = Latest(background, self._sounded, self._say, self)
@@ -78,6 +89,11 @@ class Score(QObject):
         """What is heard: `AUDIO`, `NOTES` or `BOTH`."""
         return self._mode
 
+    @property
+    def is_lacking(self) -> bool:
+        """Whether it was looked for what was heard of the open take, and there is nothing that can be used."""
+        return self._known and self._heard is None
+
     def open(self, take: Take | None, tape: Tape | None) -> None:
         """Turn to another take, or to none; one that is still being made has no notes yet."""
         same = self._open is not None and take is not None and self._open.take.id == take.id
@@ -85,7 +101,7 @@ class Score(QObject):
         if same:
             self._count()
             return
-        self._heard, self._sheet, self._tried = None, NoteSheet(), NoteSheet()
+        self._known, self._heard, self._sheet, self._tried = False, None, NoteSheet(), NoteSheet()
         for work in (self._reading, self._counting, self._sounding):
             work.forget()
         self._set_notes(())
@@ -110,15 +126,18 @@ class Score(QObject):
             return
         library, take_id = self._library, self._open.take.id
 
-        def work() -> tuple[str, NoteSheet, Activations | None]:
+        def work() -> _Reading:
             from musicdesk.app.notes import heard, sheet_of
 
-            return take_id, sheet_of(library, take_id), heard(library, take_id)
+            age = self._age
+            return _Reading(take_id, age, sheet_of(library, take_id), heard(library, take_id))
 
         self._reading.do(work)
 
     def try_sheet(self, sheet: NoteSheet) -> None:
         """Show the notes of another sheet, without keeping it."""
+        if not self._known:
+            return
         self._tried = self._without_hand(sheet)
         self._count()
 
@@ -144,10 +163,14 @@ class Score(QObject):
         self._sound()
 
     def _keep(self, what: str, sheet: NoteSheet) -> None:
-        if self._open is None:
-            return
-        take_id, before = self._open.take.id, self._sheet
-        self._shelf.step(what, partial(self._use, take_id, sheet), partial(self._use, take_id, before))
+        if self._open is not None and self._known:  # before that nobody knows what it would take the place of
+            take_id, before = self._open.take.id, self._sheet
+            self._shelf.step(what, partial(self._use, take_id, sheet), partial(self._use, take_id, before))
+        if self._sheet != sheet:  # it could not be kept: what is seen is what there is
+            self._tried = self._sheet
+            self.sheet_changed.emit(self._sheet)
+            self.notes_changed.emit(self._notes)
+            self._count()
 
     def _use(self, take_id: str, sheet: NoteSheet) -> None:
         """Make a sheet the one of a take, which need not be the open one any more.
@@ -159,6 +182,7 @@ class Score(QObject):
         keep_sheet(self._library, take_id, sheet)
         if self._open is not None and self._open.take.id == take_id:
             self._sheet = self._tried = sheet
+            self._age += 1
             self.sheet_changed.emit(sheet)
             self._count()
         self.kept.emit(take_id)
@@ -167,14 +191,14 @@ class Score(QObject):
         same = (sheet.hearing, sheet.tidying) == (self._sheet.hearing, self._sheet.tidying)
         return sheet.with_(edited=self._sheet.edited if same else None)
 
-    def _read(self, result: tuple[str, NoteSheet, Activations | None]) -> None:
-        take_id, sheet, heard = result
-        if self._open is None or self._open.take.id != take_id:
+    def _read(self, found: _Reading) -> None:
+        if self._open is None or self._open.take.id != found.take_id:
             return
-        self._sheet = self._tried = sheet
-        self._heard = heard
-        self.sheet_changed.emit(sheet)
-        self.heard_changed.emit(heard is not None or sheet.edited is not None)
+        if not self._known or found.age == self._age:  # else the sheet has been changed since it was read
+            self._sheet = self._tried = found.sheet
+            self.sheet_changed.emit(found.sheet)
+        self._known, self._heard = True, found.heard
+        self.heard_changed.emit(found.heard is not None or self._sheet.edited is not None)
         self._count()
 
     def _count(self) -> None:

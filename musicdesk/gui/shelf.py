@@ -11,6 +11,7 @@ from musicdesk.app.retagging import clear_key, clear_tempo, type_key, type_tempo
 from musicdesk.core.errors import StorageError, UserError
 from musicdesk.core.take import Take
 from musicdesk.library.library import Library
+from musicdesk.workers.study import kept_findings
 
 UNDO_LIMIT = 500
 NAMED_TITLE = 40
@@ -111,7 +112,7 @@ class Shelf(QObject):
             library = self.library
             return clear_tempo(library, take_id) if bpm is None else type_tempo(library, take_id, bpm)
 
-        self._retag(take_id, "tempo of", act)
+        self._retag(take_id, "bpm", "tempo of", act)
 
     def set_key(self, take_id: str, key: str | None) -> None:
         """Give a take the key that was typed, or with None the one that was heard."""
@@ -120,7 +121,7 @@ class Shelf(QObject):
             library = self.library
             return clear_key(library, take_id) if key is None else type_key(library, take_id, key)
 
-        self._retag(take_id, "key of", act)
+        self._retag(take_id, "key", "key of", act)
 
     def set_note(self, take_id: str, note: str) -> None:
         """Write a note on a take."""
@@ -177,7 +178,19 @@ class Shelf(QObject):
         """Do something to a take beside the list, as a step of its own that can be taken back; both raise UserError."""
         self._push(text, act, take_back)
 
-    def _retag(self, take_id: str, what: str, act: Callable[[], Take]) -> None:
+    def _as_before(self, before: Take, name: str) -> Take:
+        """Give a take the tempo ("bpm") or key that was typed before, or what was heard of it, perhaps since then."""
+        typed, value = name in before.typed, getattr(before, name)
+        found = None if typed else kept_findings(self.library, before.id)
+        heard = None if found is None else {"bpm": found.bpm, "key": found.key and found.key.name}[name]
+
+        def change(take: Take) -> Take:
+            others = tuple(each for each in take.typed if each != name)
+            return take.with_(**{name: heard or value, "typed": (*others, name) if typed else others})
+
+        return self.library.rewrite(before.id, change)
+
+    def _retag(self, take_id: str, name: str, what: str, act: Callable[[], Take]) -> None:
         before = self._take(take_id)
         if before is None:
             return
@@ -186,10 +199,7 @@ class Shelf(QObject):
             self.retagged.emit(take)
             self.changed.emit()
 
-        def back(take: Take) -> Take:
-            return take.with_(bpm=before.bpm, key=before.key, typed=before.typed)
-
-        self._push(f"{what} {_named([before])}", lambda: tell(act()), lambda: tell(self.library.rewrite(take_id, back)))
+        self._push(f"{what} {_named([before])}", lambda: tell(act()), lambda: tell(self._as_before(before, name)))
 
     def _push(self, text: str, act: Callable[[], None], take_back: Callable[[], None]) -> None:
         # In a menu a single & would underline the letter behind it.

@@ -56,6 +56,11 @@ class Stems(QObject):
         self._read(take.id)
         dialog.open()
 
+    def close(self) -> None:
+        """Stop what is under way, and wait for it, at most 3 s."""
+        self._stop.set()
+        self._background.close()
+
     def _read(self, take_id: str) -> None:
         from musicdesk.app.takestems import stems_of
 

@@ -12,7 +12,7 @@ from musicdesk.core.findings import Findings
 from musicdesk.core.take import Take
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.gui.dragging import Dragging
-from musicdesk.gui.draghandle import DragHandle, FilesOf
+from musicdesk.gui.draghandle import DragHandle, FilesOf, OnTheWay
 from musicdesk.gui.handing import AUDIO, MIDI
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.takebarfields import NO_KEY, KeyBox, TempoBox
@@ -97,9 +97,10 @@ class TakeBar(QWidget):
         self.audio.set_reason(why_no_audio)
         self.midi.set_reason(why_no_midi)
 
-    def set_files_of(self, files_of: FilesOf) -> None:
-        """Say where the open take's files come from."""
-        self.audio.files_of = self.midi.files_of = files_of
+    def set_files_of(self, files_of: FilesOf, on_the_way: OnTheWay) -> None:
+        """Say where the open take's files come from, and who knows whether some are being made."""
+        for handle in (self.audio, self.midi):
+            handle.files_of, handle.on_the_way = files_of, on_the_way
 
     def files_ready(self) -> None:
         """Go on with a drag or copy that waits for files: some are there now."""

@@ -13,7 +13,7 @@ from musicdesk.gui.takeslist import TakesList
 from musicdesk.gui.takesmenu import Powers, TakesMenu
 from musicdesk.gui.takesmodel import TakesModel
 from musicdesk.gui.takesnote import NoteDialog
-from musicdesk.gui.takespull import FilesOf
+from musicdesk.gui.takespull import FilesOf, OnTheWay
 from musicdesk.gui.takessearch import SearchField, StarFilter
 from musicdesk.gui.takessource import TakeSource
 from musicdesk.gui.theme import Theme
@@ -128,9 +128,9 @@ class TakesPanel(QFrame):
         """Return the ids of all takes that were found, from top to bottom."""
         return tuple(self._model.ids)
 
-    def set_files_of(self, files_of: FilesOf) -> None:
-        """Say where the files come from that are dragged out of the list."""
-        self.list.pull.files_of = files_of
+    def set_files_of(self, files_of: FilesOf, on_the_way: OnTheWay) -> None:
+        """Say where the files come from that are dragged out of the list, and who knows whether some are being made."""
+        self.list.pull.files_of, self.list.pull.on_the_way = files_of, on_the_way
 
     def files_ready(self) -> None:
         """Go on with a drag that waits for files: some are there now."""

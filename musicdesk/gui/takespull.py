@@ -22,6 +22,8 @@ MOST_PREPARED = 16
 
 FilesOf = Callable[[Sequence[str], Collection[str]], tuple[Path, ...] | None]
 """Complete files of takes, by id, and of kinds; None while they are not there. Cheap."""
+OnTheWay = Callable[[Sequence[str], Collection[str]], bool]
+"""Whether some of these files are being made now."""
 
 
 @dataclass
@@ -55,6 +57,7 @@ class TakesPull(QObject):
     ) -> None:
         super().__init__(view)
         self.files_of: FilesOf = lambda _ids, _kinds: None
+        self.on_the_way: OnTheWay = lambda _ids, _kinds: False
         self._view, self._dragging = view, dragging
         self._selected_ids, self._row_of = selected_ids, row_of
         self._hold: _Hold | None = None
@@ -106,9 +109,14 @@ class TakesPull(QObject):
             self._begin(hold)
 
     def files_missing(self, take_id: str, sentence: str) -> None:
-        """Say why the files of a take do not come, if a drag waited for them."""
+        """Say why the files of a take do not come, if a drag waited for them; others that come are waited for."""
         hold = self._waiting()
-        if hold is not None and take_id in self._handed(hold.take_id) and not self._begin(hold):
+        if hold is None:
+            return
+        ids, kinds = self._handed(hold.take_id), kinds_of(hold.what, hold.keys)
+        if take_id not in ids or self.on_the_way(ids, kinds):
+            return
+        if len(ids) * len(kinds) == 1 or not self._begin(hold):
             hold.done = True
             self._say(sentence)
 

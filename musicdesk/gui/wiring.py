@@ -47,7 +47,7 @@ class Wiring(QObject):
         self._all, self._shelf, self._kept = furniture, furniture.shelf, furniture.kept
         self._window, self._controller = furniture.window, furniture.controller
         outgoing = furniture.outgoing
-        self._filing = Filing(furniture, outgoing.handing, lambda: outgoing.exports_folder)
+        self._filing = Filing(furniture, outgoing.handing, outgoing.files_of, lambda: outgoing.exports_folder)
         self._preferences = Preferences(furniture)
         self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
         self._version = furniture.library.version()

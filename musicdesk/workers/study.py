@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from musicdesk.core.errors import BadFile, BadValue, UserError
+from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
 from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
 from musicdesk.core.words import tempo_in
@@ -67,7 +67,10 @@ def study(
         _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
     if findings is not None and not library.read_only:
         found = findings
-        take = library.rewrite(take_id, lambda now: with_findings(now, found))
+        try:
+            take = library.rewrite(take_id, lambda now: with_findings(now, found))
+        except StorageError as exc:
+            troubles.append(exc)
     if clip is not None and missing_notes:
         if cancel():
             raise Cancelled

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -13,6 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from musicdesk.engines.catalog import resources_folder
 from musicdesk.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from tests.gui.openwindow import House
 
 
 @pytest.fixture
@@ -27,6 +31,14 @@ def theme(qapp: object, icons: Path) -> Theme:
     theme = Theme(icons)
     theme.apply("dark", 100)
     return theme
+
+
+@pytest.fixture
+def house(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    """Yield a house whose window can be opened, without sound card, engine process and logbook."""
+    from tests.gui.openwindow import houses
+
+    yield from houses(tmp_path, monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -12,10 +12,14 @@ class Later:
     """Stands in for `gui.background.Background`."""
 
     def __init__(self) -> None:
+        self.closed = False
         self.errands: list[tuple[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]]] = []
 
     def run(self, *errand: Any) -> None:
         self.errands.append(errand)
+
+    def close(self) -> None:
+        self.closed = True
 
     def do(self, number: int = -1) -> None:
         work, done, failed = self.errands[number]

@@ -162,3 +162,27 @@ def test_a_take_is_heard_in_the_librarys_folder_and_what_is_said_of_it_is_told(
     assert studying == [("take-1", "Listening for notes", 0.25)]
     assert studied == [(done,)]
     assert jobs == [], "it is no job of the list"
+
+
+def test_the_model_is_let_go_once_what_was_made_has_been_heard(conductor: Conductor, thread: FakeThread) -> None:
+    conductor.study("take-1")
+    conductor.study("take-2")
+    conductor.rest()
+    thread.told.emit(messages.Studied("take-1", None, None, True))
+    assert messages.Unload() not in thread.orders
+
+    thread.told.emit(messages.Studied("take-2", None, None, True))
+
+    assert thread.orders[-1] == messages.Unload()
+
+
+def test_the_model_is_not_let_go_when_something_is_to_be_made_meanwhile(
+    conductor: Conductor, thread: FakeThread
+) -> None:
+    conductor.study("take-1")
+    conductor.rest()
+    conductor.generate(WISH)
+
+    thread.told.emit(messages.Studied("take-1", None, None, True))
+
+    assert messages.Unload() not in thread.orders

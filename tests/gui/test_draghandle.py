@@ -164,6 +164,34 @@ def test_files_that_cannot_be_made_say_why(handle: DragHandle, files: Files) -> 
     QTest.mouseRelease(handle, LEFT, NONE, QPoint(-50, -50))
 
 
+def test_notes_that_do_not_come_end_no_drag_of_the_sound(
+    handle: DragHandle, files: Files, dragged: list[list[str]]
+) -> None:
+    said = QSignalSpy(handle.said)
+    handle.on_the_way = lambda kinds: "audio" in kinds
+    files.there = set()
+    draw(handle, release=False)
+
+    handle.files_missing("No notes were found.")
+    files.there = {"audio"}
+    handle.files_ready()
+
+    assert sentences(said) == [BEING_MADE]
+    assert dragged == [["audio"]]
+
+
+def test_sound_with_notes_that_do_not_come_is_dragged_as_far_as_it_is_handed_out(
+    handle: DragHandle, files: Files, dragged: list[list[str]]
+) -> None:
+    files.there = set()
+    draw(handle, SHIFT, release=False)
+    handle.files_of = lambda _kinds: (Path("/exports/audio"),)
+
+    handle.files_missing("No notes were found.")
+
+    assert dragged == [["audio"]]
+
+
 def test_a_click_copies_the_same_files_and_says_so(handle: DragHandle, dragged: list[list[str]]) -> None:
     said = QSignalSpy(handle.said)
     QTest.mouseClick(handle, LEFT)

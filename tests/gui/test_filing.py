@@ -16,6 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from musicdesk.app.exportform import ExportForm, ExportSpan
 from musicdesk.app.exports import Exports
+from musicdesk.app.notes import keep_sheet
+from musicdesk.core.note import Note
+from musicdesk.core.notesheet import NoteSheet
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.formats.audiofile import write_wav
@@ -23,7 +26,7 @@ from musicdesk.gui.dragging import BEING_MADE
 from musicdesk.gui.exportchoices import ExportChoices
 from musicdesk.gui.exportdialog import ExportDialog
 from musicdesk.gui.filing import Filing
-from musicdesk.gui.handing import Handing
+from musicdesk.gui.handing import MIDI, Handing
 from musicdesk.gui.theme import Theme
 from musicdesk.library.library import Library
 from tests.gui.later import Later
@@ -65,7 +68,7 @@ def desk(qtbot: QtBot, theme: Theme, library: Library, tmp_path: Path) -> Simple
     folder = tmp_path / "Exports"
     exports = Exports(folder, library)
     handing = Handing(library, later, lambda: exports, ExportForm, window)  # type: ignore[arg-type]
-    filing = Filing(furniture, handing, lambda: folder)
+    filing = Filing(furniture, handing, handing.files_of, lambda: folder)
     return SimpleNamespace(filing=filing, later=later, window=window, folder=folder, furniture=furniture, taken=taken)
 
 
@@ -116,6 +119,21 @@ def test_why_files_cannot_be_copied_is_said_once(desk: SimpleNamespace, library:
 
     assert len(told(failed)) == 1
     assert copied() == []
+
+
+def test_what_one_of_several_takes_lacks_does_not_keep_the_rest_from_the_clipboard(
+    desk: SimpleNamespace, library: Library
+) -> None:
+    failed = QSignalSpy(desk.filing.failed)
+    first, second = put(library, "warm piano"), put(library, "drums")
+    keep_sheet(library, first.id, NoteSheet(edited=(Note(0.0, 60, 0.5),)))
+
+    desk.filing.copy_files([second.id, first.id], (MIDI,))
+    for errand in range(2):
+        desk.later.do(errand)
+
+    assert [path.suffix for path in copied()] == [".mid"]
+    assert told(failed) == []
 
 
 def test_an_export_is_asked_about_with_the_take_the_selection_and_the_loop(

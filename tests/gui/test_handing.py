@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from musicdesk.core.errors import BadFile, StorageError
+from musicdesk.core.errors import BadFile, StorageError, Unavailable
 from musicdesk.gui.handing import AUDIO, MIDI, STEMS, Handing, kinds_of
 from tests.gui.later import Later
 
@@ -18,20 +18,23 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 
 
 class FakeExports:
-    """Files by take and kind; what `lacks` names cannot be made."""
+    """Files by take and kind; what `lacks` names a take does not have, and when it is `full` nothing can be made."""
 
     def __init__(self) -> None:
         self.files: dict[tuple[str, str], tuple[Path, ...]] = {}
         self.lacks: set[tuple[str, str]] = set()
         self.made: list[tuple[str, str]] = []
+        self.full = False
 
     def ready(self, take: Any, what: str, _form: object) -> tuple[Path, ...] | None:
         return self.files.get((take.id, what))
 
     def make(self, take_id: str, what: str, _form: object) -> tuple[Path, ...]:
         self.made.append((take_id, what))
-        if (take_id, what) in self.lacks:
+        if self.full:
             raise StorageError("The folder of exports is full.", "Make room.")
+        if (take_id, what) in self.lacks:
+            raise Unavailable("No notes were found in this take.")
         self.files[take_id, what] = (Path(f"/exports/{take_id}.{what}"),)
         return self.files[take_id, what]
 
@@ -89,9 +92,35 @@ def test_what_one_take_lacks_does_not_hold_back_the_rest(room: Room) -> None:
         room.handing.prepare(("a",), kind)
         room.later.do()
 
-    assert room.missing == [("a", MIDI, "The folder of exports is full.")]
+    assert room.missing == [("a", MIDI, "No notes were found in this take.")]
     assert room.handing.files_of(("a",), (AUDIO, MIDI)) == (Path("/exports/a.audio"),)
     assert room.handing.files_of(("a",), (MIDI,)) is None
+
+
+def test_what_could_not_be_written_is_never_left_out_of_a_drag(room: Room) -> None:
+    room.exports.make("a", AUDIO, None)
+    room.exports.full = True
+    room.handing.prepare(("b",), AUDIO)
+    room.later.do()
+    assert room.missing == [("b", AUDIO, "The folder of exports is full.")]
+
+    assert room.handing.files_of(("a", "b"), (AUDIO,)) is None
+    room.exports.full = False
+    room.later.do()
+
+    assert room.handing.files_of(("a", "b"), (AUDIO,)) == (Path("/exports/a.audio"), Path("/exports/b.audio"))
+
+
+def test_only_what_is_lacking_is_made(room: Room) -> None:
+    room.exports.lacks.add(("a", MIDI))
+    room.handing.prepare(("a",), MIDI)
+    room.later.do()
+    before = len(room.later.errands)
+
+    assert room.handing.files_of(("a",), (AUDIO, MIDI)) is None
+
+    assert len(room.later.errands) == before + 1
+    assert room.handing.is_making(("a",), (AUDIO,))
 
 
 def test_a_take_that_changes_while_its_files_are_made_gets_them_made_anew(room: Room) -> None:
@@ -106,7 +135,7 @@ def test_a_take_that_changes_while_its_files_are_made_gets_them_made_anew(room: 
     room.exports.lacks.add(("a", AUDIO))
     room.later.do()
 
-    assert room.handing.is_making("a", AUDIO)
+    assert room.handing.is_making(("a",), (AUDIO,))
 
 
 def test_a_take_that_is_gone_is_said_by_who_makes_its_files(room: Room) -> None:

@@ -223,6 +223,17 @@ def test_a_title_changed_while_comparing_is_there_after_swapping(playing: Playin
     assert playing.now.title == "Better"
 
 
+def test_a_tempo_changed_while_comparing_is_there_after_swapping(playing: Playing) -> None:
+    first, second = Open("a", "A", finished()), Open("b", "B", finished())
+    playing.compare(first, second)
+    playing.set_grid("a", 90.0, 0.5, 3)
+    playing.swap()
+    playing.swap()
+
+    assert playing.now is not None
+    assert (playing.now.bpm, playing.now.downbeat_s, playing.now.beats_per_bar) == (90.0, 0.5, 3)
+
+
 def test_deleting_the_other_one_of_two_compared_takes_ends_the_comparison(playing: Playing) -> None:
     playing.compare(Open("a", "A", finished(), loudness_db=-10), Open("b", "B", finished(), loudness_db=-16))
 

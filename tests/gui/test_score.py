@@ -137,6 +137,38 @@ def test_what_a_hand_did_is_kept_and_gives_way_to_a_slider_until_undo(room: Room
     assert [note.pitch for note in room.score.notes] == [69]
 
 
+def test_what_is_chosen_before_the_sheet_is_read_does_not_take_its_place(room: Room) -> None:
+    take = room.put(tune())
+    kept = NoteSheet(edited=(Note(0.0, 60, 0.5),))
+    keep_sheet(room.library, take.id, kept)
+    room.score.show(True)
+    room.score.open(take, Tape.of(room.library.clip(take.id)))
+
+    room.score.settle(NoteSheet().with_(preset="bass"))
+    room.score.edit((), "delete 3 notes")
+
+    assert sheet_of(room.library, take.id) == kept
+    assert not room.shelf.stack.canUndo()
+    room.work()
+    assert room.score.notes == kept.edited
+
+
+def test_a_sheet_that_was_read_before_a_change_does_not_undo_it(room: Room) -> None:
+    take = room.put(tune())
+    room.score.show(True)
+    room.open(take)
+    room.score.read()
+    work, done, _failed = room.later.errands.pop()
+    found = work()
+
+    room.score.edit((), "delete 2 notes")
+    done(found)
+    room.work()
+
+    assert room.score.sheet.edited == ()
+    assert room.score.notes == ()
+
+
 def test_undo_of_a_take_that_is_not_open_any_more_changes_that_take(room: Room) -> None:
     first, second = room.put(tune()), room.put(tune())
     room.score.show(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import StorageError
+from musicdesk.core.findings import Findings
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.scale import Scale
 from musicdesk.core.take import Take
 from musicdesk.gui.shelf import Shelf
 from musicdesk.library.library import Library
+from musicdesk.workers.study import with_findings
 
 
 @pytest.fixture
@@ -284,3 +288,18 @@ def test_a_tempo_that_cannot_be_is_said_and_is_no_step(shelf: Shelf, library: Li
 
     assert "4000" in errors[0]
     assert shelf.stack.count() == 0
+
+
+def test_taking_a_typed_tempo_back_leaves_what_has_been_heard_since(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+    shelf.set_tempo(take, 90.0)
+    findings = Findings(bpm=120.0, key=Scale(9, "minor"))
+    library.keep_beside(take, "analysis.json", json.dumps(findings.to_json()).encode())
+    library.rewrite(take, lambda now: with_findings(now, findings))
+
+    shelf.stack.undo()
+
+    now = library.take(take)
+    assert (now.bpm, now.key, now.typed) == (120.0, "A minor", ())
+    shelf.stack.redo()
+    assert library.take(take).bpm == 90.0

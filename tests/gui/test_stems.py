@@ -97,6 +97,21 @@ def test_a_folder_without_stems_is_said_in_the_dialog(room: Any) -> None:
     assert room.dialog.folder.isEnabled()
 
 
+def test_closing_the_window_stops_what_is_under_way(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr("musicdesk.app.takestems.write_stems", lambda *_args, cancel, **_named: asked.append(cancel()))
+    room.stems.show(room.take)
+    room.dialog.folder.click()
+    room.later.do()
+    room.dialog.midi.click()
+
+    room.stems.close()
+    room.later.do()
+
+    assert asked == [True]
+    assert room.later.closed
+
+
 def test_what_ends_after_the_dialog_was_closed_says_nothing_in_the_next_one(room: Any) -> None:
     room.stems.show(room.take)
     room.dialog.folder.click()

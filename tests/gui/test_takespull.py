@@ -62,6 +62,10 @@ class Files:
 
     def __init__(self) -> None:
         self.there = {"audio", "midi", "stems"}
+        self.making: set[str] = set()
+
+    def is_making(self, _ids: Sequence[str], kinds: Collection[str]) -> bool:
+        return not self.making.isdisjoint(kinds)
 
     def __call__(self, ids: Sequence[str], kinds: Collection[str]) -> tuple[Path, ...] | None:
         if not set(kinds) <= self.there:
@@ -91,7 +95,7 @@ def panel(qtbot: QtBot, theme: Theme, files: Files, dragged: list[list[str]]) ->
     panel.show()
     qtbot.waitExposed(panel)
     panel.set_source(Source())
-    panel.set_files_of(files)
+    panel.set_files_of(files, files.is_making)
     panel.grab()
     yield panel
     QTest.mouseRelease(panel.list.viewport(), LEFT)  # else it is down in the next test as well
@@ -280,6 +284,23 @@ def test_why_files_do_not_come_is_said_to_whom_it_concerns(panel: TakesPanel, fi
 
     assert told(said) == [(BEING_MADE,), ("The folder is full.",)]
     QTest.mouseRelease(panel.list.viewport(), LEFT, NONE, QPoint(5, 5))
+
+
+def test_what_one_of_several_takes_lacks_does_not_end_the_wait_for_the_rest(
+    panel: TakesPanel, files: Files, dragged: list[list[str]]
+) -> None:
+    said = QSignalSpy(panel.said)
+    click(panel, "t1")
+    click(panel, "t2", CONTROL)
+    files.there, files.making = set(), {"midi"}
+    draw(panel, "t1", "midi", release=False)
+
+    panel.files_missing("t1", "No notes were found.")
+    files.there, files.making = {"midi"}, set()
+    panel.files_ready()
+
+    assert told(said) == [(BEING_MADE,)]
+    assert dragged == [["t1.midi", "t2.midi"]]
 
 
 def test_the_handle_under_the_pointer_is_shown(panel: TakesPanel) -> None:

@@ -171,6 +171,21 @@ def test_in_a_library_that_cannot_be_written_it_is_said_what_was_heard_and_that_
     assert "read-only" in studied.message
 
 
+def test_a_disk_that_is_full_keeps_nobody_from_hearing_what_was_heard(
+    library: Library, ears: FakeEars, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = put(library)
+
+    def full(*_args: object) -> None:
+        raise StorageError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(Library, "rewrite", full)
+    studied = study(library, take.id, ears=ears.ears)
+
+    assert (studied.take, studied.findings, studied.heard) == (take, FINDINGS, True)
+    assert studied.message == "The disk is full."
+
+
 def test_a_study_that_is_broken_off_keeps_what_it_had(library: Library) -> None:
     def breaks_off() -> bytes:
         raise Cancelled
