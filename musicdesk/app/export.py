@@ -127,14 +127,14 @@ def export_file(
     if os.path.exists(path) and os.path.samefile(path, source):
         raise BadValue(f"{shown(path)} is the recording itself.", "Choose another name.", field="output")
     if align_to_bar:
-        span = aligned(span, facts.bpm, facts.downbeat_s, facts.beats_per_bar)
-    made = rendered(clip, form, span, bpm=facts.bpm, beats_per_bar=facts.beats_per_bar)
+        span = aligned(span, facts.bpm, facts.downbeat_s, facts.quarters_per_bar)
+    made = rendered(clip, form, span, bpm=facts.bpm, beats_per_bar=facts.quarters_per_bar)
     notes = desk.transcribe(clip, report, cancel) if midi else None
     return _write(path, made, form, facts_in(facts, made), notes, bends=False, say=say)
 
 
-def aligned(span: ExportSpan, bpm: float | None, downbeat_s: float | None, beats_per_bar: int = 4) -> ExportSpan:
-    """Return a part begun at the first line of a bar from its beginning on.
+def aligned(span: ExportSpan, bpm: float | None, downbeat_s: float | None, beats_per_bar: float = 4) -> ExportSpan:
+    """Return a part begun at the first line of a bar, of so many quarter notes, from its beginning on.
 
     Raises: BadValue if it is not known where bars begin, or none does in the part.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from musicdesk import __version__
 from musicdesk.app.exportform import ExportForm
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.note import Note
+from musicdesk.core.recipe import Recipe, model_name
 from musicdesk.core.scale import Scale
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _KINDS = {"flac": "flac24"}
 
 def facts_of(take: Take, made: Rendered, licence: Licence, beats_per_bar: int = 4) -> FileFacts:
     """Return what a file of a take's sound says of itself."""
-    recipe = take.recipe
+    recipe = None if take.recipe is None else _for_others(take.recipe)
     facts = FileFacts(
         title=take.title,
-        engine="" if recipe is None else _model_name(recipe.model),
+        engine="" if recipe is None else recipe.model,
         prompt=take.prompt,
         seed=None if recipe is None else recipe.seed,
         licence=licence.text,
@@ -53,14 +53,14 @@ def facts_of_music(music: Music, found: Findings) -> FileFacts:
     """Return what a file says of itself that holds what an engine made, and no more; nothing in it tells the time."""
     from musicdesk.app.licences import licence_of
 
-    recipe = music.recipe
+    recipe = _for_others(music.recipe)
     beats = None if found.bpm is None else max(1, round(music.seconds * found.bpm / 60.0))
     return FileFacts(
         title=recipe.prompt,
-        engine=_model_name(recipe.model),
+        engine=recipe.model,
         prompt=recipe.prompt,
         seed=recipe.seed,
-        licence=licence_of(recipe).text,
+        licence=licence_of(music.recipe).text,
         software=f"MusicDesk {__version__}",
         bpm=found.bpm,
         beats=beats,
@@ -79,11 +79,11 @@ def facts_in(facts: FileFacts, made: Rendered) -> FileFacts:
         software=f"MusicDesk {__version__}",
         beats=beats,
         loop=made.loop_frames,
-        downbeat_s=downbeat_in(made, facts.downbeat_s, facts.bpm, facts.beats_per_bar),
+        downbeat_s=downbeat_in(made, facts.downbeat_s, facts.bpm, facts.quarters_per_bar),
     )
 
 
-def downbeat_in(made: Rendered, downbeat_s: float | None, bpm: float | None, beats_per_bar: int) -> float | None:
+def downbeat_in(made: Rendered, downbeat_s: float | None, bpm: float | None, beats_per_bar: float) -> float | None:
     """Return when the first bar begins in what was cut from a sound whose first bar begins at `downbeat_s`."""
     if downbeat_s is None:
         return None
@@ -168,6 +168,6 @@ def notes_within(notes: Iterable[Note], begin_s: float, seconds: float) -> tuple
     return tuple(kept)
 
 
-def _model_name(model: str) -> str:
-    # Of a folder of the user's the last name: where it lies is nobody's business who gets the file.
-    return os.path.basename(os.path.normpath(model)) if os.path.isabs(os.path.expanduser(model)) else model
+def _for_others(recipe: Recipe) -> Recipe:
+    """Return a recipe as it may leave this machine."""
+    return recipe.with_(model=model_name(recipe.model))

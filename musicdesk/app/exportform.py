@@ -79,6 +79,11 @@ class ExportForm:
         """How the samples of a WAV are written ("PCM_24"), or None if it is no WAV."""
         return _SUBTYPES.get(self.format)
 
+    @property
+    def is_lossy(self) -> bool:
+        """Whether the samples that are heard are others than those that were written."""
+        return self.format in ("mp3", "ogg", "opus")
+
     def rate_for(self, own_hz: int) -> int:
         """Return the rate in Hz that a sound of `own_hz` is written at: not every format knows every rate."""
         wished = self.sample_rate_hz or own_hz

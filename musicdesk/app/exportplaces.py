@@ -56,21 +56,29 @@ def publish(folder: Path, parts: Sequence[Part], number: int) -> bool:
     Raises: StorageError.
     """
     places: list[tuple[Path, Path]] = []
+    reserved: list[Path] = []
     try:
         for part in parts:
             place, target = folder / f".musicdesk-{secrets.token_hex(6)}{part.ending}", folder / part.name(number)
             places.append((place, target))
             _write(part.write, place, target)
-        for place, target in places:
+        for _, target in places:
             try:
-                # Taken first, so that nobody else's file is ever replaced.
+                # All are taken first, so that nobody else's file is ever replaced, and none comes without the others.
                 os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             except FileExistsError:
                 return False
+            reserved.append(target)
+        for place, target in places:
             os.replace(place, target)
+            reserved.remove(target)
     except OSError as exc:
         raise _said(exc, folder) from exc
     finally:
+        for target in reserved:
+            with contextlib.suppress(OSError):
+                if not os.path.getsize(target):
+                    target.unlink()
         for place, _ in places:
             with contextlib.suppress(OSError):
                 place.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from musicdesk.app.exportform import WHOLE, ExportForm, ExportSpan
 from musicdesk.app.loops import GUESS_BARS, closed, continued
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue
-from musicdesk.core.units import amplitude_to_db, seconds_to_frames
+from musicdesk.core.units import amplitude_to_db, db_to_amplitude, seconds_to_frames
 
 SHORTEST_S = 0.01
 """The shortest part that is written."""
@@ -23,7 +23,11 @@ PEAK_DB = -1.02
 """Where the true peak of a sound is put: below -1 dBTP by what dither may add."""
 CEILING_DB = -1.3
 """Where loud sounds are limited: meters of true peaks, of which each has its own filter, differ by up to 0.3 dB."""
+HIGHEST_DB = -1.0
+"""What no true peak may go above, in the file as it is heard."""
 
+_TRIES = 4
+_SPARE_DB = 0.05
 _CONTEXT_S = 0.02
 _OFFSET = 0.005
 _AROUND_S = 5.0
@@ -42,16 +46,18 @@ class Rendered:
 
 
 def rendered(
-    clip: Clip, form: ExportForm, span: ExportSpan = WHOLE, *, bpm: float | None = None, beats_per_bar: int = 4
+    clip: Clip, form: ExportForm, span: ExportSpan = WHOLE, *, bpm: float | None = None, beats_per_bar: float = 4
 ) -> Rendered:
     """Return the sound of an export.
 
-    It is cut at whole frames of the clip; bars are as long as their tempo says, to one sample at the rate that is
-    written. Nothing is ever clipped: what would go beyond full scale in a format of whole numbers is turned down.
-    Fades come before loudness, so that the loudness is that of the file; a loop has none.
+    It is cut at whole frames of the clip; bars of `beats_per_bar` quarter notes are as long as their tempo says, to one
+    sample at the rate that is written. Nothing is ever clipped: what would go beyond full scale in a format of whole
+    numbers is turned down. Fades come before loudness, so that the loudness is that of the file; a loop has none.
 
-    Raises: BadValue (with the field's name) if the part is not in the clip or is too short, or bars are asked for
-    without a tempo.
+    What MP3, Ogg and Opus add to peaks is taken off beforehand where a peak or a loudness is asked for.
+
+    Raises: BadValue (with the field's name) if the part is not in the clip or is too short, bars are asked for without
+    a tempo, or the format cannot hold it; Unavailable if it cannot be coded here.
     """
     rate = form.rate_for(clip.sample_rate)
     begin, end = _bounds(clip, span)
@@ -110,7 +116,7 @@ def _bounds(clip: Clip, span: ExportSpan) -> tuple[int, int]:
 
 
 def _loop_frames(
-    clip: Clip, span: ExportSpan, begin: int, end: int, rate: int, bpm: float | None, beats_per_bar: int
+    clip: Clip, span: ExportSpan, begin: int, end: int, rate: int, bpm: float | None, beats_per_bar: float
 ) -> int:
     """Return how long a loop is, in frames at the rate that is written."""
     if span.bars is None:
@@ -134,7 +140,8 @@ def _loop_frames(
 def _cut(clip: Clip, begin: int, end: int, rate: int) -> Samples:
     """Return the frames from `begin` to `end` of the clip at another rate, as if all of it had been converted."""
     context = _context(clip.sample_rate, rate)
-    start = begin - context if begin >= context else begin
+    step = _step(clip.sample_rate, rate)
+    start = begin - min(context, begin // step * step)
     samples = at_rate(clip.samples[start : min(clip.frames, end + context)], clip.sample_rate, rate)
     first = (begin - start) * rate // clip.sample_rate
     frames = round((end - begin) * rate / clip.sample_rate)
@@ -161,9 +168,13 @@ def _round(clip: Clip, begin: int, frames: int, rate: int) -> Samples:
 
 def _context(old_hz: int, new_hz: int) -> int:
     """Return how many frames around a part are converted with it."""
-    # Only where both rates have a frame at one moment is a cut exact in both.
-    step = old_hz // gcd(old_hz, new_hz)
+    step = _step(old_hz, new_hz)
     return -(-round(_CONTEXT_S * old_hz) // step) * step
+
+
+def _step(old_hz: int, new_hz: int) -> int:
+    # Only where both rates have a frame at one moment is a cut exact in both.
+    return old_hz // gcd(old_hz, new_hz)
 
 
 def _at_level(clip: Clip, form: ExportForm, *, goes_round: bool) -> tuple[Clip, str]:
@@ -175,18 +186,45 @@ def _at_level(clip: Clip, form: ExportForm, *, goes_round: bool) -> tuple[Clip, 
         return Clip(clip.samples / np.float32(peak), clip.sample_rate), (
             f"It was turned down by {down_db:.1f} dB: {form.format} holds nothing above full scale."
         )
+    clip, remark = _centred(clip)
+    ceiling_db = PEAK_DB if form.loudness == "peak" else CEILING_DB
+    made = _levelled(clip, form, ceiling_db, goes_round=goes_round)
+    for attempt in range(_TRIES if form.is_lossy else 0):
+        down_db = _over_db(made, form) + _SPARE_DB
+        if down_db <= _SPARE_DB:
+            break
+        # Held lower it stays as loud; but the peaks that coding adds may lie where nothing has to be held.
+        held = attempt == 0
+        made = _levelled(clip, form, ceiling_db - down_db, goes_round=goes_round) if held else _quieter(made, down_db)
+    return made, remark
+
+
+def _over_db(clip: Clip, form: ExportForm) -> float:
+    """Return by how much a sound, as it is heard once it is coded, goes above the highest true peak."""
+    from musicdesk.analysis.truepeak import true_peak_db
+    from musicdesk.formats.compressedwrite import heard_back
+
+    heard_db = true_peak_db(heard_back(clip, form.format))
+    return 0.0 if heard_db is None else heard_db - HIGHEST_DB
+
+
+def _quieter(clip: Clip, down_db: float) -> Clip:
+    return Clip(clip.samples * np.float32(db_to_amplitude(-down_db)), clip.sample_rate)
+
+
+def _levelled(clip: Clip, form: ExportForm, ceiling_db: float, *, goes_round: bool) -> Clip:
+    """Return a sound at its loudness, with no true peak above a ceiling in dBTP."""
     from musicdesk.analysis.limiting import at_loudness, at_peak
 
-    clip, remark = _centred(clip)
     if form.loudness == "peak":
-        return at_peak(clip, PEAK_DB), remark
+        return at_peak(clip, ceiling_db)
     if not goes_round:
-        return at_loudness(clip, LOUDNESS_LUFS, CEILING_DB), remark
+        return at_loudness(clip, LOUDNESS_LUFS, ceiling_db)
     # The limiter looks ahead and recovers: only between two others of its kind does a loop end as it begins.
     around = clip.frames if clip.seconds <= ROUND_S else seconds_to_frames(_AROUND_S, clip.sample_rate)
     tripled = np.concatenate([clip.samples[-around:], clip.samples, clip.samples[:around]])
-    loud = at_loudness(Clip(tripled, clip.sample_rate), LOUDNESS_LUFS, CEILING_DB)
-    return Clip(loud.samples[around : around + clip.frames], clip.sample_rate), remark
+    loud = at_loudness(Clip(tripled, clip.sample_rate), LOUDNESS_LUFS, ceiling_db)
+    return Clip(loud.samples[around : around + clip.frames], clip.sample_rate)
 
 
 def _centred(clip: Clip) -> tuple[Clip, str]:

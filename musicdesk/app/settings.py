@@ -37,7 +37,8 @@ class Settings:
     system's own. `scale_percent` is the size of everything, 75 to 200. `device` and `precision` are what the engine is
     asked for. With `keep_warm` a model stays in memory between takes. `shortcuts` holds the keys that were changed, by
     the id of their action; "" stands for none. `exports` is the folder of the files that takes are dragged as, "" for
-    the usual one; `drag_format`, `drag_rate_hz` (0: as it is) and `drag_loudness` are what they are written as.
+    the usual one; `drag_format`, `drag_rate_hz` (0: as it is) and `drag_loudness` are what they are written as, and
+    with `drag_align` they begin on the first bar.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -55,6 +56,7 @@ class Settings:
     drag_format: str = "wav24"
     drag_rate_hz: int = 0
     drag_loudness: str = "as is"
+    drag_align: bool = False
 
     def __post_init__(self) -> None:
         for name in ("library", "output", "exports"):
@@ -78,7 +80,7 @@ class Settings:
         _one_of("theme", self.theme, THEMES)
         _one_of("device", self.device, DEVICES)
         _one_of("precision", self.precision, PRECISIONS)
-        for name in ("autoplay", "keep_warm"):
+        for name in ("autoplay", "keep_warm", "drag_align"):
             if not isinstance(getattr(self, name), bool):
                 raise BadValue(f"{name} is on or off, not {getattr(self, name)!r}.", field=name)
         percent = self.scale_percent

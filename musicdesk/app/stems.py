@@ -36,7 +36,7 @@ _PROGRAMS = {
     **{"brass": 61, "horn": 60, "sax": 66, "synth": 81, "lead": 81, "pad": 88},
 }
 """Sounds of General MIDI, from 0; a piano for all that is not named here."""
-_MIDI_ROOM_BYTES = 1 << 20
+MIDI_ROOM_BYTES = 1 << 20
 _PARTS = 1_000
 
 
@@ -93,7 +93,7 @@ def transcribe_stems(
 
     Raises: UserError; Cancelled.
     """
-    desk.check_writable(out, _MIDI_ROOM_BYTES)
+    desk.check_writable(out, MIDI_ROOM_BYTES)
     if mix is not None and not holds_sound(folder):
         from musicdesk.app.separation import LICENCE, split
 

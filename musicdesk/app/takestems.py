@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app.desk import silent
 from musicdesk.app.exportfiles import beats_per_bar_of
 from musicdesk.app.exportnames import file_stem, free_number, numbered
-from musicdesk.app.exportplaces import ready_folder
+from musicdesk.app.exportplaces import Part, publish, ready_folder, taken
 from musicdesk.app.stemfolder import Stem, holds_sound, read_stems
-from musicdesk.app.stems import stems_folder, transcribe_stems
+from musicdesk.app.stems import MIDI_ROOM_BYTES, stems_folder, transcribe_stems
 from musicdesk.core.errors import StorageError
 from musicdesk.core.scale import Scale
+from musicdesk.formats.atomic import staged
 from musicdesk.formats.audiofile import read_form
 from musicdesk.formats.names import shown
 
@@ -78,22 +81,37 @@ def write_stems(
 ) -> list[Path]:
     """Write down the stems of a take as MIDI files in the folder of exports: all together first, then each alone.
 
+    They come into it whole and with one number, and take the place of nothing that is there.
+
     Raises: BadFile if it has no stems, or no notes were heard in them; Unavailable; StorageError; Cancelled.
     """
     take = library.take(take_id)
     key = None if take.key is None else Scale.named(take.key)
     ready_folder(exports)
     stem = file_stem(take.title, take.bpm, key, "stems")
-    out = exports / f"{numbered(stem, free_number(exports, [stem]))}.mid"
-    return transcribe_stems(
-        desk,
-        stems_folder(library.folder, take_id),
-        out,
-        take.bpm or PLAIN_BPM,
-        key,
-        downbeat_s=take.downbeat_s or 0.0,
-        time_signature=(beats_per_bar_of(library, take_id), 4),
-        say=say,
-        report=report,
-        cancel=cancel,
-    )
+    desk.check_writable(exports / f"{numbered(stem, free_number(exports, [stem]))}.mid", MIDI_ROOM_BYTES)
+    with tempfile.TemporaryDirectory(prefix="musicdesk-notes-") as name:
+        # Which files there will be shows at the end only, and none of them may take the place of one that is there.
+        whole = Path(name) / "stems.mid"
+        written = transcribe_stems(
+            desk,
+            stems_folder(library.folder, take_id),
+            whole,
+            take.bpm or PLAIN_BPM,
+            key,
+            downbeat_s=take.downbeat_s or 0.0,
+            time_signature=(beats_per_bar_of(library, take_id), 4),
+            say=say,
+            report=report,
+            cancel=cancel,
+        )
+        parts = [Part(stem, path.name.removeprefix(whole.stem), partial(_copy, path)) for path in written]
+        number = free_number(exports, [stem])
+        while any(taken(exports, part.name(number)) for part in parts) or not publish(exports, parts, number):
+            number += 1
+        return [exports / part.name(number) for part in parts]
+
+
+def _copy(path: Path, place: Path) -> None:
+    with staged(place, path.stat().st_size) as beside:
+        shutil.copyfile(path, beside)

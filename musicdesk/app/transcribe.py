@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -81,7 +82,7 @@ def transcribe(
 
     _check_tempo(bpm)
     passes = tidying or Tidying()
-    target = naming.free(Path(f"{audio.stem}.mid")) if midi is None else midi_target(midi)
+    target = _free(audio.stem, with_parts=stems is not None) if midi is None else midi_target(midi)
     desk.check_writable(target, MIDI_ROOM_BYTES)
     clip = desk.read_audio(audio)
     if stems is None:
@@ -137,6 +138,18 @@ def midi_target(path: Path) -> Path:
     Raises: BadValue if it ends in something else.
     """
     return naming.with_ending(path, MIDI_ENDINGS, "MIDI", "midi")
+
+
+def _free(stem: str, *, with_parts: bool) -> Path:
+    """Return a MIDI file in the current folder that is not there, nor, `with_parts`, one that is named after it."""
+    path = naming.free(Path(f"{stem}.mid"))
+    if with_parts:
+        there = [each for each in os.listdir() if each.lower().endswith(MIDI_ENDINGS)]
+        number = 2
+        while path.exists() or any(each.startswith(f"{path.stem}-") for each in there):
+            path = Path(f"{stem}-{number}.mid")
+            number += 1
+    return path
 
 
 def preset_named(word: str) -> tuple[str, Hearing]:

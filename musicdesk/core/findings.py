@@ -9,11 +9,14 @@ from typing import Any
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.scale import Scale
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 FINDINGS_VERSION = 1
 """The version of the way of hearing; findings of an older one are heard anew."""
 MOMENTS_LIMIT = 100_000
 """The most beats that are kept."""
+BEATS_PER_BAR_LIMIT = 255
+"""The most beats a bar can have. Source: Standard MIDI Files 1.0, Time Signature."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,11 @@ class Findings:
                 raise ValueError
             key = values["key"]
             return Findings(
-                bpm=_number(values["bpm"]),
+                bpm=_number(values["bpm"], TEMPO_LOW_BPM, TEMPO_HIGH_BPM),
                 tempo_sureness=float(values["tempo_sureness"]),
                 beats_s=_moments(values["beats"]),
                 downbeats_s=_moments(values["downbeats"]),
-                beats_per_bar=int(values["beats_per_bar"]),
+                beats_per_bar=_beats(values["beats_per_bar"]),
                 key=None if key is None else Scale.named(key),
                 key_sureness=float(values["key_sureness"]),
                 lufs=_number(values["lufs"]),
@@ -82,16 +85,26 @@ class Findings:
             raise BadValue("These are no findings of MusicDesk.", field="findings") from exc
 
 
-def _number(value: Any) -> float | None:
+def _number(value: Any, low: float = -math.inf, high: float = math.inf) -> float | None:
     if value is None:
         return None
     number = float(value)
-    if not math.isfinite(number):
+    if not (math.isfinite(number) and low <= number <= high):
         raise ValueError
     return number
+
+
+def _beats(value: Any) -> int:
+    beats = int(value)
+    if not 1 <= beats <= BEATS_PER_BAR_LIMIT:
+        raise ValueError
+    return beats
 
 
 def _moments(values: Any) -> tuple[float, ...]:
     if not isinstance(values, list) or len(values) > MOMENTS_LIMIT:
         raise TypeError
-    return tuple(float(each) for each in values)
+    moments_s = tuple(float(each) for each in values)
+    if not all(0 <= each < math.inf for each in moments_s):  # false for NaN as well
+        raise ValueError
+    return moments_s

@@ -26,6 +26,10 @@ VELOCITIES = ("as heard", "soft", "hard", "even")
 """What can be done to velocities."""
 NOTES_LIMIT = 20_000
 LONGEST_NOTE_MS = 2_000.0
+LATEST_S = 24 * 3600.0
+"""When the last note of a sheet must have ended."""
+BEND_LIMIT = 127.0
+"""The most semitones that a note can be bent by."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,10 @@ def _row(note: Note) -> tuple[Any, ...]:
 def _note(row: Any) -> Note:
     onset_s, pitch, duration_s, velocity, *rest = row
     bend = tuple((float(at), float(by)) for at, by in rest[0]) if rest else ()
-    return Note(float(onset_s), pitch, float(duration_s), velocity, bend)
+    note = Note(float(onset_s), pitch, float(duration_s), velocity, bend)
+    if note.end_s > LATEST_S or not all(0 <= at <= LATEST_S and abs(by) <= BEND_LIMIT for at, by in bend):
+        raise ValueError  # NaN is none of these either
+    return note
 
 
 def _known(kind: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -159,6 +159,15 @@ class Recipe:
             ) from exc
 
 
+def model_name(model: str) -> str:
+    """Return what others may know of a model: its id, or the last name of its folder on a disk."""
+    parts = [part for part in model.replace("\\", "/").split("/") if part]
+    # "facebook/musicgen-small" is an id. Where a folder of the user's lies is nobody's business who gets a file of it,
+    # and a file of somebody else's must not make us look at a place that it names.
+    is_folder = model[:1] in ("/", "~", ".") or "\\" in model or model[1:2] == ":" or len(parts) > 2
+    return parts[-1] if parts and is_folder else model
+
+
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError

@@ -90,6 +90,23 @@ def write_compressed(
     return Path(path)
 
 
+def heard_back(clip: Clip, kind: str) -> Clip:
+    """Return a clip as it is heard from a file of one of `KINDS`: with what its coding adds, above full scale as well.
+
+    Raises: BadValue if the kind cannot hold it; Unavailable if libsndfile is not there.
+    """
+    form = _KINDS[kind]
+    check_writable_clip(clip)
+    _check_form(form, clip)
+    whole = io.BytesIO()
+    _encode(whole, 0, clip, form, False, form.spoken)
+    import soundfile
+
+    whole.seek(0)
+    samples, rate = soundfile.read(whole, dtype="float32", always_2d=True)
+    return Clip(samples, rate)
+
+
 def _check_form(form: _Kind, clip: Clip) -> None:
     rate = clip.sample_rate
     if form.rates_hz is not None and rate not in form.rates_hz:

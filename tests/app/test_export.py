@@ -187,3 +187,15 @@ def test_a_recording_is_not_written_over_itself(tmp_path: Path) -> None:
         export_file(fake_desk(FakeEngine(), read_audio=read_audio), source, source, FORM, bpm=120.0)
 
     assert source.read_bytes() == before
+
+
+def test_a_bar_of_six_eighths_lasts_as_long_as_in_the_midi_beside_it(tmp_path: Path) -> None:
+    said = FileFacts(bpm=120.0, beats_per_bar=6, beat_unit=8, downbeat_s=0.25)
+    source = write_wav(tmp_path / "in.wav", NOISE, facts=said)
+    desk = fake_desk(FakeEngine(), read_audio=read_audio)
+
+    (bar,) = export_file(desk, source, tmp_path / "bar.wav", FORM, ExportSpan(bars=1))
+    (later,) = export_file(desk, source, tmp_path / "later.wav", FORM, ExportSpan(1.0), align_to_bar=True)
+
+    assert read_audio(bar).frames == 1.5 * RATE
+    assert np.array_equal(read_audio(later).samples, read_audio(source).samples[round(1.75 * RATE) :])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from fakes import FakeEngine
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musicdesk.app.exportfiles import downbeat_in, facts_in, facts_of, notes_within
+from musicdesk.app.exportfiles import downbeat_in, facts_in, facts_of, facts_of_music, notes_within
 from musicdesk.app.licences import STARTER
 from musicdesk.app.rendering import Rendered
 from musicdesk.core.clip import Clip
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.findings import Findings
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Origin, Take
@@ -73,9 +77,32 @@ def test_a_file_does_not_say_in_which_folder_of_whom_the_model_lies() -> None:
 
     facts = facts_of(take, Rendered(SECOND, (0, 8_000)), STARTER, 3)
 
+    assert "/home" not in str(facts)
+    assert facts.recipe == recipe.with_(model="my-model")
     assert (facts.engine, facts.prompt, facts.seed) == ("my-model", "piano", 3)
     assert (facts.beats, facts.beats_per_bar, facts.loop) == (1, 3, (0, 8_000))
 
 
 def test_a_part_of_unknown_tempo_has_no_number_of_beats() -> None:
     assert facts_in(FileFacts(title="x"), Rendered(SECOND)).beats is None
+
+
+def test_a_file_of_the_command_line_says_no_more_of_the_model_and_its_licence_is_still_looked_up(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "my-model"
+    folder.mkdir()
+    (folder / "config.json").write_text('{"license": "CC-BY-NC-4.0"}', encoding="utf-8")
+    music = FakeEngine().generate("piano", seconds=0.1, model=str(folder))
+
+    facts = facts_of_music(music, Findings())
+
+    assert str(tmp_path) not in str(facts)
+    assert facts.engine == "my-model"
+    assert facts.licence.startswith("Not for commercial use")
+
+
+def test_bars_of_six_eighths_are_as_long_as_three_quarters() -> None:
+    facts = FileFacts(bpm=120.0, beats_per_bar=6, beat_unit=8, downbeat_s=0.0)
+
+    assert facts_in(facts, Rendered(SECOND, None, 2.0)).downbeat_s == pytest.approx(1.0)

@@ -391,3 +391,51 @@ def test_settings_say_where_exports_go_and_what_they_are(tmp_path: Path) -> None
     assert exports_folder(Settings(), tmp_path / "library") == tmp_path / "library" / "Exports"
     assert drag_form(own) == ExportForm("flac", 48_000, "peak")
     assert drag_form(Settings()) == FORM
+
+
+def test_of_stems_none_comes_where_one_of_their_names_was_taken_meanwhile(
+    exports: Exports, library: Library, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stem_files(library, take)
+    exports.folder.mkdir()
+    mine = exports.folder / "warm-lo-fi-piano-other_84bpm_Amin_01.wav"
+    real = exportplaces._write
+
+    def late(write: exportplaces.Write, place: Path, target: Path) -> None:
+        real(write, place, target)
+        mine.write_bytes(b"mine")
+
+    monkeypatch.setattr(exportplaces, "_write", late)
+
+    paths = exports.make(take.id, "stems", FORM)
+
+    assert mine.read_bytes() == b"mine"
+    assert names(exports) == sorted([mine.name, *(path.name for path in paths)])
+    assert {path.stem[-2:] for path in paths} == {"02"}
+
+
+def test_a_name_that_cannot_be_given_leaves_no_empty_file(exports: Exports, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(old: Path, new: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    exports.folder.mkdir()
+    part = exportplaces.Part("a", ".txt", lambda place: place.write_text("x"))
+    monkeypatch.setattr(os, "replace", refused)
+
+    with pytest.raises(StorageError, match="in use"):
+        exportplaces.publish(exports.folder, [part], 1)
+
+    assert names(exports) == []
+
+
+def test_many_who_want_one_file_at_once_get_one(exports: Exports, take: Take) -> None:
+    found: list[tuple[Path, ...]] = []
+    threads = [threading.Thread(target=lambda: found.append(exports.make(take.id, "audio", FORM))) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(30)
+
+    assert len(found) == 4
+    assert len(set(found)) == 1
+    assert len(names(exports)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,24 @@ def test_a_take_that_is_not_there_is_said(library: Library) -> None:
         sheet_of(library, f"{take.id}x")
     with pytest.raises(BadFile):
         keep_sheet(library, f"{take.id}x", NoteSheet())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "[0.0, 60, 0.5, 90, [[0, NaN]]]",
+        "[0.0, 60, 0.5, 90, [[NaN, 1]]]",
+        "[0.0, 60, 0.5, 90, [[0, Infinity]]]",
+        "[0.0, 60, 0.5, 90, [[-1, 1]]]",
+        "[0.0, 60, 0.5, 90, [[0, 1e300]]]",
+        "[1e300, 60, 0.5, 90]",
+        "[0.0, 60, 1e300, 90]",
+    ],
+)
+def test_edited_notes_that_no_file_could_hold_are_damage(library: Library, row: str) -> None:
+    take = put(library)
+    raw = json.dumps(NoteSheet(edited=()).to_json()).replace('"edited": []', f'"edited": [{row}]')
+    library.keep_beside(take.id, SHEET, raw.encode())
+
+    assert row in raw
+    assert sheet_of(library, take.id) == NoteSheet()

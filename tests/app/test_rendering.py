@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from musicdesk.analysis.truepeak import true_peak_db
 from musicdesk.app.exportform import ExportForm, ExportSpan
 from musicdesk.app.rendering import at_rate, faded, rendered
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadValue
+from musicdesk.formats.compressedwrite import heard_back
 
 RATE = 32_000
 NOISE = Clip(np.random.default_rng(7).uniform(-0.5, 0.5, (3 * RATE, 2)).astype(np.float32), RATE)
@@ -141,3 +143,26 @@ def test_a_loop_has_no_fades_and_says_so() -> None:
     assert np.abs(made.clip.samples[:400]).max() > 0.3
     assert "no fades" in made.remarks[0]
     assert made.loop_frames == (0, 2 * RATE)
+
+
+def test_a_part_from_near_the_beginning_is_as_if_all_had_been_converted() -> None:
+    loud = Clip(np.ones((RATE, 1), np.float32) * np.float32(0.5), RATE)
+
+    whole = rendered(loud, ExportForm("wav32f", 44_100)).clip.samples
+    part = rendered(loud, ExportForm("wav32f", 44_100), ExportSpan(0.01, 0.5)).clip.samples
+
+    assert np.abs(part - whole[441 : 441 + len(part)])[:-200].max() < 1e-4
+
+
+@pytest.mark.parametrize("name", ["mp3", "ogg", "opus"])
+@pytest.mark.parametrize("loudness", ["peak", "lufs"])
+@pytest.mark.parametrize("bars", [None, 1])
+def test_peaks_stay_below_their_limit_in_files_that_sound_otherwise_than_what_was_written(
+    name: str, loudness: str, bars: int | None
+) -> None:
+    saws = sum((TIME_S * hz) % 1 - 0.5 for hz in (55.0, 110.3, 220.7, 331.0))
+    clip = Clip(np.asarray(saws, np.float32)[:, np.newaxis] * np.float32(0.2), RATE)
+
+    made = rendered(clip, ExportForm(name, 48_000, loudness), ExportSpan(bars=bars), bpm=120.0)
+
+    assert -3.0 < (true_peak_db(heard_back(made.clip, name)) or 0.0) <= -1.0

@@ -111,3 +111,19 @@ def test_a_folder_of_exports_that_is_gone_is_said(library: Library, take: Take, 
 
     with pytest.raises(StorageError):
         write_stems(furnish(), library, take.id, tmp_path / "no disk" / "Exports")
+
+
+def test_a_file_of_one_stem_that_is_there_is_not_replaced(
+    library: Library, take: Take, folder: Path, tmp_path: Path
+) -> None:
+    bring_stems(library, take.id, folder)
+    exports = tmp_path / "Exports"
+    whole, bass, _piano = write_stems(furnish(), library, take.id, exports)
+    bass.write_bytes(b"worked on in a DAW")
+    whole.unlink()
+
+    again = write_stems(furnish(), library, take.id, exports)
+
+    assert bass.read_bytes() == b"worked on in a DAW"
+    assert {path.stem.partition("_Amin_")[2] for path in again} == {"02", "02-bass", "02-piano"}
+    assert [each.name for each in exports.iterdir() if each.name.startswith(".")] == []

@@ -179,3 +179,19 @@ def test_a_stop_leaves_no_midi(hum: Path) -> None:
         transcribe(desk(), hum, hum.with_suffix(".mid"), cancel=cancel, hear=hear)
 
     assert list(hum.parent.iterdir()) == [hum]
+
+
+def test_with_stems_no_file_of_a_part_is_replaced_either(
+    hum: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stems"
+    folder.mkdir()
+    write_wav(folder / "bass.wav", Clip(np.zeros((8_000, 1), np.float32), 8_000))
+    monkeypatch.chdir(tmp_path)
+    mine = tmp_path / "hum-bass.mid"
+    mine.write_bytes(b"mine")
+
+    made = transcribe(desk(), hum, None, stems=folder, hear=hear)
+
+    assert mine.read_bytes() == b"mine"
+    assert [path.name for path in made.paths] == ["hum-2.mid", "hum-2-bass.mid"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import Melody, Recipe
+from musicdesk.core.recipe import Melody, Recipe, model_name
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,25 @@ def test_json_that_is_no_melody_is_a_bad_value(values: Any) -> None:
 def test_json_that_is_no_recipe_is_a_bad_value(values: Any) -> None:
     with pytest.raises(BadValue):
         Recipe.from_json(values)
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [
+        ("starter", "starter"),
+        ("facebook/musicgen-small", "facebook/musicgen-small"),
+        ("/home/ann/models/mine", "mine"),
+        ("/home/ann/models/mine/", "mine"),
+        ("~/models/mine", "mine"),
+        ("./mine", "mine"),
+        ("../ann/mine", "mine"),
+        ("work/of ann/mine", "mine"),
+        ("C:\\Users\\Ann\\mine", "mine"),
+        ("C:/Users/Ann/mine", "mine"),
+        ("\\\\server\\share\\mine", "mine"),
+        ("//server/share/mine", "mine"),
+        ("", ""),
+    ],
+)
+def test_others_learn_what_a_model_is_called_and_not_where_it_lies(model: str, name: str) -> None:
+    assert model_name(model) == name

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import MODES, Scale
 from musicdesk.formats.factsjson import facts_bytes, facts_from
 
@@ -78,3 +79,10 @@ def test_a_value_that_is_not_sane_is_left_out_and_the_others_stay(name: str, val
     values[name] = value
 
     assert facts_from(json.dumps(values)) == FileFacts(comment="kept")
+
+
+@pytest.mark.parametrize("model", ["//server/share/mine", "/home/ann/mine", "\\\\server\\mine"])
+def test_a_file_names_no_place_where_a_model_would_be_looked_for(model: str) -> None:
+    facts = facts_from(facts_bytes(FileFacts(recipe=Recipe("piano", model=model)), 1))
+
+    assert facts == FileFacts(recipe=Recipe("piano", model="mine"))
