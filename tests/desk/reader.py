@@ -88,7 +88,12 @@ def press(nodes, name):
                 action = node.queryAction()
             except Exception:  # it has gone meanwhile
                 return False
-            action.doAction(0)
+            try:
+                action.doAction(0)
+            except Exception as exc:
+                if "No such object" in str(exc):  # it has gone at this very moment: nothing was pressed
+                    return False
+                raise
             return True
     return False
 
