@@ -18,8 +18,8 @@ _FEWEST_BARS = 3
 _AROUND = 3
 _HARMONY, _BASS, _ACCENT, _SNARE, _BEGINNING = 1.0, 0.8, 0.3, 0.7, 2.2
 _HARMONY_SPREAD = 0.35
-_THREE_BEFORE = 0.3
-_ALIKE = 1.0
+_THREE_BEFORE = 1.5
+_ALIKE = 2.0
 _MOST = 2.5
 
 Curve = NDArray[np.float64]
@@ -36,7 +36,8 @@ class Bars:
 def bars_of(moments_s: Curve, envelope: OnsetEnvelope, heard: Chromagram) -> Bars:
     """Return the bars of some beats, float64 (beats,) in seconds, the first of which is where the music begins."""
     count = len(moments_s)
-    if count < _FEWEST_BARS * min(_METRES):
+    # As long as nothing can be said for four, nothing is to be said for three.
+    if count < _FEWEST_BARS * max(_METRES):
         return Bars(USUAL_BEATS, 0)
     strokes = _strokes(moments_s, envelope)
     bass, snare, accent = strokes[:, 0], strokes[:, 1:5].mean(axis=1), strokes.mean(axis=1)
@@ -52,13 +53,12 @@ def bars_of(moments_s: Curve, envelope: OnsetEnvelope, heard: Chromagram) -> Bar
     like = np.concatenate([_scaled(strokes), chroma, low], axis=1)
     best, worth = Bars(USUAL_BEATS, 0), -np.inf
     for beats_per_bar in _METRES:
-        if count < _FEWEST_BARS * beats_per_bar:
-            continue
         means = np.array([speaks[first::beats_per_bar].mean() for first in range(beats_per_bar)])
         # Few bars tell little: the fewer there are, the more it counts that music begins with a bar.
         means[0] += _BEGINNING / np.sqrt(count / beats_per_bar)
         first = int(means.argmax())
         found = float(means[first] - np.delete(means, first).mean()) + _ALIKE * _repeats(like, beats_per_bar)
+        # Nearly everything is in four, and of a melody's leaps some always come in threes: that has to be plain.
         found -= _THREE_BEFORE * (beats_per_bar == 3)
         if found > worth:
             best, worth = Bars(beats_per_bar, first), found

@@ -26,6 +26,7 @@ from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 _PARTS = 6
 _BEGUN_DB = -45.0
 _BEFORE_S = 0.06
+_AT_ONCE_S = 0.012
 _DIGITS = 5
 
 Curve = NDArray[np.float64]
@@ -38,6 +39,8 @@ def findings_of(
 
     `prior_bpm` is the tempo that was asked for. It decides between a tempo and its double, and is the tempo, with a
     sureness of 0 and bars from the first sound on, where no beat is heard. Beats before the first sound are left out.
+    A first bar that begins within 12 ms of the clip begins with it, so that its grid is the one of whatever it is put
+    into.
 
     Raises: BadValue if `prior_bpm` is outside 10..400; Cancelled.
     """
@@ -95,12 +98,26 @@ def _counted(
         if prior_bpm is None:
             return None, 0.0, none, none, USUAL_BEATS
         bpm = round(prior_bpm, 2)
-        moments_s = np.arange(first_s, clip.seconds, 60.0 / bpm)
+        moments_s = np.arange(0.0 if first_s <= _AT_ONCE_S else first_s, clip.seconds, 60.0 / bpm)
         return bpm, 0.0, moments_s, moments_s[::USUAL_BEATS], USUAL_BEATS
     moments_s = beats.moments_s[beats.moments_s >= first_s - _BEFORE_S]
     bars = bars_of(moments_s, envelope, heard)
+    late_s = _late_s(beats, moments_s, bars.first)
+    # A first beat that came out before the clip was put to its beginning already.
+    moments_s = np.where(moments_s > 0, np.maximum(moments_s - late_s, 0.0), 0.0)
     downbeats_s = moments_s[bars.first :: bars.beats_per_bar]
     return beats.bpm, round(beats.sureness, 3), moments_s, downbeats_s, bars.beats_per_bar
+
+
+def _late_s(beats: Beats, moments_s: Curve, first: int) -> float:
+    """Return by how much the first bar begins beside the beginning of the clip, 0 where that is more than a hair."""
+    if first >= len(moments_s):
+        return 0.0
+    late_s = float(moments_s[first])
+    if late_s <= 0 and beats.steady and first + 1 < len(moments_s):
+        # How much before the clip it came out, the next one knows.
+        late_s = float(moments_s[first + 1]) - 60.0 / beats.bpm
+    return late_s if abs(late_s) <= _AT_ONCE_S else 0.0
 
 
 def _first_sound_s(clip: Clip) -> float | None:

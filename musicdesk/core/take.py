@@ -18,8 +18,12 @@ TITLE_LIMIT = 200
 NOTE_LIMIT = 10_000
 """The longest note, in characters."""
 STARS_LIMIT = 5
-TYPED = ("bpm", "key")
-"""What the user can type over."""
+BEATS_LIMIT = 12
+"""The most beats a bar has."""
+USUAL_BEATS = 4
+"""How many beats a bar has where nobody knows."""
+TYPED = ("bpm", "key", "bar")
+"""What the user can type over; "bar" is how many beats one has, and where the first one begins."""
 
 
 class Origin(enum.Enum):
@@ -44,9 +48,10 @@ class Take:
 
     `id` is also the name of its folder, and sorts by the moment it was made. `created_s` is that moment in seconds
     since 1970 UTC. `recipe` is None for what was imported, or the recipe that its file brought along. `bpm` is the
-    tempo and `key` the scale ("A minor"), when they are known, `downbeat_s` when the first bar begins, in seconds;
-    `typed` names those of `TYPED` that the user typed, which no analysis changes. `parent` is the id of the take it
-    came from, and `bond` what it is to it; the parent may be gone. `audio` is the name of the sound's file.
+    tempo and `key` the scale ("A minor"), when they are known, `downbeat_s` when the first bar begins, in seconds, and
+    `beats_per_bar` how many beats each has; `typed` names those of `TYPED` that the user typed, which no analysis
+    changes. `parent` is the id of the take it came from, and `bond` what it is to it; the parent may be gone. `audio`
+    is the name of the sound's file.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -69,6 +74,7 @@ class Take:
     key: str | None = None
     downbeat_s: float | None = None
     typed: tuple[str, ...] = ()
+    beats_per_bar: int = USUAL_BEATS
 
     def __post_init__(self) -> None:
         if not is_take_id(self.id):
@@ -103,6 +109,11 @@ class Take:
             Scale.named(self.key)
         if self.downbeat_s is not None and not (math.isfinite(self.downbeat_s) and self.downbeat_s >= 0):
             raise BadValue(f"A bar cannot begin at {self.downbeat_s} s.", field="downbeat_s")
+        beats = self.beats_per_bar
+        if isinstance(beats, bool) or not isinstance(beats, int) or not 1 <= beats <= BEATS_LIMIT:
+            raise BadValue(
+                f"{beats} beats a bar are outside 1..{BEATS_LIMIT}.", "Choose 3 or 4.", field="beats_per_bar"
+            )
         if self.audio in ("", ".", "..") or any(sign in self.audio for sign in "/\\\0"):
             raise BadValue(f"{self.audio[:40]!r} is not the name of a file.", field="audio")
 
@@ -141,6 +152,7 @@ class Take:
             "key": self.key,
             "downbeat": self.downbeat_s,
             "typed": list(self.typed),
+            "beats_per_bar": self.beats_per_bar,
         }
 
     @staticmethod
@@ -171,6 +183,7 @@ class Take:
                 key=None if key is None else str(key),
                 downbeat_s=None if downbeat_s is None else float(downbeat_s),
                 typed=tuple(str(each) for each in values.get("typed", ()) if each in TYPED),
+                beats_per_bar=int(values.get("beats_per_bar", USUAL_BEATS)),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc

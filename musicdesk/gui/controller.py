@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +35,9 @@ FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
 SEEN_MS = 4_000
 """How long a job that went well stays on the list: from then on its takes speak for it."""
+
+MOST_NAMED = 3
+"""Of how many files that could not be taken in the reason is said."""
 
 
 class Controller(QObject):
@@ -166,7 +169,11 @@ class Controller(QObject):
 
     def open(self, take_id: str, *, play: bool = False) -> None:
         """Open a take of the library, read beside the window."""
-        self._touched_s, self._pair = time.monotonic(), None
+        self._touched_s = time.monotonic()
+        self._open(take_id, play=play)
+
+    def _open(self, take_id: str, *, play: bool) -> None:
+        self._pair = None
         growing = self._growing.get(take_id)
         if growing is not None:
             self._asked = None
@@ -265,10 +272,13 @@ class Controller(QObject):
                 self.window.status.say("The next take follows it. Press the melody to see what the model hears.")
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Take files in as new takes."""
+        """Take files in as new takes; how it went is said when the last one is done."""
+        load = _Load(len(paths))
         for path in paths:
             self.window.status.say(f"Taking in {path.name} ...")
-            self.background.run(partial(self._take_in, path), partial(self._imported, path), self.failed.emit)
+            self.background.run(
+                partial(self._take_in, path), partial(self._imported, load, path), partial(self._not_taken, load, path)
+            )
 
     def delete(self, take_ids: Sequence[str]) -> None:
         """Move takes to the trash, whence Undo brings them back."""
@@ -327,12 +337,33 @@ class Controller(QObject):
     def _take_in(self, path: Path) -> Take:
         return import_audio(self._library, path, time.time())
 
-    def _imported(self, path: Path, take: Take) -> None:
+    def _imported(self, load: _Load, path: Path, take: Take) -> None:
+        load.taken.append(take.title)
         self.taken_in.emit(path)
         self.shelf.imported(take)
-        self.window.status.say(f"Taken in: {take.title}.")
         self.window.takes.select(take.id)
+        self._tell_of(load)
         self.imported.emit(take.id)
+        # What is highlighted is what the bar acts on, unless the musician is listening to another take.
+        about_to_play = self._asked is not None and self._asked[1]
+        growing = self.playing.now is not None and self.playing.now.take_id in self._growing
+        if not (self.playing.is_playing or self.playing.is_comparing or self._pair or about_to_play or growing):
+            self._open(take.id, play=False)
+
+    def _not_taken(self, load: _Load, path: Path, error: UserError) -> None:
+        load.refused.append((path.name, error))
+        self._tell_of(load)
+
+    def _tell_of(self, load: _Load) -> None:
+        """Say how it went, as soon as all files have been looked at: one that is bad is not to be overlooked."""
+        if len(load.taken) + len(load.refused) < load.count:
+            return
+        if not load.refused:
+            self.window.status.say(f"Taken in: {load.taken[0] if load.count == 1 else f'{load.count} takes'}.")
+        elif load.count == 1:
+            self.failed.emit(load.refused[0][1])
+        else:
+            self.failed.emit(UserError(load.told()))
 
     def _imported_only(self, take: Take | None) -> None:
         if take is not None:
@@ -361,6 +392,29 @@ class Controller(QObject):
 
     def _waiting(self) -> bool:
         return any(job.state is JobState.QUEUED for job in self.conductor.jobs)
+
+
+@dataclass
+class _Load:
+    """Files that are taken in together: how many there are, titles of takes, and what was refused with its reason."""
+
+    count: int
+    taken: list[str] = field(default_factory=list)
+    refused: list[tuple[str, UserError]] = field(default_factory=list)
+
+    def told(self) -> str:
+        """Return how it went with files of which some are bad."""
+        takes = "1 take" if len(self.taken) == 1 else f"{len(self.taken)} takes"
+        named = "; ".join(_reason(name, error) for name, error in self.refused[:MOST_NAMED])
+        more = len(self.refused) - MOST_NAMED
+        rest = f"; and {more} more." if more > 0 else "."
+        return f"{f'Taken in: {takes}. ' if self.taken else ''}Not taken in: {named.rstrip('.')}{rest}"
+
+
+def _reason(name: str, error: UserError) -> str:
+    """Return a file's name with why it is no take; most reasons name it themselves."""
+    said = error.message.rstrip(".")
+    return said if name in said else f"{name}: {said}"
 
 
 def _growing(take_id: str, tape: Tape, recipe: Recipe) -> Open:

@@ -113,14 +113,9 @@ class Filing(QObject):
 
         def work() -> list[Path]:
             from musicdesk.app.export import export_take
-            from musicdesk.formats.names import shown
+            from musicdesk.app.exportplaces import ready_folder
 
-            try:
-                choices.folder.mkdir(parents=True, exist_ok=True)
-            except OSError as exc:
-                raise StorageError(
-                    f"The folder {shown(choices.folder)} cannot be made.", "Choose another to export to."
-                ) from exc
+            ready_folder(choices.folder)
             return export_take(
                 library, take_id, choices.folder, choices.form, choices.span,
                 align_to_bar=choices.align_to_bar, midi=choices.midi, say=remarks.append,
@@ -133,9 +128,14 @@ class Filing(QObject):
         """Show the file that a take is dragged as in the file manager; where there is none yet, the take's own."""
         try:
             files = self._files_of((take_id,), (AUDIO,))
-            takefiles.reveal(files[0] if files else self._all.library.audio_path(take_id))
-        except (UserError, OSError) as exc:
-            self._all.window.status.say(str(exc))
+            self.show_in_folder(files[0] if files else self._all.library.audio_path(take_id))
+        except UserError as exc:
+            self.failed.emit(exc)
+
+    def show_in_folder(self, path: Path) -> None:
+        """Show a file in the file manager, or say where it lies if there is none to show it."""
+        if not takefiles.reveal(path):
+            self._all.window.status.say(f"No file manager could be opened. It lies here: {path}")
 
     def copy_files(self, take_ids: Sequence[str], kinds: Collection[str] = (AUDIO,)) -> None:
         """Put the files that takes are dragged as on the clipboard, for a DAW or a folder to paste."""

@@ -258,7 +258,7 @@ class NotePanel(QWidget):
         px = self._theme.px
         self._rows.setSpacing(px(4))
         for line in self._lines:
-            line.setSpacing(px(9))
+            line.setSpacing(px(6))
         for titled in self._titled:
             titled.set_gap(px(5))
         for field in self._sliders:

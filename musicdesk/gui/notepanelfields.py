@@ -20,7 +20,7 @@ HEARINGS = {
     BOTH: ("Both", "Hear both", "Hear the take and its notes together."),
 }
 """What can be heard: what stands on the button, its name, and what it means."""
-SLIDER_PX = 78
+SLIDER_PX = 48
 _OTHER_NAMES = {"Db": 1, "D#": 3, "Gb": 6, "G#": 8, "A#": 10}
 
 

@@ -41,6 +41,7 @@ class NotesPane(QWidget):
         rows.setSpacing(0)
         rows.addWidget(frame, 1)
         rows.addWidget(self.scroller)
+        self.setFocusProxy(self.roll)
         self.panel.installEventFilter(self)
         theme.follow(self._dress, self)
 

@@ -89,6 +89,8 @@ class Outgoing(QObject):
         bar.tempo_cleared.connect(lambda: self._retype(bpm=None))
         bar.key_typed.connect(lambda key: self._retype(key=key))
         bar.key_cleared.connect(lambda: self._retype(key=None))
+        self._window.waveform.bar_requested.connect(lambda beats, begin_s: self._retype(bar=(beats, begin_s)))
+        self._window.waveform.bar_cleared.connect(lambda: self._retype(bar=None))
         bar.transcribe_requested.connect(self.transcribe)
         bar.piano_roll_toggled.connect(self._notation.show)
         bar.wanted.connect(lambda kind: self._want(self._open_ids, kind))
@@ -118,6 +120,7 @@ class Outgoing(QObject):
         bar = self._window.takebar
         self._take = take
         bar.set_take(take)
+        self._show_bar(take)
         if now is not None and take is None:
             bar.set_files(GROWING, GROWING)
         self._score.open(take, None if now is None else now.tape)
@@ -131,8 +134,9 @@ class Outgoing(QObject):
         except UserError:
             return
         bar.set_findings(findings)
-        if now is not None and (now.bpm, now.downbeat_s) != (take.bpm, take.downbeat_s or 0.0):  # read before that
-            self._show_grid(take, None if findings is None else findings.beats_per_bar)
+        grid = take.bpm, take.downbeat_s or 0.0, take.beats_per_bar
+        if now is not None and (now.bpm, now.downbeat_s, now.beats_per_bar) != grid:  # read before that
+            self._show_grid(take)
         if take.id in self._studying:
             self._busy("Listening …")
         elif findings is not None and heard:
@@ -228,7 +232,7 @@ class Outgoing(QObject):
         asked, self._asked = self._asked == take_id, None if self._asked == take_id else self._asked
         if told.take is not None:
             self._window.takes.refresh()
-            self._show_grid(told.take, None if told.findings is None else told.findings.beats_per_bar)
+            self._show_grid(told.take)
         is_open = self._take is not None and self._take.id == take_id
         if is_open:
             bar = self._window.takebar
@@ -251,15 +255,20 @@ class Outgoing(QObject):
         if self._take is not None and self._take.id == take.id:
             self._show_take(take)
 
-    def _show_grid(self, take: Take, beats_per_bar: int | None = None) -> None:
-        self._playing.set_grid(take.id, take.bpm, take.downbeat_s or 0.0, beats_per_bar)
+    def _show_grid(self, take: Take) -> None:
+        self._playing.set_grid(take.id, take.bpm, take.downbeat_s or 0.0, take.beats_per_bar)
         now = self._playing.now
         if now is not None and now.take_id == take.id:
             self._window.waveform.set_grid(now.bpm, now.downbeat_s, now.beats_per_bar)
 
+    def _show_bar(self, take: Take | None) -> None:
+        """Say whether the bars of the open take can be set, and whether they were."""
+        self._window.waveform.set_bar_typed(None if take is None else "bar" in take.typed)
+
     def _show_take(self, take: Take) -> None:
         now = self._playing.now
         self._take = take
+        self._show_bar(take)
         self._window.takebar.set_take(take)
         self._score.open(take, None if now is None else now.tape)
         self._notation.set_take(take)
@@ -267,7 +276,10 @@ class Outgoing(QObject):
     def _retype(self, **values: object) -> None:
         if self._take is None:
             return
-        if "bpm" in values:
+        if "bar" in values:
+            bar = values["bar"]
+            self._shelf.set_bar(self._take.id, bar if isinstance(bar, tuple) else None)
+        elif "bpm" in values:
             bpm = values["bpm"]
             self._shelf.set_tempo(self._take.id, bpm if isinstance(bpm, float) else None)
         else:

@@ -222,10 +222,6 @@ class Playing(QObject):
         if was_playing:
             self.play()
 
-    def end_comparison(self) -> None:
-        """Go on with the take that is open, at its own loudness."""
-        self._end_comparison()
-
     def close(self) -> None:
         """Let the device go."""
         self._timer.stop()

@@ -54,7 +54,13 @@ class ModelBox(QComboBox):
         self._fill()
 
     def choose(self, model: str) -> None:
-        """Choose a model by its id or folder; a folder that is new here is added."""
+        """Choose a model by its id or folder; a folder that is new here is added.
+
+        A file names the folder of a model by the last of its name only: then the one of that name counts, if it is one.
+        """
+        if all(row.id != model for row in self.rows()):
+            named = [row.id for row in self.rows() if Path(row.id).name == model]
+            model = named[0] if len(named) == 1 else model
         self._wanted = model
         if model and all(row.id != model for row in self.rows()) and Path(model).is_dir():
             # Whether it follows a melody shows when it is loaded.

@@ -41,6 +41,18 @@ def bars_text(seconds: float, bpm: float, downbeat_s: float = 0.0, beats_per_bar
     return f"{beat // beats_per_bar + 1}.{beat % beats_per_bar + 1}"
 
 
+def near_beat_s(seconds: float, length_s: float, bpm: float, downbeat_s: float = 0.0) -> float:
+    """Return the beat that is nearest to a moment and lies within the sound, or its start if none does."""
+    beat_s = 60 / bpm
+    beat = round((min(max(seconds, 0.0), length_s) - downbeat_s) / beat_s)
+    at_s = downbeat_s + beat * beat_s
+    if at_s > length_s:
+        at_s -= beat_s
+    if at_s < -_SOON_S:
+        at_s += beat_s
+    return max(at_s, 0.0) if at_s <= length_s else 0.0
+
+
 def second_ticks(begin_s: float, end_s: float, px_per_s: float, room_px: float) -> list[Tick]:
     """Return the marks in seconds between two moments; written ones lie at least `room_px` apart."""
     step_s, parts, decimals = _second_step(room_px / px_per_s)

@@ -87,6 +87,7 @@ class SettingsDialog(QDialog):
         rates = {"0": "As it is"} | {str(rate_hz): f"{rate_hz / 1000:g} kHz" for rate_hz in RATES_HZ}
         self.rate_box = _choices("Sample rate", rates, self)
         self.loudness_box = _choices("Loudness", LOUDNESSES, self)
+        self.align = QCheckBox("Begin with the first bar", self)
         self.device_box = _choices("Make music on", {name: _DEVICES[name] for name in DEVICES}, self)
         self.precision_box = _choices("Number format", {name: _PRECISIONS[name] for name in PRECISIONS}, self)
         self.keep_warm = QCheckBox("Keep the model in memory between takes", self)
@@ -95,7 +96,7 @@ class SettingsDialog(QDialog):
         self.apply = QPushButton("Apply", self)
         self.ok = QPushButton("OK", self)
         self.ok.setProperty("role", "accent")
-        for button in (self.reset, self.cancel, self.apply, self.ok, self.autoplay, self.keep_warm):
+        for button in (self.reset, self.cancel, self.apply, self.ok, self.autoplay, self.align, self.keep_warm):
             button.setAccessibleName(button.text())
         for button in (self.choose, self.choose_exports, self.reset, self.cancel, self.apply):
             button.setAutoDefault(False)
@@ -126,6 +127,7 @@ class SettingsDialog(QDialog):
             drag_format=self.format_box.currentData(),
             drag_rate_hz=int(self.rate_box.currentData()),
             drag_loudness=self.loudness_box.currentData(),
+            drag_align=self.align.isChecked(),
         )
 
     def reject(self) -> None:
@@ -151,6 +153,7 @@ class SettingsDialog(QDialog):
         self._heading("Dragging")
         self._folder_line(self.exports, self.choose_exports, self.exports_said)
         self._line(self.format_box, self.rate_box, self.loudness_box)
+        self._grid.addWidget(self.align, self._grid.rowCount(), 1)
         self._heading("Engine")
         self._line(self.device_box, self.precision_box)
         self._grid.addWidget(self.keep_warm, self._grid.rowCount(), 1)
@@ -211,6 +214,7 @@ class SettingsDialog(QDialog):
         self.autoplay.setChecked(settings.autoplay)
         self.library.setText(settings.library)
         self.exports.setText(settings.exports)
+        self.align.setChecked(settings.drag_align)
         self.keep_warm.setChecked(settings.keep_warm)
 
     def _connect(self) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from musicdesk.app.retagging import clear_key, clear_tempo, type_key, type_tempo
+from musicdesk.app.retagging import clear_bar, clear_key, clear_tempo, type_bar, type_key, type_tempo
 from musicdesk.core.errors import StorageError, UserError
 from musicdesk.core.take import Take
 from musicdesk.library.library import Library
-from musicdesk.workers.study import kept_findings
+from musicdesk.workers.study import kept_findings, with_findings
 
 UNDO_LIMIT = 500
+_FIELDS = {"bpm": ("bpm",), "key": ("key",), "bar": ("beats_per_bar", "downbeat_s")}
+"""What of a take goes with each thing that can be typed."""
 NAMED_TITLE = 40
 """Longest part of a title in the name of a step, in characters."""
 
@@ -70,7 +72,7 @@ class Shelf(QObject):
     retitled = Signal(str, str)
     """take id, its new title"""
     retagged = Signal(object)
-    """Take: its tempo or key is another one now"""
+    """Take: its tempo or key is another one now, or its bars lie otherwise"""
     gone = Signal(object)
     """tuple of take ids that were moved to the trash"""
     failed = Signal(object)
@@ -122,6 +124,14 @@ class Shelf(QObject):
             return clear_key(library, take_id) if key is None else type_key(library, take_id, key)
 
         self._retag(take_id, "key", "key of", act)
+
+    def set_bar(self, take_id: str, bar: tuple[int, float] | None) -> None:
+        """Give the bars of a take so many beats and the first one its beginning in seconds, or with None as heard."""
+
+        def act() -> Take:
+            return clear_bar(self.library, take_id) if bar is None else type_bar(self.library, take_id, *bar)
+
+        self._retag(take_id, "bar", "bars of", act)
 
     def set_note(self, take_id: str, note: str) -> None:
         """Write a note on a take."""
@@ -179,14 +189,15 @@ class Shelf(QObject):
         self._push(text, act, take_back)
 
     def _as_before(self, before: Take, name: str) -> Take:
-        """Give a take the tempo ("bpm") or key that was typed before, or what was heard of it, perhaps since then."""
-        typed, value = name in before.typed, getattr(before, name)
+        """Give a take the tempo, key or bars that were typed before, or what was heard of it, perhaps since then."""
+        typed = name in before.typed
         found = None if typed else kept_findings(self.library, before.id)
-        heard = None if found is None else {"bpm": found.bpm, "key": found.key and found.key.name}[name]
+        then = before if found is None else with_findings(before, found)
+        values = {field: getattr(then, field) for field in _FIELDS[name]}
 
         def change(take: Take) -> Take:
             others = tuple(each for each in take.typed if each != name)
-            return take.with_(**{name: heard or value, "typed": (*others, name) if typed else others})
+            return take.with_(**values, typed=(*others, name) if typed else others)
 
         return self.library.rewrite(before.id, change)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from musicdesk.gui.theme import Theme
 
 MEBIBYTE = 1 << 20
+SENTENCE_MS, WARNING_MS = 20_000, 60_000
+"""How long a plain sentence stands, and one that asks for something to be done."""
+_GOES_ON = ("...", "…")
 
 
 class StatusLine(QStatusBar):
@@ -24,6 +27,8 @@ class StatusLine(QStatusBar):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._fading = QTimer(self, singleShot=True)
+        self._fading.timeout.connect(lambda: self._show(""))
         self.addWidget(self._line, 1)
         self.addPermanentWidget(self._engine)
         self.addPermanentWidget(self._memory)
@@ -35,10 +40,20 @@ class StatusLine(QStatusBar):
         return str(self._line.text())
 
     def say(self, sentence: str) -> None:
-        """Say what is going on."""
-        self._line.setText(sentence)
-        self._line.setToolTip(f"<p>{escape(sentence)}</p>")  # or a title like "<b>" would be taken for HTML
-        self._line.setAccessibleDescription(sentence)
+        """Say what is going on, for a while: what is over is not to be taken for what was done last.
+
+        A sentence that ends in dots tells what still goes on: it stands until the next one.
+        """
+        self._show(sentence)
+        if sentence.endswith(_GOES_ON):
+            self._fading.stop()
+        else:
+            self._fading.start(SENTENCE_MS)
+
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong, or has to be done: it stands for longer."""
+        self._show(sentence)
+        self._fading.start(WARNING_MS)
 
     def show_engine(self, line: str, reasons: str) -> None:
         """Show which model runs where; `reasons` say why."""
@@ -49,3 +64,9 @@ class StatusLine(QStatusBar):
         """Show what the engine process holds."""
         self._memory.setText(f"{size_bytes / MEBIBYTE:,.0f} MB" if size_bytes else "")
         self._memory.setToolTip("Memory held by the engine; “Unload model” gives it back.")
+
+    def _show(self, sentence: str) -> None:
+        self._line.setText(sentence)
+        # or a title like "<b>" would be taken for HTML
+        self._line.setToolTip(f"<p>{escape(sentence)}</p>" if sentence else "")
+        self._line.setAccessibleDescription(sentence)

@@ -19,6 +19,8 @@ from musicdesk.gui.takebarfields import NO_KEY, KeyBox, TempoBox
 from musicdesk.gui.theme import ICON_PX, Theme
 
 _NO_TAKE = "Open a take first."
+_SURE = 0.6
+"""A key that was heard less surely than this is shown with its sureness."""
 _ALL, _UNIT, _NOTHING = 2, 1, 0
 _SHAPES = (
     (True, _ALL, 1), (False, _ALL, 1), (False, _UNIT, 1), (True, _ALL, 2), (False, _UNIT, 2), (False, _NOTHING, 2),
@@ -41,6 +43,8 @@ class TakeBar(QWidget):
     """a kind, audio, midi or stems: these files may be dragged soon"""
     said = Signal(str)
     """what to tell the user"""
+    typing_ended = Signal()
+    """Enter was pressed in the field of the tempo: the keys are meant for the sound again"""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,7 +55,7 @@ class TakeBar(QWidget):
         self.tempo, self.key = TempoBox(), KeyBox()
         self._halve = self._button("Half the tempo", "÷2", "", lambda: self._scale(0.5))
         self._double = self._button("Double the tempo", "\N{MULTIPLICATION SIGN}2", "", lambda: self._scale(2.0))
-        self._unit, self._loudness = QLabel("bpm"), QLabel()
+        self._unit, self._key_word, self._loudness = QLabel("bpm"), QLabel(), QLabel()
         self.transcribe = self._button("Transcribe", "Transcribe", "ear", self.transcribe_requested.emit)
         self.piano_roll = self._button("Piano roll", "Piano roll", "piano-keys", self._roll, checkable=True)
         self.export = self._button("Export", "Export…", "upload", self.export_requested.emit)
@@ -77,8 +81,8 @@ class TakeBar(QWidget):
             self.set_files("" if take is not None else _NO_TAKE, "" if take is not None else _NO_TAKE)
         for part in (self.tempo, self.key, self.transcribe, self.export):
             part.setEnabled(take is not None)
-        self.tempo.put(None if take is None else take.bpm)
-        self.key.put(None if take is None else take.key)
+        self.tempo.put(None if take is None else take.bpm, at_once=other)
+        self.key.put(None if take is None else take.key, at_once=other)
         self._show()
 
     def set_findings(self, findings: Findings | None) -> None:
@@ -117,6 +121,11 @@ class TakeBar(QWidget):
         self.piano_roll.setChecked(shown)
         self._dress_roll()
 
+    def take_focus(self) -> None:
+        """Go to the first field, or, with no take open, to what can be pressed."""
+        field = self.tempo if self.tempo.isEnabled() else self.piano_roll
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,11 +157,11 @@ class TakeBar(QWidget):
         return button
 
     def _stand(self) -> None:
-        for label in (self._unit, self._loudness):
+        for label in (self._unit, self._key_word, self._loudness):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "dim")
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for part in (self.tempo, self._unit, self._halve, self._double, self.key, self._loudness):
+        for part in (self.tempo, self._unit, self._halve, self._double, self.key, self._key_word, self._loudness):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._right.addStretch(1)
@@ -167,6 +176,7 @@ class TakeBar(QWidget):
         self.tempo.typed.connect(self.tempo_typed)
         self.tempo.cleared.connect(self._clear_tempo)
         self.tempo.refused.connect(self.said)
+        self.tempo.entered.connect(self.typing_ended)
         self.key.typed.connect(self.key_typed)
         self.key.cleared.connect(self._clear_key)
         for handle in (self.audio, self.midi):
@@ -181,6 +191,7 @@ class TakeBar(QWidget):
     def _scale(self, factor: float) -> None:
         bpm = self.tempo.bpm
         if bpm is not None and TEMPO_LOW_BPM <= bpm * factor <= TEMPO_HIGH_BPM:
+            self.tempo.put(bpm)  # without what was being typed
             self.tempo_typed.emit(round(bpm * factor, 2))
 
     def _clear_tempo(self) -> None:
@@ -221,15 +232,20 @@ class TakeBar(QWidget):
 
     def _tell_key(self) -> None:
         take, found = self._take, self._findings
+        word = ""
         if take is None or take.key is None:
-            said = "No key is known. Choose one."
+            said = "No key is known. Choose one, or type it: a m is A minor."
         elif "key" in take.typed:
+            word = "typed"
             said = f"The key you chose. Choose “{NO_KEY}” to go back to what was heard."
         elif found is not None and found.key is not None:
+            word = f"{found.key_sureness:.0%}".replace("%", " %") if found.key_sureness < _SURE else ""
             said = f"The key that was heard, {found.key_sureness:.0%} sure. Choose another if it is not right."
         else:
             said = "The key of this take. Choose another if it is not right."
         self._tip(self.key, said)
+        self._key_word.setText(word)
+        self._key_word.setToolTip(said if word else "")
 
     @staticmethod
     def _tip(part: QWidget, said: str) -> None:
@@ -242,8 +258,8 @@ class TakeBar(QWidget):
         self._rows.setSpacing(px(6))
         for row in (self._left, self._right):
             row.setSpacing(px(4))
-        self._unit.setFont(self._theme.font(small=True))
-        self._loudness.setFont(self._theme.font(small=True))
+        for label in (self._unit, self._key_word, self._loudness):
+            label.setFont(self._theme.font(small=True))
         self._loudness.setContentsMargins(px(6), 0, 0, 0)
         for button in (self.transcribe, self.export):
             button.setIcon(self._theme.icon(button.property("icon_name")))
@@ -277,9 +293,12 @@ class TakeBar(QWidget):
         for button in (self.transcribe, self.piano_roll, self.export):
             button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly)
             button.setToolTip("" if words else button.accessibleName())
+        if beside != _ALL and self._findings is not None:  # what is not seen can be asked for
+            self.export.setToolTip(f"Export: {_loudness(self._findings)}")
         # What goes on is said in either place, so that the bar does not change its shape for it.
         self._unit.setText(self._busy if self._busy and beside == _UNIT else self._unit_text)
         self._unit.setVisible(beside >= _UNIT)
+        self._key_word.setVisible(beside >= _UNIT and bool(self._key_word.text()))
         self._loudness.setVisible(beside == _ALL and bool(self._loudness.text()))
         for row in (self._left, self._right):
             row.invalidate()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+import re
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.scale import PITCH_CLASSES, Scale
@@ -12,7 +14,11 @@ from musicdesk.gui.melodychoices import ChoiceBox
 from musicdesk.gui.promptfields import NumberBox
 
 NO_KEY = "\N{EN DASH}"
+SPELL_MS = 1_000
+"""So long after its last letter a key that is spelled counts as chosen."""
 _USUAL_BPM = 120.0
+_SPELLED = re.compile(r"([a-g][#b]?)(m|mi|min|mino|minor|ma|maj|majo|major)?")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TempoBox(NumberBox):
@@ -22,10 +28,13 @@ class TempoBox(NumberBox):
     cleared = Signal()
     refused = Signal(str)
     """what was typed is no tempo"""
+    entered = Signal()
+    """Enter was pressed, and what stands there is right"""
 
     def __init__(self) -> None:
         super().__init__("Tempo", TEMPO_LOW_BPM, TEMPO_HIGH_BPM, 1.0)
         self._shown = 0.0
+        self._typing = self._refused = False
         self.setRange(0.0, 99_999.0)
         self.setDecimals(2)
         # Half of a number is none, and what follows from a tempo is not done with every key.
@@ -33,10 +42,18 @@ class TempoBox(NumberBox):
         self.lineEdit().setPlaceholderText(NO_KEY)
         self.put(None)
         self.valueChanged.connect(self._changed)
+        self.editingFinished.connect(self._ended)
+        self.lineEdit().textEdited.connect(self._edited)
 
-    def put(self, bpm: float | None) -> None:
-        """Show a tempo in beats per minute, or none; nothing is said about it."""
+    def put(self, bpm: float | None, *, at_once: bool = True) -> None:
+        """Show a tempo in beats per minute, or none; nothing is said about it.
+
+        Unless it must be seen `at_once`, a text that is being typed stays, and Esc brings the tempo up.
+        """
         self._shown = 0.0 if bpm is None else round(bpm, 2)
+        if self._typing and not at_once:
+            return
+        self._typing = False
         self.blockSignals(True)
         self.setValue(self._shown)
         self.blockSignals(False)
@@ -67,14 +84,31 @@ class TempoBox(NumberBox):
         else:
             self.setValue(_USUAL_BPM)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window unless a text is being typed; letters do nothing here, and no harm."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _is_undo(event) and not self._typing:
+                event.ignore()
+                return False
+            if _is_plain(event) and event.text().isalpha():
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to what stood there with Esc."""
+        """Go back to what stood there with Esc; tell of Enter."""
         if event.key() == Qt.Key.Key_Escape and self.lineEdit().text() != self.textFromValue(self._shown):
             self.put(self._shown or None)
             self.lineEdit().setText(self.textFromValue(self._shown))
             self.selectAll()
             return
+        if _is_undo(event) and not self._typing:
+            event.ignore()  # nor does the field bring back what was typed before
+            return
+        self._refused = False
         super().keyPressEvent(event)
+        if event.key() in _ENTER and not self._refused:
+            self.entered.emit()
 
     def sizeHint(self) -> QSize:
         """Return room for a tempo with its parts."""
@@ -87,7 +121,16 @@ class TempoBox(NumberBox):
     def _room_px(self) -> int:
         return self.fontMetrics().horizontalAdvance("000.00") + 2 * self.fontMetrics().height()
 
+    def _edited(self, text: str) -> None:
+        self._typing = text != self.textFromValue(self._shown)
+
+    def _ended(self) -> None:
+        """Take what stands there although the box thinks it is the old value: another was put meanwhile."""
+        if self._typing:
+            self._changed(self.value())
+
     def _changed(self, value: float) -> None:
+        self._typing = False
         if value == self._shown:
             return
         if not value:
@@ -96,26 +139,38 @@ class TempoBox(NumberBox):
             self._shown = value
             self.typed.emit(value)
         else:
+            self._refused = True
             self.put(self._shown or None)
             self.refused.emit(f"A tempo lies between {TEMPO_LOW_BPM:g} and {TEMPO_HIGH_BPM:g} bpm.")
 
 
 class KeyBox(ChoiceBox):
-    """The 24 keys, and none: choosing that takes a typed one back."""
+    """The 24 keys, and none: choosing that takes a typed one back. A key can be spelled: "a" is A major, "a m" A minor.
+
+    What is spelled counts with Enter, when the field is left, or after `SPELL_MS`; Esc gives it up.
+    """
 
     typed = Signal(str)
     cleared = Signal()
 
     def __init__(self) -> None:
+        self._shown: str | None = None
+        self._spelled = ""
         keys = [Scale(tonic, mode).name for mode in ("major", "minor") for tonic in range(len(PITCH_CLASSES))]
         super().__init__("Key", [(NO_KEY, ""), *((name, name) for name in keys)])
         self._usual = self.count()
         self.setMaxVisibleItems(self._usual)
+        self._spelling = QTimer(self, interval=SPELL_MS, singleShot=True)
+        self._spelling.timeout.connect(self._settle)
         self.put(None)
         self.activated.connect(self._chosen)
 
-    def put(self, key: str | None) -> None:
-        """Show a key by its name, or none; nothing is said about it."""
+    def put(self, key: str | None, *, at_once: bool = True) -> None:
+        """Show a key by its name, or none; nothing is said about it. Unless `at_once`, one that is spelled stays."""
+        self._shown = key
+        if self._spelled and not at_once:
+            return
+        self._forget()
         while self.count() > self._usual:
             self.removeItem(self._usual)
         name = _named(key)
@@ -123,7 +178,58 @@ class KeyBox(ChoiceBox):
             self.addItem(name, name)
             self.show_value(name)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the window's shortcuts, and what else belongs to a key that is being spelled."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_spelling(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Spell a key by letters; Enter takes it, or opens the list."""
+        if self._is_spelling(event):
+            self._spell(event.text().casefold())
+        elif event.key() in _ENTER and not self._spelled:
+            self.showPopup()
+        elif event.key() in _ENTER:
+            self._settle()
+        elif event.key() == Qt.Key.Key_Escape and self._spelled:
+            self.put(self._shown)
+        else:
+            if event.text():  # a key that only changes others, such as Shift, ends nothing
+                self._settle()
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take a key that is spelled."""
+        self._settle()
+        super().focusOutEvent(event)
+
+    def _is_spelling(self, event: QKeyEvent) -> bool:
+        text = event.text()
+        if text == "#":  # it is written with other keys held on some keyboards
+            return bool(self._spelled)
+        return _is_plain(event) and (text.isalpha() or (text == " " and bool(self._spelled)))
+
+    def _spell(self, letter: str) -> None:
+        spelled = next((each for each in (self._spelled + letter, letter) if _key_spelled(each)), self._spelled)
+        name = _key_spelled(spelled)
+        if name is not None:
+            self._spelled = spelled
+            self._spelling.start()
+            self.show_value(name)
+
+    def _settle(self) -> None:
+        if self._spelled:
+            self._forget()
+            self._chosen(self.currentIndex())
+
+    def _forget(self) -> None:
+        self._spelled = ""
+        self._spelling.stop()
+
     def _chosen(self, _index: int) -> None:
+        self._forget()
         name = self.currentData()
         self.typed.emit(name) if name else self.cleared.emit()
 
@@ -133,3 +239,19 @@ def _named(key: str | None) -> str:
         return Scale.named(key).name if key else ""
     except BadValue:
         return ""
+
+
+def _key_spelled(text: str) -> str | None:
+    found = _SPELLED.fullmatch(text.replace(" ", ""))
+    if found is None:
+        return None
+    tonic, mode = found.groups()
+    return _named(f"{tonic} {'minor' if mode == 'm' or (mode or '').startswith('mi') else 'major'}") or None
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

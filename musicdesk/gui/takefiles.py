@@ -55,11 +55,14 @@ def subject_of(library: Library, take_id: str, folder: Path) -> ExportSubject:
     )
 
 
-def reveal(path: Path) -> None:
-    """Show a file in the system's file manager, selected where that can be asked for."""
-    if sys.platform == "win32":
-        subprocess.Popen(["explorer", "/select,", str(path)])
-    elif sys.platform == "darwin":
-        subprocess.Popen(["open", "-R", str(path)])
-    else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+def reveal(path: Path) -> bool:
+    """Show a file in the system's file manager, selected where that can be asked for; False if there is none."""
+    commands = {"win32": ["explorer", "/select,", str(path)], "darwin": ["open", "-R", str(path)]}
+    command = commands.get(sys.platform)
+    if command is None:
+        return bool(QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+    try:
+        subprocess.Popen(command)
+    except OSError:
+        return False
+    return True

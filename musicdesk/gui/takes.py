@@ -202,7 +202,6 @@ class TakesPanel(QFrame):
         takes.menu_wanted.connect(self._open_menu)
         takes.left_upwards.connect(self.search.setFocus)
         takes.selection_changed.connect(lambda: self.selection_changed.emit(self.selected_ids()))
-        takes.selection_changed.connect(takes.pull.select)
         takes.pull.wanted.connect(self.files_wanted)
         takes.pull.said.connect(self.said)
         takes.editing_ended.connect(self._catch_up)

@@ -6,19 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from musicdesk.gui.dragging import BEING_MADE, Dragging
-from musicdesk.gui.handing import AUDIO, MIDI, kinds_of
+from musicdesk.gui.handing import kinds_of
 from musicdesk.gui.takessource import TakeRow
 from musicdesk.gui.takeswords import counted
-
-REST_MS = 120
-"""How long the selection rests on takes before their files are made: it passes over most of them."""
-MOST_PREPARED = 16
-"""Of how many selected takes files are made before somebody reaches for them."""
 
 FilesOf = Callable[[Sequence[str], Collection[str]], tuple[Path, ...] | None]
 """Complete files of takes, by id, and of kinds; None while they are not there. Cheap."""
@@ -61,20 +56,14 @@ class TakesPull(QObject):
         self._view, self._dragging = view, dragging
         self._selected_ids, self._row_of = selected_ids, row_of
         self._hold: _Hold | None = None
-        self._settle = QTimer(self, singleShot=True, interval=REST_MS)
-        self._settle.timeout.connect(self._settled)
 
     def point_at(self, take_id: str | None, what: str) -> None:
         """Note that the pointer is on a take, and on which of its handles.
 
-        A row alone wants nothing: each file made stays for good, and the pointer passes over many rows.
+        A row alone, pointed at or selected, wants nothing: each file made stays for good.
         """
         if take_id is not None and what:
             self._want(self._handed(take_id), (what,))
-
-    def select(self) -> None:
-        """Note that other takes are selected."""
-        self._settle.start()
 
     def press(self, take_id: str, what: str, place: QPoint, keys: Qt.KeyboardModifier) -> None:
         """Hold a handle."""
@@ -140,11 +129,6 @@ class TakesPull(QObject):
     def _handed(self, take_id: str) -> tuple[str, ...]:
         chosen = self._selected_ids()
         return chosen if take_id in chosen else (take_id,)
-
-    def _settled(self) -> None:
-        ids = self._selected_ids()
-        if 0 < len(ids) <= MOST_PREPARED:
-            self._want(ids, (AUDIO, MIDI))
 
     def _want(self, ids: tuple[str, ...], kinds: Sequence[str]) -> None:
         for kind in kinds:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
-from musicdesk.gui.ruler import BEATS_PER_BAR
+from musicdesk.gui.barmenu import BarMenu
+from musicdesk.gui.ruler import BEATS_PER_BAR, near_beat_s
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveformgrip import Grip, Zone, near_edge, snapped, span_of
 from musicdesk.gui.waveformpane import ZOOM_STEP, WavePane
 
 GRIP_PX = 5
 _NOTCH = 120
+_DIGITS = 6
 _KEYS = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0,
     Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight,
@@ -30,6 +32,8 @@ class WaveformView(WavePane):
         super().__init__(theme)
         self._grip: Grip | None = None
         self._pan_x: float | None = None
+        self.menu: BarMenu | None = None
+        """the menu that was opened last"""
 
     def set_tape(
         self,
@@ -167,10 +171,44 @@ class WaveformView(WavePane):
         else:
             self.select_all()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to set the bars, on the ruler at the pointer, or by keyboard at the playhead."""
+        ruler = self._areas().ruler
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if self._tape is None or not (by_key or ruler.contains(event.pos())):
+            event.ignore()
+            return
+        frame, place = self._sight.frame_at(event.pos().x()), event.globalPos()
+        if by_key:
+            frame = float(self._playhead)
+            x = min(max(self._x_of(frame), 0), self.width() - 1)
+            place = self.mapToGlobal(QPoint(x, ruler.bottom()))
+        free = bool(event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier))
+        self._open_bar_menu(frame / self._tape.sample_rate, place, free)
+        event.accept()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Say no more which moment is under the pointer."""
         self._set_hover(None)
         super().leaveEvent(event)
+
+    def _open_bar_menu(self, moment_s: float, place: QPoint, free: bool) -> None:
+        menu = BarMenu(self._theme, self._beats_per_bar, self._bar_typed, self._bpm is not None and not free, self)
+        menu.here_chosen.connect(lambda exactly: self._ask_for_bar(moment_s, exactly))
+        menu.metre_chosen.connect(lambda beats: self.bar_requested.emit(beats, self._downbeat_s))
+        menu.heard_chosen.connect(self.bar_cleared)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(place)
+
+    def _ask_for_bar(self, moment_s: float, exactly: bool) -> None:
+        if self._tape is None:
+            return
+        length_s = self._length / self._tape.sample_rate
+        begin_s = min(max(moment_s, 0.0), length_s)
+        if self._bpm is not None and not exactly:
+            begin_s = near_beat_s(moment_s, length_s, self._bpm, self._downbeat_s)
+        self.bar_requested.emit(self._beats_per_bar, round(begin_s, _DIGITS))
 
     def _snapped(self, x: float, event: QMouseEvent) -> float:
         frame = self._sight.frame_at(x)

@@ -36,6 +36,10 @@ class WavePane(QWidget):
     """Loop, or None when nothing is selected"""
     loop_requested = Signal(object)
     """Loop, or None to go round in no region"""
+    bar_requested = Signal(int, float)
+    """how many beats a bar has, when bar 1 begins in seconds"""
+    bar_cleared = Signal()
+    """its bars as they were heard"""
     sight_changed = Signal(object)
     """Sight: another part is seen, or in another width"""
 
@@ -49,6 +53,7 @@ class WavePane(QWidget):
         self._source: Source | None = None
         self._bpm: float | None = None
         self._downbeat_s, self._beats_per_bar = 0.0, BEATS_PER_BAR
+        self._bar_typed: bool | None = None
         self._title = ""
         self._sight = Sight()
         self._waves = WaveImage()
@@ -124,6 +129,10 @@ class WavePane(QWidget):
         if (bpm, downbeat_s, beats_per_bar) != (self._bpm, self._downbeat_s, self._beats_per_bar):
             self._bpm, self._downbeat_s, self._beats_per_bar = bpm, downbeat_s, beats_per_bar
             self.update()
+
+    def set_bar_typed(self, typed: bool | None) -> None:
+        """Know whether the bars were set by hand; None: they cannot be now."""
+        self._bar_typed = typed
 
     def set_playhead(self, frame: int, playing: bool) -> None:
         """Put the playhead to a frame; while it plays, the view turns the page where it leaves the sight."""

@@ -26,7 +26,7 @@ PROMPT_PX = 320
 LEAST_PROMPT_PX = 308
 """Below this the fields of the prompt would be cut."""
 GAP_PX = 8
-WITH_NOTES = 0.72
+WITH_NOTES = 0.76
 """The part of the height that waveform and notes have together."""
 
 
@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         key = Qt.FocusReason.ShortcutFocusReason
         self._panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.prompt, self.prompt.focus_prompt),
-            (self.waveform, lambda: self.waveform.setFocus(key)),
+            (self.takebar, self.takebar.take_focus),
+            (self.waveform, self.focus_waveform),
             (self.transport, self.transport.focus_play),
             (self.takes, lambda: self.takes.list.setFocus(key)),
             (self.jobs, lambda: self.jobs.setFocus(key)),
@@ -114,13 +115,20 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the focus to the part of the window after the one that has it."""
-        page, key = self.page, Qt.FocusReason.ShortcutFocusReason
+        page, notes, key = self.page, self._notes, Qt.FocusReason.ShortcutFocusReason
         panes = self._panes
         if page is not None:  # the panes behind it cannot be reached
             panes = (panes[0], (page, lambda: page.setFocus(key)), panes[-1])
+        elif notes is not None and not notes.isHidden():
+            at = [pane for pane, _ in panes].index(self.waveform) + 1
+            panes = (*panes[:at], (notes, lambda: notes.setFocus(key)), *panes[at:])
         holder = self.focusWidget() or self
         at = next((at for at, (pane, _) in enumerate(panes) if pane is holder or pane.isAncestorOf(holder)), -1)
         panes[(at + 1) % len(panes)][1]()
+
+    def focus_waveform(self) -> None:
+        """Let the keys act on the sound."""
+        self.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

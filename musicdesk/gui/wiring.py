@@ -20,7 +20,6 @@ from musicdesk.audio.player import Facts
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.transport import Motion
-from musicdesk.gui import takefiles
 from musicdesk.gui.filing import Filing
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.handing import MIDI
@@ -91,6 +90,7 @@ class Wiring(QObject):
         w.takes.copy_midi_requested.connect(partial(self._filing.copy_files, kinds=(MIDI,)))
         w.takes.export_requested.connect(self._filing.export)
         w.takebar.export_requested.connect(self._export_open)
+        w.takebar.typing_ended.connect(w.focus_waveform)
         self._filing.recipe_found.connect(c.use_recipe)
         w.takes.failed.connect(self._say)
         w.takes.selection_changed.connect(self._selected)
@@ -148,7 +148,7 @@ class Wiring(QObject):
     def begin(self, settings: Settings, remarks: Sequence[str], files: Sequence[Path]) -> None:
         """Show how things stand, and take in what the program was started with."""
         w, library = self._window, self._all.library
-        self.mistaken.connect(w.status.say)
+        self.mistaken.connect(w.status.warn)
         catch_mistakes(self.mistaken.emit)
         # Ctrl+C in the terminal, and a system that shuts down, close the window like its own button does.
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -175,7 +175,7 @@ class Wiring(QObject):
             )
         said = [remark for remark in remarks if remark]
         if said:
-            w.status.say(" ".join(said))
+            w.status.warn(" ".join(said))
         w.prompt.focus_prompt()
         QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
         QTimer.singleShot(FIRST_LOOK_AT_RECORDINGS_MS, w, self._all.studio.offer_recovered)
@@ -230,7 +230,7 @@ class Wiring(QObject):
             "shortcuts": self._preferences.show_shortcuts,
             "settings": self._preferences.show_settings,
             "quit": w.close,
-            "library": lambda: takefiles.reveal(all_.library.folder / "library.json"),
+            "library": lambda: self._filing.show_in_folder(all_.library.folder / "library.json"),
             "bring_back": self._bring_back,
             "empty_trash": self._empty_trash,
             "unload": all_.conductor.unload,
@@ -262,7 +262,7 @@ class Wiring(QObject):
     def _trouble(self, sentence: str) -> None:
         self._window.show_banner("sound", sentence)
         if sentence:
-            self._window.status.say(sentence)
+            self._window.status.warn(sentence)
             self._preferences.look_for_devices()
 
     def _turned_to(self, state: Qt.ApplicationState) -> None:
@@ -303,7 +303,7 @@ class Wiring(QObject):
         )
 
     def _say(self, error: UserError) -> None:
-        self._window.status.say(str(error))
+        self._window.status.warn(str(error))
 
     def _look_for_changes(self) -> None:
         try:

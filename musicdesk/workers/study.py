@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
 from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
+from musicdesk.core.take import BEATS_LIMIT
 from musicdesk.core.words import tempo_in
 from musicdesk.workers.messages import STUDYING_PER_SECOND, Studied, Studying
 
@@ -122,12 +123,16 @@ def kept_findings(library: Library, take_id: str) -> Findings | None:
 
 
 def with_findings(take: Take, findings: Findings) -> Take:
-    """Return a take with the tempo, key and first bar that were heard, but for what the user typed."""
+    """Return a take with the tempo, key and bars that were heard, but for what the user typed."""
     found = {"bpm": findings.bpm, "key": None if findings.key is None else findings.key.name}
     changes = {name: value for name, value in found.items() if value is not None and name not in take.typed}
-    if findings.downbeat_s is not None:
-        changes["downbeat_s"] = findings.downbeat_s
-    return take.with_(**changes)
+    bars = {} if findings.downbeat_s is None or "bar" in take.typed else bars_in(findings)
+    return take.with_(**changes, **bars)
+
+
+def bars_in(findings: Findings) -> dict[str, object]:
+    """Return the values of a take that say how its bars lie, as they were heard."""
+    return {"beats_per_bar": min(findings.beats_per_bar, BEATS_LIMIT), "downbeat_s": findings.downbeat_s}
 
 
 def prior_bpm(take: Take) -> float | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from analysis.bands import LOOPS, MAJOR, MINOR, drum_loop, song
+from analysis.bands import LOOPS, MAJOR, MINOR, Score, drum_loop, song, tone
 
 from musicdesk.analysis.findings import findings_of
+from musicdesk.core.clip import Clip
 from musicdesk.core.findings import Findings
 
 
@@ -60,3 +61,27 @@ def test_too_few_beats_for_bars_are_counted_in_fours_from_the_first() -> None:
 
     assert found.beats_per_bar == 4
     assert found.downbeat_s == pytest.approx(0.0, abs=0.01)
+
+
+def _line(seed: int, accent: float) -> Clip:
+    """Return a piano playing a note a beat, in four, a melody that comes again after 5 to 11 notes or not at all."""
+    beat_s, beats = 60 / 97.3, 32
+    score = Score(beats * beat_s + 0.5, seed)
+    long = (5, 7, 8, 10, 11, beats)[seed % 6]
+    melody = score.chance.choice([60, 62, 64, 65, 67, 69, 71, 72], long)
+    for beat in range(beats):
+        loud = accent if beat % 4 == 0 else 1.0
+        score.put(beat * beat_s, loud * tone(int(melody[beat % long]), 0.95 * beat_s, "piano"))
+    return score.clip(0.0003)
+
+
+@pytest.mark.parametrize("accent", [1.0, 1.6])
+def test_a_piano_line_in_four_is_not_taken_for_three_by_its_leaps(accent: float) -> None:
+    assert [findings_of(_line(seed, accent)).beats_per_bar for seed in range(12)] == 12 * [4]
+
+
+def test_so_few_beats_that_only_bars_of_three_could_be_told_are_counted_in_fours() -> None:
+    found = findings_of(drum_loop(120, "rock", seconds=5.2))
+
+    assert 9 <= len(found.beats_s) < 12
+    assert found.beats_per_bar == 4

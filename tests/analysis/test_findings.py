@@ -117,3 +117,25 @@ def test_it_stops_when_asked_to(steps: int) -> None:
 
     with pytest.raises(Cancelled):
         findings_of(clicks(100, 4.0), cancel=lambda: next(asked) >= steps)
+
+
+@pytest.mark.parametrize("first_s", [0.0, 0.004, 0.009])
+@pytest.mark.parametrize("bpm", [97.3, 120.0])
+def test_a_first_bar_that_begins_with_the_clip_begins_at_0_and_all_beats_with_it(bpm: float, first_s: float) -> None:
+    found = findings_of(drum_loop(bpm, "rock", first_s=first_s))
+
+    assert (found.bpm, found.downbeat_s) == (bpm, 0.0)
+    assert found.beats_s == pytest.approx([beat * 60 / bpm for beat in range(len(found.beats_s))], abs=2e-5)
+
+
+def test_a_first_bar_that_begins_later_begins_where_it_is_heard() -> None:
+    found = findings_of(drum_loop(120, "rock", first_s=0.025))
+
+    assert found.downbeat_s == pytest.approx(0.025, abs=0.006)
+
+
+def test_without_a_beat_bars_begin_with_a_sound_that_begins_with_the_clip() -> None:
+    noise = 0.1 * np.random.default_rng(2).normal(size=(8 * RATE, 1))
+    noise[: RATE // 200] = 0
+
+    assert findings_of(Clip(noise.astype(np.float32), RATE), 97.0).downbeat_s == 0.0

@@ -21,6 +21,7 @@ def test_a_take_is_the_same_after_a_round_through_json() -> None:
     full = take(
         origin=Origin.CUT_SHORT, recipe=Recipe("warm piano", seed=7, melody=Melody("hum.wav", "ab")), bpm=84.5, stars=3,
         note="läuft", parent="20261121-105600-a0", bond=Bond.VARIATION, remarks=("A sentence.",), audio="warm.wav",
+        downbeat_s=0.25, typed=("bar",), beats_per_bar=7,
     )  # fmt: skip
 
     assert Take.from_json(json.loads(json.dumps(full.to_json()))) == full
@@ -29,6 +30,13 @@ def test_a_take_is_the_same_after_a_round_through_json() -> None:
 def test_an_imported_take_has_neither_prompt_nor_model() -> None:
     assert (take(origin=Origin.IMPORTED).prompt, take(origin=Origin.IMPORTED).model) == ("", "")
     assert (take(recipe=Recipe("x")).prompt, take(recipe=Recipe("x")).model) == ("x", "starter")
+
+
+def test_a_take_of_an_older_program_has_four_beats_a_bar() -> None:
+    values = take(beats_per_bar=3).to_json()
+    del values["beats_per_bar"]
+
+    assert Take.from_json(values).beats_per_bar == 4
 
 
 def test_names_of_a_newer_program_are_left_out() -> None:
@@ -41,6 +49,7 @@ def test_names_of_a_newer_program_are_left_out() -> None:
         ("id", "../other"), ("id", ""), ("id", "-x"), ("title", "  "), ("title", "x" * 201), ("note", "x" * 10_001),
         ("stars", 6), ("stars", -1), ("stars", True), ("seconds", float("nan")), ("seconds", -1.0), ("sample_rate", 0),
         ("channels", 0), ("audio", "a/b.wav"), ("audio", ".."), ("audio", "a\\b.wav"),
+        ("beats_per_bar", 0), ("beats_per_bar", 13), ("beats_per_bar", 3.5), ("beats_per_bar", True),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_with_the_name_of_the_field(field: str, value: object) -> None:

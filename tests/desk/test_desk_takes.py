@@ -12,7 +12,7 @@ from desk.program import Program, running
 from desk.recordings import library_of, tone
 from desk.stage import RATE_HZ, Stage, wait_for
 
-PANES = ("Waveform", "Play", "Takes", "Jobs", "Prompt")
+PANES = ("Tempo", "Waveform", "Play", "Takes", "Jobs", "Prompt")
 """What F6 goes through, after the prompt."""
 
 

@@ -10,18 +10,21 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
+from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Motion, Transport
 from musicdesk.core.wish import Wish
+from musicdesk.formats.audiofile import write_wav
 from musicdesk.gui.controller import Controller
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.shelf import Shelf
@@ -341,3 +344,77 @@ def test_two_takes_are_compared_once_though_asked_for_twice(
     later.do(1)
 
     assert open_id(controller) == pair[1]
+
+
+def sound(folder: Path, name: str) -> Path:
+    return write_wav(folder / name, Clip(np.full((320, 1), 0.1, np.float32), 32_000))
+
+
+def import_all(controller: Controller, later: Later, *paths: Path) -> None:
+    begun = len(later.errands)
+    controller.import_files(paths)
+    for number in range(begun, begun + len(paths)):
+        later.do(number)
+
+
+def test_what_was_taken_in_is_opened_and_does_not_play(controller: Controller, later: Later, tmp_path: Path) -> None:
+    import_all(controller, later, sound(tmp_path, "loop.wav"))
+    later.do()
+
+    assert controller.playing.now is not None
+    assert controller.playing.now.title == "loop"
+    assert not controller.playing.is_playing
+
+
+def test_what_is_taken_in_leaves_what_plays_open(controller: Controller, later: Later, tmp_path: Path) -> None:
+    controller.playing.open(Open("old", "Old", Tape.of(Clip(np.zeros((9, 1), np.float32), RATE_HZ))), play=True)
+    import_all(controller, later, sound(tmp_path, "loop.wav"))
+
+    assert len(later.errands) == 1
+    assert open_id(controller) == "old"
+
+
+def test_what_is_taken_in_does_not_keep_an_ordered_take_from_opening(
+    controller: Controller, later: Later, tmp_path: Path
+) -> None:
+    controller.generate(Wish(RECIPE))
+    import_all(controller, later, sound(tmp_path, "loop.wav"))
+    later.do()
+
+    begin(controller, "job-1", "take-1")
+
+    assert open_id(controller) == "take-1"
+
+
+def test_one_bad_file_among_good_ones_is_said_with_them(
+    controller: Controller, panels: Panels, later: Later, tmp_path: Path
+) -> None:
+    said: list[UserError] = []
+    controller.failed.connect(said.append)
+    junk = tmp_path / "junk.wav"
+    junk.write_bytes(b"no sound")
+
+    import_all(controller, later, sound(tmp_path, "one.wav"), junk, sound(tmp_path, "two.wav"))
+
+    assert [str(error).partition("junk.wav")[:2] for error in said] == [
+        ("Taken in: 2 takes. Not taken in: ", "junk.wav")
+    ]
+    assert all(sentence.startswith("Taking in ") for sentence in panels.said)
+
+
+def test_of_many_bad_files_some_are_named(controller: Controller, later: Later, tmp_path: Path) -> None:
+    failed = QSignalSpy(controller.failed)
+    paths = [tmp_path / f"{number}.wav" for number in range(5)]
+
+    import_all(controller, later, *paths)
+
+    sentence = str(failed.at(0)[0])
+    assert failed.count() == 1
+    assert sentence.startswith("Not taken in: ")
+    assert sentence.endswith("; and 2 more.")
+
+
+def test_several_good_files_are_counted(controller: Controller, panels: Panels, later: Later, tmp_path: Path) -> None:
+    import_all(controller, later, sound(tmp_path, "one.wav"), sound(tmp_path, "two.wav"))
+
+    assert panels.said[-1] == "Taken in: 2 takes."

@@ -81,6 +81,7 @@ def test_ok_tells_everything_that_was_set(dialog: SettingsDialog, qtbot: QtBot, 
     dialog.output_box.setCurrentIndex(0)
     dialog.autoplay.setChecked(False)
     dialog.keep_warm.setChecked(False)
+    dialog.align.setChecked(True)
     dialog.device_box.setCurrentIndex(dialog.device_box.findData("cpu"))
     dialog.precision_box.setCurrentIndex(dialog.precision_box.findData("int8"))
     qtbot.mouseClick(dialog.choose, LEFT)
@@ -90,10 +91,18 @@ def test_ok_tells_everything_that_was_set(dialog: SettingsDialog, qtbot: QtBot, 
     assert changed.args == [
         Settings(
             library=str(tmp_path), theme="light", autoplay=False, device="cpu", precision="int8", keep_warm=False,
-            shortcuts={"loop": "G"},
+            shortcuts={"loop": "G"}, drag_align=True,
         )
     ]  # fmt: skip
     assert theme.scheme == "light"
+
+
+def test_takes_that_are_dragged_from_the_first_bar_on_are_shown_so(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SettingsDialog(theme, Settings(drag_align=True), [])
+    qtbot.addWidget(dialog)
+
+    assert dialog.align.isChecked()
+    assert dialog.align.accessibleName() == "Begin with the first bar"
 
 
 def test_what_was_applied_stays_after_cancel(dialog: SettingsDialog, qtbot: QtBot, theme: Theme) -> None:

@@ -22,6 +22,7 @@ from musicdesk.core.notesheet import NoteSheet
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.formats.audiofile import write_wav
+from musicdesk.gui import takefiles
 from musicdesk.gui.dragging import BEING_MADE
 from musicdesk.gui.exportchoices import ExportChoices
 from musicdesk.gui.exportdialog import ExportDialog
@@ -165,8 +166,39 @@ def test_a_folder_that_cannot_be_made_is_said(desk: SimpleNamespace, library: Li
     desk.filing.write(take.id, ExportChoices(ExportForm(), ExportSpan(), False, False, desk.folder))
     desk.later.do()
 
-    assert "cannot be made" in str(told(failed)[0])
+    assert "is a file" in str(told(failed)[0])
     assert not any(said.startswith("Exported") for said in desk.window.said)
+
+
+def test_a_disk_that_is_not_there_is_not_made_up_of_folders(
+    desk: SimpleNamespace, library: Library, tmp_path: Path
+) -> None:
+    take, failed = put(library), QSignalSpy(desk.filing.failed)
+    away = tmp_path / "disk" / "songs" / "Exports"
+
+    desk.filing.write(take.id, ExportChoices(ExportForm(), ExportSpan(), False, False, away))
+    desk.later.do()
+
+    assert "is gone" in str(told(failed)[0])
+    assert not (tmp_path / "disk").exists()
+
+
+def test_where_a_file_lies_is_said_when_no_file_manager_shows_it(
+    desk: SimpleNamespace, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("musicdesk.gui.takefiles.reveal", lambda _path: False)
+    take = put(library)
+
+    desk.filing.reveal(take.id)
+
+    assert str(library.audio_path(take.id)) in desk.window.said[-1]
+
+
+def test_a_file_manager_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(takefiles, "sys", SimpleNamespace(platform="darwin"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert not takefiles.reveal(tmp_path / "take.wav")
 
 
 def test_the_settings_of_an_exported_file_come_back_from_the_file_alone(

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from musicdesk.app.settings import Settings
 from musicdesk.core.errors import StorageError, Unavailable
 from musicdesk.core.take import Take
+from musicdesk.formats.filefacts import read_file_facts
+from musicdesk.formats.midifile import read_midi_facts
 from musicdesk.gui import outgoing
 from musicdesk.gui.furnishing import Furniture
 from musicdesk.gui.handing import AUDIO, MIDI
@@ -346,3 +348,45 @@ def test_a_growing_take_cannot_be_dragged_and_says_why(house: House) -> None:
     assert not furniture.window.takebar.audio.isEnabled()
     furniture.outgoing.transcribe()
     assert furniture.window.status.line == GROWING
+
+
+def test_bars_that_are_set_are_those_of_the_ruler_and_of_all_files_and_are_taken_back(
+    house: House, qtbot: QtBot
+) -> None:
+    take = house.put("tune", seconds=4.0)
+    house.hear(take)
+    furniture = house.open()
+    open_take(qtbot, furniture, take)
+    view = furniture.window.waveform
+
+    view.bar_requested.emit(3, 0.871762)
+    audio, midi = wait_for_files(qtbot, furniture, take, AUDIO, MIDI)
+
+    now = furniture.playing.now
+    assert now is not None and (now.downbeat_s, now.beats_per_bar) == (0.871762, 3)
+    said = read_file_facts(audio)
+    assert (said.beats_per_bar, said.beat_unit, said.downbeat_s) == (3, 4, pytest.approx(0.871762))
+    assert read_midi_facts(midi).time_signature == (3, 4)
+    view.bar_cleared.emit()
+    assert (now := furniture.playing.now) is not None and (now.downbeat_s, now.beats_per_bar) == (0.25, 4)
+    furniture.shelf.stack.undo()
+    assert furniture.library.take(take.id).typed == ("bar",)
+    assert (now := furniture.playing.now) is not None and now.beats_per_bar == 3
+
+
+def test_the_menu_of_the_ruler_knows_whether_bars_were_set(house: House, qtbot: QtBot) -> None:
+    plain, typed = house.put("plain"), house.put("typed", typed=("bar",), beats_per_bar=3)
+    for take in (plain, typed):
+        house.hear(take)
+    furniture = house.open()
+    states = []
+    for take in (plain, typed):
+        open_take(qtbot, furniture, take)
+        states.append(
+            (furniture.window.waveform._bar_typed, furniture.playing.now and furniture.playing.now.beats_per_bar)
+        )
+
+    furniture.window.waveform.bar_cleared.emit()
+
+    assert states == [(False, 4), (True, 3)]
+    assert furniture.window.waveform._bar_typed is False

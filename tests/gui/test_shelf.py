@@ -303,3 +303,41 @@ def test_taking_a_typed_tempo_back_leaves_what_has_been_heard_since(shelf: Shelf
     assert (now.bpm, now.key, now.typed) == (120.0, "A minor", ())
     shelf.stack.redo()
     assert library.take(take).bpm == 90.0
+
+
+def test_bars_that_were_typed_are_taken_back_step_by_step(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+    library.change(take, downbeat_s=0.5)
+    told: list[tuple[int, float | None, tuple[str, ...]]] = []
+    shelf.retagged.connect(lambda take: told.append((take.beats_per_bar, take.downbeat_s, take.typed)))
+
+    shelf.set_bar(take, (3, 0.5))
+    shelf.set_bar(take, (3, 1.0))
+    assert shelf.stack.undoText() == "bars of “a”"
+    shelf.set_bar(take, None)
+    for _ in range(3):
+        shelf.stack.undo()
+
+    typed = ("bar",)
+    assert told == [
+        (3, 0.5, typed),
+        (3, 1.0, typed),
+        (4, None, ()),
+        (3, 1.0, typed),
+        (3, 0.5, typed),
+        (4, 0.5, ()),
+    ]
+
+
+def test_taking_typed_bars_back_leaves_what_has_been_heard_since(shelf: Shelf, library: Library) -> None:
+    take = put(library, "a")
+    shelf.set_bar(take, (5, 1.0))
+    findings = Findings(bpm=120.0, beats_per_bar=3, downbeats_s=(0.25,))
+    library.keep_beside(take, "analysis.json", json.dumps(findings.to_json()).encode())
+    library.rewrite(take, lambda now: with_findings(now, findings))
+    assert library.take(take).beats_per_bar == 5
+
+    shelf.stack.undo()
+
+    now = library.take(take)
+    assert (now.beats_per_bar, now.downbeat_s, now.typed) == (3, 0.25, ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
@@ -226,6 +228,134 @@ def test_at_the_usual_width_all_stands_in_one_row(bar: TakeBar, theme: Theme) ->
         bar.resize(width, 40)
         QApplication.processEvents()
         assert len({each.geometry().center().y() // 10 for each in (bar.tempo, bar.key, bar.audio, bar.midi)}) == 1
+
+
+def edit_tempo(bar: TakeBar, text: str) -> None:
+    bar.tempo.setFocus()
+    bar.tempo.selectAll()
+    QTest.keyClicks(bar.tempo, text)
+
+
+def test_a_study_that_ends_does_not_replace_a_tempo_that_is_being_typed(bar: TakeBar) -> None:
+    typed = QSignalSpy(bar.tempo_typed)
+    edit_tempo(bar, "12")
+    bar.set_take(TAKE.with_(bpm=97.0))
+    assert bar.tempo.text() == "12"
+
+    QTest.keyClicks(bar.tempo, "5")
+    QTest.keyClick(bar.tempo, Key.Key_Return)
+
+    assert told(typed) == [[125.0]]
+
+
+def test_the_old_tempo_typed_over_a_new_one_counts(bar: TakeBar) -> None:
+    typed = QSignalSpy(bar.tempo_typed)
+    edit_tempo(bar, "8")
+    bar.set_take(TAKE.with_(bpm=97.0))
+
+    QTest.keyClicks(bar.tempo, "4")
+    QTest.keyClick(bar.tempo, Key.Key_Return)
+
+    assert told(typed) == [[84.0]]
+
+
+def test_escape_and_another_take_bring_up_the_tempo_there_is(bar: TakeBar) -> None:
+    edit_tempo(bar, "12")
+    bar.set_take(TAKE.with_(bpm=97.0))
+    QTest.keyClick(bar.tempo, Key.Key_Escape)
+    assert bar.tempo.text() == "97"
+
+    edit_tempo(bar, "12")
+    bar.set_take(Take("take-2", "Other", 0.0, 5.0, 32_000, 1, bpm=60.0))
+
+    assert bar.tempo.text() == "60"
+
+
+def test_doubling_forgets_what_was_being_typed(bar: TakeBar) -> None:
+    edit_tempo(bar, "12")
+    QTest.mouseClick(bar._double, LEFT)
+    bar.set_take(TAKE.with_(bpm=168.0, typed=("bpm",)))
+
+    assert bar.tempo.text() == "168"
+
+
+def test_enter_ends_the_typing_unless_it_is_no_tempo(bar: TakeBar) -> None:
+    ended = QSignalSpy(bar.typing_ended)
+    type_tempo(bar, "9999")
+    assert ended.count() == 0
+
+    type_tempo(bar, "90")
+
+    assert ended.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("letters", "key"),
+    [("am", "A minor"), ("a", "A major"), ("a m", "A minor"), ("A Min", "A minor"), ("f#m", "F# minor"),
+     ("f # ma", "F# major"), ("bbm", "Bb minor"), ("d#", "Eb major"), ("ac", "C major"), ("rxd", "D major")],
+)  # fmt: skip
+def test_a_key_is_spelled_and_told_once(bar: TakeBar, letters: str, key: str) -> None:
+    typed = QSignalSpy(bar.key_typed)
+    bar.key.setFocus()
+    QTest.keyClicks(bar.key, letters)
+    assert (bar.key.currentText(), told(typed)) == (key, [])
+
+    QTest.keyClick(bar.key, Key.Key_Return)
+
+    assert told(typed) == [[key]]
+
+
+def test_a_spelled_key_counts_when_the_field_is_left_or_nothing_more_comes(
+    bar: TakeBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = QSignalSpy(bar.key_typed)
+    bar.key.setFocus()
+    QTest.keyClicks(bar.key, "gm")
+    bar.tempo.setFocus()
+    assert told(typed) == [["G minor"]]
+
+    bar.key._spelling.setInterval(20)
+    bar.key.setFocus()
+    QTest.keyClicks(bar.key, "c")
+    qtbot.waitUntil(lambda: told(typed) == [["G minor"], ["C major"]], timeout=2_000)
+
+
+def test_escape_gives_a_spelled_key_up_and_a_study_does_not_replace_it(bar: TakeBar) -> None:
+    typed = QSignalSpy(bar.key_typed)
+    bar.key.setFocus()
+    QTest.keyClicks(bar.key, "gm")
+    bar.set_take(TAKE.with_(key="D major"))
+    assert bar.key.currentText() == "G minor"
+
+    QTest.keyClick(bar.key, Key.Key_Escape)
+    QTest.keyClick(bar.key, Key.Key_Tab)
+
+    assert bar.key.currentText() == "D major"
+    assert told(typed) == []
+
+
+def test_a_key_that_is_not_sure_says_how_sure_it_is(bar: TakeBar) -> None:
+    assert bar._key_word.text() == ""
+    bar.set_findings(replace(FOUND, key_sureness=0.45))
+    assert (bar._key_word.text(), bar._key_word.isVisible()) == ("45 %", True)
+    assert "45% sure" in bar.key.toolTip()
+
+    bar.set_take(TAKE.with_(typed=("key",)))
+
+    assert bar._key_word.text() == "typed"
+
+
+def test_a_loudness_without_room_is_told_by_the_export_button(bar: TakeBar) -> None:
+    bar.resize(1_400, 40)
+    QApplication.processEvents()
+    assert bar._loudness.isVisible()
+    assert "LUFS" not in bar.export.toolTip()
+
+    bar.resize(668, 40)
+    QApplication.processEvents()
+
+    assert not bar._loudness.isVisible()
+    assert bar.export.toolTip() == "Export: -16.2 LUFS · -0.8 dBTP"
 
 
 def test_everything_has_its_name(bar: TakeBar) -> None:

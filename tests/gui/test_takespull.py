@@ -237,17 +237,18 @@ def test_pointing_at_a_handle_wants_its_files_and_passing_over_rows_does_not(pan
     assert told(wanted) == [(("t5",), "midi")]
 
 
-def test_selecting_wants_files_but_not_of_a_whole_library(panel: TakesPanel, qtbot: QtBot) -> None:
+def test_selecting_makes_no_files_and_pointing_at_a_handle_makes_those_of_all_selected(
+    panel: TakesPanel, qtbot: QtBot
+) -> None:
     wanted = QSignalSpy(panel.files_wanted)
-    panel.select("t1")
-    panel.select("t2")
-    qtbot.waitUntil(lambda: wanted.count() == 2)
-    assert told(wanted) == [(("t2",), "audio"), (("t2",), "midi")]
+    click(panel, "t1")
+    click(panel, "t2", CONTROL)
+    qtbot.wait(200)
+    assert wanted.count() == 0
 
-    panel.list.selectAll()
-    qtbot.waitUntil(lambda: not panel.list.pull._settle.isActive())
+    QTest.mouseMove(panel.list.viewport(), handle(panel, "t2", "audio"))
 
-    assert wanted.count() == 2
+    assert told(wanted) == [(("t1", "t2"), "audio")]
 
 
 def test_files_that_are_not_there_are_dragged_as_soon_as_they_are(

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QRegion,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from musicdesk.core.clip import Clip
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
+from musicdesk.gui.barmenu import BarMenu
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveform import WaveformView
 from musicdesk.gui.waveformframe import EMPTY_TEXT
@@ -606,3 +618,85 @@ def test_the_looks_change_while_it_is_shown(view: WaveformView, theme: Theme, sc
 
     assert view.grab().toImage() != before
     assert view.sight.is_fitted
+
+
+@pytest.fixture
+def bars(view: WaveformView) -> list[object]:
+    """Collect what is asked for of the bars, with beats of 0.48 s from 0.1 s on."""
+    heard: list[object] = []
+    view.bar_requested.connect(lambda beats, begin_s: heard.append((beats, begin_s)))
+    view.bar_cleared.connect(lambda: heard.append("heard"))
+    view.set_grid(125.0, 0.1, 4)
+    view.set_bar_typed(False)
+    return heard
+
+
+def _ask(
+    view: WaveformView, x: int, y: int, modifiers: Qt.KeyboardModifier = PLAIN, *, by_key: bool = False
+) -> BarMenu | None:
+    """Ask for the menu at a place, and return the one that comes."""
+    view.menu = None
+    spot, reason = QPoint(x, y), QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(view, QContextMenuEvent(reason, spot, view.mapToGlobal(spot), modifiers))
+    menu = view.menu
+    if menu is not None:
+        menu.close()
+    return menu
+
+
+def test_bar_1_begins_at_the_beat_where_the_ruler_is_pressed_or_exactly_there(
+    view: WaveformView, bars: list[object]
+) -> None:
+    y = _areas(view).ruler.center().y()
+    for modifiers, action in ((PLAIN, "here"), (ALT, "here"), (PLAIN, "exactly")):
+        menu = _ask(view, 100, y, modifiers)  # at 1.0 s
+        assert menu is not None
+        menu.action(action).trigger()
+
+    assert bars == [(4, 1.06), (4, 1.0), (4, 1.0)]
+
+
+def test_by_keyboard_bar_1_begins_at_the_playhead(view: WaveformView, bars: list[object]) -> None:
+    view.set_playhead(2 * RATE, False)
+
+    menu = _ask(view, 500, 150, by_key=True)
+    assert menu is not None
+    menu.action("here").trigger()
+
+    assert bars == [(4, 2.02)]
+
+
+def test_the_metre_is_chosen_in_the_menu_which_says_the_one_in_use(view: WaveformView, bars: list[object]) -> None:
+    view.set_grid(125.0, 0.1, 9)
+    menu = _ask(view, 300, _areas(view).ruler.center().y())
+    assert menu is not None
+    checked = {action.text() for action in menu.findChildren(QAction) if action.isChecked()}
+
+    for name in ("metre-3", "metre-7", "metre-9"):
+        menu.action(name).trigger()
+
+    assert checked == {"9 beats a bar"}
+    assert bars == [(3, 0.1), (7, 0.1)]
+
+
+def test_what_was_heard_can_be_had_again_only_where_something_was_typed(view: WaveformView, bars: list[object]) -> None:
+    y = _areas(view).ruler.center().y()
+    enabled = []
+    for typed in (None, False, True):
+        view.set_bar_typed(typed)
+        menu = _ask(view, 300, y)
+        assert menu is not None
+        enabled.append((menu.action("here").isEnabled(), menu.action("heard").isEnabled()))
+        menu.action("heard").trigger()
+
+    assert enabled == [(False, False), (True, False), (True, True)]
+    assert bars == ["heard"]
+
+
+def test_beside_the_ruler_and_without_a_take_there_is_no_menu(view: WaveformView) -> None:
+    y = _areas(view).ruler.center().y()
+
+    assert _ask(view, 300, _areas(view).waves.center().y()) is None
+    view.set_tape(None, None, "")
+    assert _ask(view, 300, y) is None
+    assert _ask(view, 300, y, by_key=True) is None

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from musicdesk.core.transport import Loop
-from musicdesk.gui.ruler import bars_text, beat_ticks, clock_text, second_ticks
+from musicdesk.gui.ruler import bars_text, beat_ticks, clock_text, near_beat_s, second_ticks
 from musicdesk.gui.waveformgrip import near_edge, snapped, span_of
 from musicdesk.gui.waveformsight import SMALLEST_STEP, Sight
 
@@ -182,3 +182,11 @@ def test_a_bar_of_three_beats_is_written_as_one() -> None:
         (6.0, "5"),
     ]
     assert bars_text(1.6, 120, beats_per_bar=3) == "2.1"
+
+
+def test_the_beat_nearest_to_a_moment_lies_within_the_sound() -> None:
+    assert near_beat_s(1.6, 10.0, 120, 0.25) == 1.75
+    assert near_beat_s(0.02, 10.0, 120, 0.4) == 0.4
+    assert near_beat_s(0.0, 10.0, 120, 0.499) == 0.0
+    assert near_beat_s(9.99, 9.99, 120) == 9.5
+    assert near_beat_s(0.1, 0.2, 120, 0.4) == 0.0

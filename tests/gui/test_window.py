@@ -14,6 +14,7 @@ from audio.fake_sound import FakeSoundCard
 from fakes import write_wav
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -541,3 +542,100 @@ def _menu(action: QAction) -> QMenu:
     menu = action.menu()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def opened(furniture: Furniture, qtbot: QtBot, take_id: str) -> None:
+    furniture.window.show()
+    qtbot.waitExposed(furniture.window)
+    furniture.window.takes.opened.emit(take_id)
+    wait_for(qtbot, lambda: furniture.outgoing.take is not None)
+
+
+def test_a_typed_tempo_is_undone_by_key_from_its_field(
+    open_window: Opener, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    (take,) = fill(folder, tmp_path, a=0.2)
+    furniture = open_window()
+    opened(furniture, qtbot, take)
+    window, tempo = furniture.window, furniture.window.takebar.tempo
+    tempo.setFocus()
+    QTest.keyClicks(tempo, "90")
+    QTest.keyClick(tempo, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.waveform
+    assert furniture.library.take(take).bpm == 90.0
+
+    tempo.setFocus()
+    QTest.keySequence(tempo, QKeySequence("Ctrl+Z"))
+    assert furniture.library.take(take).bpm is None
+    QTest.keySequence(tempo, QKeySequence("Ctrl+Shift+Z"))
+
+    assert furniture.library.take(take).bpm == 90.0
+
+
+def test_undo_while_a_tempo_is_being_typed_is_the_fields_own(
+    open_window: Opener, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    (take,) = fill(folder, tmp_path, a=0.2)
+    furniture = open_window()
+    opened(furniture, qtbot, take)
+    tempo = furniture.window.takebar.tempo
+    tempo.setFocus()
+    QTest.keyClicks(tempo, "90")
+    QTest.keyClick(tempo, Qt.Key.Key_Return)
+
+    tempo.setFocus()
+    QTest.keyClicks(tempo, "12")
+    QTest.keySequence(tempo, QKeySequence("Ctrl+Z"))
+
+    assert furniture.library.take(take).bpm == 90.0
+
+
+@pytest.mark.parametrize("name", ["tempo", "key"])
+def test_letters_in_the_fields_of_the_bar_are_no_shortcuts_and_space_plays(
+    open_window: Opener, qtbot: QtBot, folder: Path, tmp_path: Path, name: str
+) -> None:
+    (take,) = fill(folder, tmp_path, a=0.2)
+    furniture = open_window()
+    opened(furniture, qtbot, take)
+    field = getattr(furniture.window.takebar, name)
+    field.setFocus()
+
+    QTest.keyClicks(field, "rlbRLB")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert furniture.window.page is None
+    assert not furniture.playing.facts.transport.looping
+    QTest.keyClick(field, Qt.Key.Key_Space)
+
+    assert furniture.playing.is_playing
+
+
+def test_f6_stops_at_the_bar_of_the_take_and_at_the_piano_roll_while_it_is_shown(
+    open_window: Opener, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    (take,) = fill(folder, tmp_path, a=0.2)
+    furniture = open_window()
+    window = furniture.window
+    opened(furniture, qtbot, take)
+
+    def walk(steps: int) -> list[str]:
+        window.prompt.focus_prompt()
+        walked = []
+        for _ in range(steps):
+            window.next_pane()
+            holder = window.focusWidget()
+            walked.append("" if holder is None else holder.accessibleName())
+        return walked
+
+    assert walk(5) == ["Tempo", "Waveform", "Play", "Takes", "Jobs"]
+    window.takebar.piano_roll.click()
+
+    assert walk(6) == ["Tempo", "Waveform", "Piano roll", "Play", "Takes", "Jobs"]
+
+
+def test_with_no_take_open_f6_stops_at_what_can_be_pressed_in_its_bar(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window().window
+    window.prompt.focus_prompt()
+
+    window.next_pane()
+
+    assert window.focusWidget() is window.takebar.piano_roll

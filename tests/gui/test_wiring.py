@@ -81,7 +81,7 @@ def test_a_mistake_in_a_thread_is_said_in_the_windows_own(
     said_in: list[QThread] = []
     furniture.window.status._line.windowTitleChanged.connect(lambda _title: said_in.append(QThread.currentThread()))
     monkeypatch.setattr(
-        type(furniture.window.status), "say", lambda status, sentence: status._line.setWindowTitle(sentence)
+        type(furniture.window.status), "warn", lambda status, sentence: status._line.setWindowTitle(sentence)
     )
 
     thread = threading.Thread(target=lambda: 1 / 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,28 @@ def test_what_the_user_typed_stays(library: Library, ears: FakeEars) -> None:
     assert (now.bpm, now.key, now.downbeat_s) == (120.0, "C major", 0.5)
     assert (half.bpm, half.key) == (120.0, "A minor")
     assert ears.priors == [120.0, 120.0]
+
+
+def test_the_metre_that_was_heard_is_the_take_s_and_bars_that_were_typed_stay(library: Library) -> None:
+    heard, typed = put(library), put(library, beats_per_bar=5, downbeat_s=1.25, typed=("bar",))
+    waltz = replace(FINDINGS, beats_per_bar=3)
+    ears = Ears(lambda *_: waltz, lambda *_: b"heard", lambda _: True)
+
+    for take in (heard, typed):
+        study(library, take.id, ears=ears)
+
+    now, kept = library.take(heard.id), library.take(typed.id)
+    assert (now.beats_per_bar, now.downbeat_s) == (3, 0.5)
+    assert (kept.beats_per_bar, kept.downbeat_s, kept.bpm) == (5, 1.25, 83.97)
+
+
+def test_a_metre_that_no_take_has_stands_in_nobody_s_way(library: Library) -> None:
+    odd = replace(FINDINGS, beats_per_bar=200)
+
+    studied = study(library, put(library).id, ears=Ears(lambda *_: odd, lambda *_: b"heard", lambda _: True))
+
+    assert studied.take is not None
+    assert studied.take.beats_per_bar == 12
 
 
 def test_what_is_typed_while_it_is_heard_stays_as_well(library: Library) -> None:
