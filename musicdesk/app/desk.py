@@ -30,6 +30,8 @@ class WriteMidi(Protocol):
         time_signature: tuple[int, int] = ...,
         key: Scale | None = ...,
         bends: bool = ...,
+        seconds: float | None = ...,
+        copyright: str = ...,
     ) -> Path:
         """Return the path written. Raises: StorageError."""
 

@@ -54,8 +54,9 @@ def export_take(
     """Write a take as a file and return the paths of what was written, the sound first.
 
     A file that is there is replaced; in a folder the take is named after its title, tempo and key, and nothing
-    replaced. With `align_to_bar` it begins where a bar does. With `midi` its notes stand beside it, cut at the same
-    frame. `bpm` is the tempo to go by instead of the take's. `say` is told what was done beyond what was asked for.
+    replaced. With `align_to_bar`, or where the form says so, it begins where a bar does. With `midi` its notes stand
+    beside it, cut at the same frame. `bpm` is the tempo to go by instead of the take's. `say` is told what was done
+    beyond what was asked for.
 
     Raises: BadFile if there is no such take or it is damaged; BadValue for a part that is not in it, or another
     ending than the format's; Unavailable if there are no notes; StorageError.
@@ -73,7 +74,7 @@ def export_take(
             f"{shown(path)} would lie inside a take.", "Choose a folder outside the library.", field="output"
         )
     beats_per_bar = beats_per_bar_of(library, take_id)
-    if align_to_bar:
+    if align_to_bar or form.align_to_bar:
         span = aligned(span, take.bpm, take.downbeat_s, beats_per_bar)
     notes = _notes(library, take) if midi else None
     made = rendered(library.clip(take_id), form, span, bpm=take.bpm, beats_per_bar=beats_per_bar)
@@ -106,6 +107,7 @@ def export_file(
     from musicdesk.app.rendering import rendered
     from musicdesk.formats.filefacts import read_file_facts
 
+    align_to_bar = align_to_bar or form.align_to_bar
     if midi:
         desk.check_transcriber()
     clip = desk.read_audio(source)
@@ -177,5 +179,5 @@ def _write(
     paths = [write_sound(path, made.clip, form, facts)]
     if notes is not None:
         part = notes_within(notes, made.begin_s, made.clip.seconds)
-        paths.append(write_notes(path.with_suffix(".mid"), part, facts, bends=bends))
+        paths.append(write_notes(path.with_suffix(".mid"), part, facts, bends=bends, seconds=made.clip.seconds))
     return paths

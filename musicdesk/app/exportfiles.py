@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from musicdesk.core.take import Take
     from musicdesk.library.library import Library
 
-USUAL_BEATS = 4
-"""How many beats a bar has where nobody knows."""
 EARLY_S = 0.05
 """How much before the cut a note may begin and still belong to what comes after it."""
 _KINDS = {"flac": "flac24"}
@@ -105,14 +103,11 @@ def key_of(take: Take) -> Scale | None:
 
 
 def beats_per_bar_of(library: Library, take_id: str) -> int:
-    """Return how many beats a bar of a take has, the usual number where nothing was heard.
+    """Return how many beats a bar of a take has.
 
     Raises: BadFile if there is no such take.
     """
-    from musicdesk.workers.study import kept_findings
-
-    found = kept_findings(library, take_id)
-    return USUAL_BEATS if found is None else found.beats_per_bar
+    return library.take(take_id).beats_per_bar
 
 
 def write_sound(path: Path, clip: Clip, form: ExportForm, facts: FileFacts) -> Path:
@@ -129,11 +124,16 @@ def write_sound(path: Path, clip: Clip, form: ExportForm, facts: FileFacts) -> P
     return write_compressed(path, clip, _KINDS.get(form.format, form.format), facts=facts, dither=form.dither)
 
 
-def write_notes(path: Path, notes: Iterable[Note], facts: FileFacts, *, bends: bool = False) -> Path:
+def write_notes(
+    path: Path, notes: Iterable[Note], facts: FileFacts, *, bends: bool = False, seconds: float | None = None
+) -> Path:
     """Write notes as MIDI at the tempo and in the key of a sound, whole or not at all, and return its path.
+
+    The file lasts as long as the sound does, `seconds`, and says what the sound's licence does not allow.
 
     Raises: StorageError.
     """
+    from musicdesk.app.licences import notice_of
     from musicdesk.formats.midifile import write_midi
     from musicdesk.formats.midiread import DEFAULT_BPM
 
@@ -145,6 +145,8 @@ def write_notes(path: Path, notes: Iterable[Note], facts: FileFacts, *, bends: b
         time_signature=(facts.beats_per_bar, facts.beat_unit),
         key=facts.key,
         bends=bends,
+        seconds=seconds,
+        copyright=notice_of(facts.licence),
     )
 
 

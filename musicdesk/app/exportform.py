@@ -41,7 +41,8 @@ class ExportForm:
     """As what a sound is written.
 
     `format` is one of `FORMATS`; `sample_rate_hz` one of `RATES_HZ` or None for that of the sound; `loudness` one of
-    `LOUDNESSES`. `fade_in_s` and `fade_out_s` are seconds. `dither` spreads the rounding to 16 bit as noise.
+    `LOUDNESSES`. `fade_in_s` and `fade_out_s` are seconds. `dither` spreads the rounding to 16 bit as noise. With
+    `align_to_bar` it begins where a bar does, its notes and stems as well.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -52,6 +53,7 @@ class ExportForm:
     fade_in_s: float = 0.0
     fade_out_s: float = 0.0
     dither: bool = True
+    align_to_bar: bool = False
 
     def __post_init__(self) -> None:
         _one_of("format", self.format, tuple(FORMATS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from musicdesk.core.errors import StorageError
 from musicdesk.formats.names import shown
 
 HINT = "Choose another folder for exports in the settings."
+UNFINISHED = ".musicdesk-"
+"""What the name of a file begins with as long as it is being written."""
+LEFT_S = 86_400.0
+"""After how long without a change nobody is writing it any more."""
 
 Write = Callable[[Path], object]
 """Writes a file at a path, whole or not at all."""
@@ -33,7 +38,10 @@ class Part:
 
 
 def ready_folder(folder: Path) -> None:
-    """Make the folder of exports if it is not there. Raises: StorageError if it cannot be."""
+    """Make the folder of exports if it is not there, and take away what a program that died has left in it.
+
+    Raises: StorageError if it cannot be made.
+    """
     if not folder.parent.is_dir():
         raise StorageError(f"The folder of exports, {shown(folder)}, is gone.", f"Put its disk in. {HINT}")
     try:
@@ -43,6 +51,7 @@ def ready_folder(folder: Path) -> None:
         raise StorageError(f"{shown(folder)} is a file, so no exports can be put there.", HINT) from exc
     except OSError as exc:
         raise _said(exc, folder) from exc
+    _sweep(folder)
 
 
 def taken(folder: Path, name: str) -> bool:
@@ -59,7 +68,7 @@ def publish(folder: Path, parts: Sequence[Part], number: int) -> bool:
     reserved: list[Path] = []
     try:
         for part in parts:
-            place, target = folder / f".musicdesk-{secrets.token_hex(6)}{part.ending}", folder / part.name(number)
+            place, target = folder / f"{UNFINISHED}{secrets.token_hex(6)}{part.ending}", folder / part.name(number)
             places.append((place, target))
             _write(part.write, place, target)
         for _, target in places:
@@ -83,6 +92,19 @@ def publish(folder: Path, parts: Sequence[Part], number: int) -> bool:
             with contextlib.suppress(OSError):
                 place.unlink(missing_ok=True)
     return True
+
+
+def _sweep(folder: Path) -> None:
+    """Remove files that were never finished, and are so old that nobody is at them any more."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            with contextlib.suppress(OSError):
+                if (
+                    entry.name.startswith(UNFINISHED)
+                    and entry.is_file(follow_symlinks=False)
+                    and entry.stat(follow_symlinks=False).st_mtime < time.time() - LEFT_S
+                ):
+                    os.unlink(entry.path)
 
 
 def _write(write: Write, place: Path, target: Path) -> None:

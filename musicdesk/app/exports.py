@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from musicdesk.app.exportfiles import beats_per_bar_of, facts_of, key_of, write_notes, write_sound
-from musicdesk.app.exportform import ExportForm
+from musicdesk.app.exportfiles import beats_per_bar_of, facts_of, key_of, notes_within, write_notes, write_sound
+from musicdesk.app.exportform import WHOLE, ExportForm, ExportSpan
 from musicdesk.app.exportnames import file_stem, free_number
 from musicdesk.app.exportplaces import Part, Write, publish, ready_folder, taken
 from musicdesk.app.exportrecords import (
@@ -27,8 +27,9 @@ from musicdesk.app.exportrecords import (
 )
 from musicdesk.app.notes import HEARD, SHEET, notes_of, sheet_of
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile, Unavailable, UserError
+from musicdesk.core.errors import BadFile, BadValue, Unavailable, UserError
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.units import seconds_to_frames
 
 if TYPE_CHECKING:
     from musicdesk.app.rendering import Rendered
@@ -50,7 +51,12 @@ def exports_folder(settings: Settings, library_folder: Path) -> Path:
 
 def drag_form(settings: Settings) -> ExportForm:
     """Return as what takes are dragged."""
-    return ExportForm(settings.drag_format, settings.drag_rate_hz or None, settings.drag_loudness)
+    return ExportForm(
+        settings.drag_format,
+        settings.drag_rate_hz or None,
+        settings.drag_loudness,
+        align_to_bar=settings.drag_align,
+    )
 
 
 class Exports:
@@ -133,24 +139,39 @@ class Exports:
         """Return a fingerprint of what is to be written, and how each file is."""
         stem = self._stem(take)
         beats_per_bar = beats_per_bar_of(self._library, take.id)
-        if what == MIDI:
-            notes, bends = self._notes(take)
-            content = _fingerprint(self._facts(take), [astuple(note) for note in notes], bends)
-            facts = FileFacts(title=take.title, bpm=take.bpm, key=key_of(take), beats_per_bar=beats_per_bar)
-            return content, [Part(stem, ".mid", lambda place: write_notes(place, notes, facts, bends=bends))]
         from musicdesk.app.licences import licence_of_take
         from musicdesk.app.rendering import rendered
 
+        span = _span(take, form, beats_per_bar)
         licence = licence_of_take(self._library, take)
+        if what == MIDI:
+            notes, bends = self._notes(take)
+            seconds = take.seconds
+            if span is not WHOLE:
+                # Where the sound is cut, which is between no two of its frames.
+                begin_s = seconds_to_frames(span.begin_s, take.sample_rate) / take.sample_rate
+                seconds -= begin_s
+                notes = notes_within(notes, begin_s, seconds)
+            content = _fingerprint(
+                self._facts(take), [astuple(note) for note in notes], bends, seconds, span.begin_s, licence.text
+            )
+            facts = FileFacts(
+                title=take.title, bpm=take.bpm, key=key_of(take), beats_per_bar=beats_per_bar, licence=licence.text
+            )
+
+            def write(place: Path) -> Path:
+                return write_notes(place, notes, facts, bends=bends, seconds=seconds)
+
+            return content, [Part(stem, ".mid", write)]
 
         def sound(made: Rendered, title: str) -> Write:
             facts = replace(facts_of(take, made, licence, beats_per_bar), title=title)
             return lambda place: write_sound(place, made.clip, form, facts)
 
         if what == AUDIO:
-            made = rendered(self._library.clip(take.id), form)
+            made = rendered(self._library.clip(take.id), form, span)
             return look, [Part(stem, form.ending, sound(made, take.title))]
-        stems = self._stem_sounds(take, form)
+        stems = self._stem_sounds(take, form, span)
         return look, [
             Part(self._stem(take, name), form.ending, sound(made, f"{take.title} ({name})")) for name, made in stems
         ]
@@ -165,34 +186,32 @@ class Exports:
             )
         return notes, sheet_of(self._library, take.id).hearing.bends
 
-    def _stem_sounds(self, take: Take, form: ExportForm) -> list[tuple[str, Rendered]]:
+    def _stem_sounds(self, take: Take, form: ExportForm, span: ExportSpan) -> list[tuple[str, Rendered]]:
         """Return the stems of a take by their names: as loud as they are in the mix, or all turned down alike."""
-        from musicdesk.app.rendering import Rendered, at_rate
-        from musicdesk.app.stems import what_would_help
+        from musicdesk.app.rendering import Rendered, part_of
         from musicdesk.formats.audiofile import read_audio
 
         stems = self._stems(take.id)
         if not stems:
-            raise Unavailable("This take was not taken apart into stems yet.", what_would_help())
+            raise Unavailable("This take has no stems yet.", "Make or bring them with Take, Stems…")
         clips = [read_audio(stem.path) for stem in stems]
-        made = [
-            Clip(
-                at_rate(clip.samples, clip.sample_rate, form.rate_for(clip.sample_rate)),
-                form.rate_for(clip.sample_rate),
-            )
-            for clip in clips
-        ]
-        peak = max(float(np.abs(clip.samples).max(initial=0.0)) for clip in made)
+        if span is not WHOLE:
+            # One that ends before the cut is silent after it, and must not keep the others back.
+            clips = [_as_long(clip, take.seconds) for clip in clips]
+        made = [part_of(clip, form, span) for clip in clips]
+        peak = max(float(np.abs(clip.samples).max(initial=0.0)) for clip, _ in made)
         if peak > 1.0 and form.format != "wav32f":
-            made = [Clip(clip.samples / np.float32(peak), clip.sample_rate) for clip in made]
-        return [(stem.name, Rendered(clip)) for stem, clip in zip(stems, made, strict=True)]
+            made = [(Clip(clip.samples / np.float32(peak), clip.sample_rate), begin_s) for clip, begin_s in made]
+        return [(stem.name, Rendered(clip, None, begin_s)) for stem, (clip, begin_s) in zip(stems, made, strict=True)]
 
     def _look(self, take: Take, what: str, form: ExportForm) -> str:
         """Return a fingerprint of everything that files are made of, from names and dates where there is much of it."""
         if what == MIDI:
             raw = self._library.beside(take.id, SHEET) or b""
             heard = _stamp(self._library.folder_of(take.id) / HEARD)
-            return _fingerprint(self._facts(take), hashlib.sha256(raw).hexdigest(), heard)
+            return _fingerprint(
+                self._facts(take), hashlib.sha256(raw).hexdigest(), heard, take.seconds, form.align_to_bar
+            )
         stems = [_stamp(each.path) for each in self._stems(take.id)] if what == STEMS else []
         return _fingerprint(self._facts(take), asdict(form), stems, take.audio, take.seconds)
 
@@ -225,6 +244,28 @@ class Exports:
             self._unkept.pop(take_id, None)
         except UserError:  # the files are there all the same
             self._unkept[take_id] = records
+
+
+def _span(take: Take, form: ExportForm, beats_per_bar: int) -> ExportSpan:
+    """Return which part of a take is dragged: all of it where nobody knows where its bars begin.
+
+    A drag must land; what is exported by hand is refused then.
+    """
+    from musicdesk.app.export import aligned
+    from musicdesk.app.rendering import SHORTEST_S
+
+    if not form.align_to_bar:
+        return WHOLE
+    try:
+        span = aligned(WHOLE, take.bpm, take.downbeat_s, beats_per_bar)
+    except BadValue:
+        return WHOLE
+    return span if span.begin_s < take.seconds - 2 * SHORTEST_S else WHOLE
+
+
+def _as_long(clip: Clip, seconds: float) -> Clip:
+    missing = max(0, seconds_to_frames(seconds, clip.sample_rate) - clip.frames)
+    return Clip(np.pad(clip.samples, ((0, missing), (0, 0))), clip.sample_rate) if missing else clip
 
 
 def _stamp(path: Path) -> list[object]:

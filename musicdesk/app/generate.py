@@ -14,6 +14,7 @@ from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
 from musicdesk.app.exportfiles import facts_of_music
 from musicdesk.app.library import keep_music, open_for_writing
+from musicdesk.app.licences import licence_of
 from musicdesk.app.melodies import keep_melody, keep_prepared, melody_at
 from musicdesk.app.melody import Prepared, melody_of, prepare, repaired
 from musicdesk.app.melodyfile import file_draft
@@ -310,7 +311,8 @@ def _with_midi(desk: Desk, take: Take, target: Path, say: Callable[[str], None],
     try:
         ground = ground_of(take.found, take.music.recipe.bpm)
         name = take.music.recipe.prompt
-        written = write_notes(desk, take.music.clip, target, ground, name=name, say=say, cancel=cancel)
+        licence = licence_of(take.music.recipe).text
+        written = write_notes(desk, take.music.clip, target, ground, name=name, licence=licence, say=say, cancel=cancel)
     except Cancelled:
         say(f"{take.path.name}: stopped before its MIDI was written.")
         return take

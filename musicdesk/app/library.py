@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadFile, StorageError
 from musicdesk.core.filefacts import FileFacts
-from musicdesk.core.take import TITLE_LIMIT, Bond, Origin, Take
+from musicdesk.core.take import BEATS_LIMIT, TITLE_LIMIT, USUAL_BEATS, Bond, Origin, Take
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.formats.names import shown
 
@@ -21,7 +21,8 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
     """Take a recording into the library, named after its file, and return the take.
 
     What the file says of itself comes along: tempo, key, where the first bar begins, and, when MusicDesk wrote it, the
-    recipe and the title. `now_s` is the moment in seconds since 1970 UTC.
+    recipe and the title. Tempo, key and bars that it names count as typed: no study puts others in their place. `now_s`
+    is the moment in seconds since 1970 UTC.
 
     Raises: BadFile if it is no sound or outside the limits; StorageError if the library cannot be written.
     """
@@ -29,7 +30,11 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
 
     clip = read_audio(path)
     facts = _facts(path)
-    bpm, downbeat_s = facts.bpm, facts.downbeat_s
+    bpm = facts.bpm if facts.bpm is not None and TEMPO_LOW_BPM <= facts.bpm <= TEMPO_HIGH_BPM else None
+    key = None if facts.key is None else facts.key.name
+    downbeat_s = facts.downbeat_s if facts.downbeat_s is not None and 0 <= facts.downbeat_s < clip.seconds else None
+    in_quarters = facts.beat_unit == 4 and 1 <= facts.beats_per_bar <= BEATS_LIMIT
+    known = {"bpm": bpm, "key": key, "bar": downbeat_s if in_quarters else None}
     take = Take(
         id=library.new_id(now_s),
         title=_title(facts.title if facts.recipe and facts.title else path.stem),
@@ -39,9 +44,11 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
         channels=clip.channels,
         origin=Origin.IMPORTED,
         recipe=facts.recipe,
-        bpm=bpm if bpm is not None and TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM else None,
-        key=None if facts.key is None else facts.key.name,
-        downbeat_s=downbeat_s if downbeat_s is not None and 0 <= downbeat_s < clip.seconds else None,
+        bpm=bpm,
+        key=key,
+        downbeat_s=downbeat_s,
+        typed=tuple(name for name, value in known.items() if value is not None),
+        beats_per_bar=facts.beats_per_bar if in_quarters else USUAL_BEATS,
     )
     return _add(library, take, clip, None)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ANCESTORS_LIMIT = 1_000
 """How many takes back a line of continuations is followed."""
+FREE = "Free:"
+"""How the sentence begins of what may be used for anything."""
 _CARD_BYTES_LIMIT = 1 << 16
 _NAMED_LIKE_METAS = re.compile(r"(models--)?(facebook--)?musicgen-", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ class Licence:
     short: str = ""
 
 
-STARTER = Licence("Free: made by the Starter, yours to use for anything.", True, "CC0 1.0")
+STARTER = Licence(f"{FREE} made by the Starter, yours to use for anything.", True, "CC0 1.0")
 META = Licence(
     "Not for commercial use: made with Meta's MusicGen, whose weights are under CC-BY-NC 4.0.", False, "CC-BY-NC 4.0"
 )
@@ -77,6 +79,11 @@ def licence_of_take(library: Library, take: Take) -> Licence:
     return min(found, key=lambda each: (each is IMPORTED, each.free, each is UNKNOWN))
 
 
+def notice_of(text: str) -> str:
+    """Return what notes say of the licence of their sound, by the sentence on it: nothing of one that is free."""
+    return "" if text.startswith(FREE) else text
+
+
 def _stated(folder: Path) -> Licence | None:
     """Return the licence that the card or the configuration of a checkpoint names, or None if neither does."""
     name = _in_card(folder / "README.md") or _in_json(folder / "musicdesk.json") or _in_json(folder / "config.json")
@@ -86,7 +93,7 @@ def _stated(folder: Path) -> Licence | None:
     if re.search(r"(^|-)NC(-|$)|NON-?COMMERCIAL", plain):
         return Licence(f"Not for commercial use: the model that made it is under {name}.", False, name)
     if plain.startswith(("CC0", "MIT", "APACHE-2", "BSD-", "CC-BY-4", "UNLICENSE")):
-        return Licence(f"Free: the model that made it is under {name}.", True, name)
+        return Licence(f"{FREE} the model that made it is under {name}.", True, name)
     return Licence(f"The model that made it is under {name}: see there what it allows.", False, name)
 
 

@@ -12,6 +12,13 @@ SEAM_S = 0.010
 GUESS_BARS = 0.02
 """The most that is guessed where a sound ends before its last bar does, in bars."""
 
+NO_CLICK, NEARLY_NONE = 0.98, 1.01
+"""Up to which measure (see `seam_of`) a seam is good, a hair kept for dither; and up to which a steady tone's is."""
+
+_STILL_S, _SOFT_S = 0.001, 0.003
+"""An attack at the very beginning is held back for the first millisecond, and is there in full after the third."""
+_NEAR_S, _AROUND_S = 0.001, (0.25, 0.5)
+_SILENT = 1e-6
 _ORDER = 64
 _HEARD_S = 0.100
 _QUIET = 0.05
@@ -25,16 +32,56 @@ def closed(
 
     `samples` reach `seam_frames` further on both sides; `before` and `after` say whether that is sound and no guess.
     The end is faded over into what lies before the beginning: it leads there as it always did, and the first beat keeps
-    its attack. Where there is nothing before, the beginning is faded in from what comes after the end.
+    its attack. Where there is nothing before, the beginning is faded in from what comes after the end. Where that
+    clicks, the way that clicks least is taken; the last of them lets the end sound on a little over the beginning.
     """
     seam = seam_frames(frames, sample_rate)
-    whole = samples[begin : begin + frames].copy()
+    whole = samples[begin : begin + frames]
     lead = samples[begin - seam : begin]
-    if before and not (after and _power(lead) < _QUIET * _power(whole[frames - seam :])):
-        whole[frames - seam :] = crossfaded(whole[frames - seam :], lead)
-    else:
-        whole[:seam] = crossfaded(samples[begin + frames : begin + frames + seam], whole[:seam])
-    return whole
+
+    def into_lead() -> Samples:
+        return np.concatenate([whole[: frames - seam], crossfaded(whole[frames - seam :], lead)])
+
+    def out_of_what_comes() -> Samples:
+        return np.concatenate([crossfaded(samples[begin + frames : begin + frames + seam], whole[:seam]), whole[seam:]])
+
+    def sounding_on() -> Samples:
+        return _held_back(whole, sample_rate)
+
+    ways = [into_lead] if before else [out_of_what_comes]
+    if before and after:
+        quiet = _power(lead) < _QUIET * _power(whole[frames - seam :])
+        ways = [out_of_what_comes, into_lead] if quiet else [into_lead, out_of_what_comes]
+    best, least = whole.copy(), np.inf
+    for way, enough in (*((each, NO_CLICK) for each in ways), (sounding_on, NEARLY_NONE)):
+        if least <= enough:
+            break
+        made = way()
+        measure = seam_of(made, sample_rate)
+        if measure < least:
+            best, least = made, measure
+    return best
+
+
+def seam_of(loop: Samples, sample_rate: int) -> float:
+    """Return how much a loop, float32 (frames, channels), clicks where it goes round; up to 1 it does not.
+
+    It is the largest second difference within a millisecond of the wrap over the 99.9th percentile of those around it.
+    """
+    near, worst = max(1, round(_NEAR_S * sample_rate)), 0.0
+    if len(loop) < 6 * near:
+        return 0.0
+    half = min(len(loop) // 2, round(max(_AROUND_S) * sample_rate))
+    # The frames around the wrap: the end of the loop, then its beginning.
+    bends = np.abs(np.diff(np.concatenate([loop[-half:], loop[:half]]).astype(np.float64), 2, axis=0))
+    at = half - 1
+    for channel in bends.T:
+        here = float(channel[at - near : at + near].max())
+        for seconds in _AROUND_S:
+            far = round(seconds * sample_rate)
+            others = np.concatenate([channel[max(0, at - far) : at - near], channel[at + near : at + far]])
+            worst = max(worst, here / max(float(np.percentile(others, 99.9)), _SILENT))
+    return worst
 
 
 def seam_frames(frames: int, sample_rate: int) -> int:
@@ -72,6 +119,20 @@ def continued(samples: Samples, frames: int, sample_rate: int) -> Samples:
                 line[at] = -weights @ line[at - _ORDER : at]
             guessed[:, channel] = line[_ORDER:]
     return guessed.astype(np.float32)
+
+
+def _held_back(whole: Samples, sample_rate: int) -> Samples:
+    """Return a loop whose end sounds on, as it would have, over the first of its beginning."""
+    still, soft = round(_STILL_S * sample_rate), round(_SOFT_S * sample_rate)
+    if len(whole) < 4 * soft:
+        return whole.copy()
+    rise = (0.5 - 0.5 * np.cos(np.pi * (np.arange(soft - still) + 0.5) / (soft - still)))[:, np.newaxis]
+    weights = np.concatenate([np.zeros((still, 1)), rise])
+    # Its last milliseconds as well: a converter of rates lets the attack after them be heard before it is there.
+    guess = continued(whole[:-soft], 2 * soft, sample_rate)
+    end = weights[::-1] * whole[-soft:] + (1 - weights[::-1]) * guess[:soft]
+    begin = weights * whole[:soft] + (1 - weights) * guess[soft:]
+    return np.concatenate([begin, whole[soft:-soft], end]).astype(np.float32)
 
 
 def _power(samples: Samples) -> float:

@@ -75,6 +75,16 @@ def rendered(
     return Rendered(made, loop_frames, begin / clip.sample_rate, (*remarks, *([remark] if remark else [])))
 
 
+def part_of(clip: Clip, form: ExportForm, span: ExportSpan) -> tuple[Clip, float]:
+    """Return a part at the rate of a form and as loud as it is, and when it begins in the clip, in seconds.
+
+    It is cut where `rendered` would cut. Raises: BadValue if the part is not in the clip or is too short.
+    """
+    rate = form.rate_for(clip.sample_rate)
+    begin, end = _bounds(clip, span)
+    return Clip(_cut(clip, begin, end, rate), rate), begin / clip.sample_rate
+
+
 def at_rate(samples: Samples, old_hz: int, new_hz: int) -> Samples:
     """Return float32 (round(frames * new / old), channels) at another rate by soxr's very high quality.
 

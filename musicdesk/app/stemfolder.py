@@ -26,7 +26,8 @@ _WORDS = {
 _NAMES = {"string": "strings", "chord": "chords"}
 _REST = re.compile(r"\b(no|without|minus)[ _-]+(vocals?|voice|drums?|bass)")
 _WHOLE = re.compile(r"\b(mix|mixture|mixdown|master|full|original)\b")
-_HINT = "Name its files by what they hold, such as bass.wav, drums.wav, vocals.wav, guitar.wav."
+NAMES_HINT = "Name its files by what they hold, such as bass.wav, drums.wav, vocals.wav, guitar.wav."
+"""What is said where a folder of stems cannot be made out."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,15 @@ def read_stems(folder: Path) -> tuple[Stem, ...]:
     except OSError as exc:
         raise BadFile(f"There is no folder of stems {shown(folder)}.", "Check the name and the place.") from exc
     if len(paths) > STEMS_LIMIT:
-        raise BadFile(f"{shown(folder)} holds {len(paths)} files of sound; {STEMS_LIMIT} stems can be read.", _HINT)
+        raise BadFile(
+            f"{shown(folder)} holds {len(paths)} files of sound; {STEMS_LIMIT} stems can be read.", NAMES_HINT
+        )
     words = [path.stem.casefold() for path in paths]
     # What all names begin with is the name of the song, which may have a bass in it, too.
     shared = _shared(words)
     kinds = [_kind(word[shared:]) or _kind(word) for word in words]
     if not any(kinds):
-        raise BadFile(f"No file in {shown(folder)} is named like a stem.", _HINT)
+        raise BadFile(f"No file in {shown(folder)} is named like a stem.", NAMES_HINT)
     stems: list[Stem] = []
     for path, word, known in zip(paths, words, kinds, strict=True):
         if known is None and _WHOLE.search(_spaced(word)):

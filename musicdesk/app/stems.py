@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app.desk import Desk, silent
-from musicdesk.app.stemfolder import Stem, holds_sound, read_stems
+from musicdesk.app.stemfolder import NAMES_HINT, Stem, holds_sound, read_stems
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile
+from musicdesk.core.errors import BadFile, Unavailable
 from musicdesk.core.job import Cancel, Cancelled, Progress, Report
 from musicdesk.core.note import Note
 from musicdesk.core.notesheet import PRESETS, Hearing, Tidying
@@ -18,12 +18,11 @@ from musicdesk.core.scale import Scale
 from musicdesk.core.tidying import tidied
 from musicdesk.formats.midifile import MidiTrack, write_midi, write_midi_tracks
 from musicdesk.formats.names import shown
+from musicdesk.library.stemplaces import STEMS
 
 if TYPE_CHECKING:
     from musicdesk.library.library import Library
 
-STEMS = "stems"
-"""The folder in a library that holds the stems of its takes, each take a folder in it."""
 DRUMS_CHANNEL = 9
 """Source: General MIDI 1: drums are on channel 10."""
 
@@ -80,6 +79,8 @@ def transcribe_stems(
     downbeat_s: float = 0.0,
     tidying: Tidying | None = None,
     time_signature: tuple[int, int] = (4, 4),
+    seconds: float | None = None,
+    copyright: str = "",
     say: Callable[[str], None] = silent,
     report: Report | None = None,
     cancel: Cancel | None = None,
@@ -88,25 +89,33 @@ def transcribe_stems(
     """Write down the stems in a folder as MIDI: all in `out`, each in a file of its own beside it, as OUT-bass.mid.
 
     Where the folder holds no sound yet, `mix` is taken apart into it. `bpm` (quarter notes per minute), `downbeat_s`,
-    `key` and `time_signature` are those of the mix. `hear` takes the place of the network. Returns the files, `out`
-    first. `say` is told what was heard in each.
+    `key` and `time_signature` are those of the mix, as are `seconds`, its length (None: that of the longest stem), and
+    `copyright`, what its licence does not allow. `hear` takes the place of the network. Returns the files, `out` first.
+    `say` is told what was heard in each.
 
     Raises: UserError; Cancelled.
     """
     desk.check_writable(out, MIDI_ROOM_BYTES)
     if mix is not None and not holds_sound(folder):
-        from musicdesk.app.separation import LICENCE, split
+        from musicdesk.app.separation import LICENCE, split, why_not
 
+        if reason := why_not():
+            raise Unavailable(
+                f"There is no sound in the folder of stems {shown(folder)}.",
+                f"{NAMES_HINT} Or have the recording taken apart into it. {reason}",
+            )
         say(f"Taking {shown(mix)} apart into {shown(folder)} ({LICENCE})")
         split(desk.read_audio(mix), folder, cancel)
     stems = read_stems(folder)
     if any(stem.kind != "drums" for stem in stems):
         desk.check_transcriber()
     tracks: list[MidiTrack] = []
-    plan, began_s = tidying or Tidying(), desk.now()
+    plan, began_s, longest_s = tidying or Tidying(), desk.now(), 0.0
     for number, stem in enumerate(stems):
         share = _share_of(report, number, len(stems), lambda: desk.now() - began_s)
-        notes = _notes_of(stem, desk.read_audio(stem.path), hear or _hear, share, cancel)
+        clip = desk.read_audio(stem.path)
+        longest_s = max(longest_s, clip.seconds)
+        notes = _notes_of(stem, clip, hear or _hear, share, cancel)
         # A drum has its own key: another one would be another drum.
         passes = replace(plan, scale="", merge_ms=0.0) if stem.kind == "drums" else plan
         track = _track(stem, tidied(notes, passes, bpm, downbeat_s), len(tracks))
@@ -115,17 +124,32 @@ def transcribe_stems(
             tracks.append(track)
     if not tracks:
         raise BadFile(f"No notes were heard in the stems of {shown(folder)}.", "Check that they play elsewhere.")
-    return write_stem_midi(out, tracks, bpm, key, time_signature)
+    return write_stem_midi(
+        out, tracks, bpm, key, time_signature, seconds=longest_s if seconds is None else seconds, copyright=copyright
+    )
 
 
 def write_stem_midi(
-    out: Path, tracks: Sequence[MidiTrack], bpm: float, key: Scale | None, time_signature: tuple[int, int]
+    out: Path,
+    tracks: Sequence[MidiTrack],
+    bpm: float,
+    key: Scale | None,
+    time_signature: tuple[int, int],
+    *,
+    seconds: float | None = None,
+    copyright: str = "",
 ) -> list[Path]:
     """Write tracks together into `out`, and each into a file of its own beside it; return the paths, `out` first.
 
+    All last as long as the sound they belong to, `seconds`; `copyright` is what its licence does not allow.
+
     Raises: BadValue if a value is outside its limits; StorageError.
     """
-    written = [write_midi_tracks(out, tracks, bpm, time_signature=time_signature, key=key)]
+    written = [
+        write_midi_tracks(
+            out, tracks, bpm, time_signature=time_signature, key=key, seconds=seconds, copyright=copyright
+        )
+    ]
     for track in tracks:
         written.append(
             write_midi(
@@ -138,6 +162,8 @@ def write_stem_midi(
                 bends=track.bends,
                 channel=DRUMS_CHANNEL if track.drums else track.channel,
                 program=track.program,
+                seconds=seconds,
+                copyright=copyright,
             )
         )
     return written

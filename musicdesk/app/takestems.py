@@ -15,6 +15,7 @@ from musicdesk.app.desk import silent
 from musicdesk.app.exportfiles import beats_per_bar_of
 from musicdesk.app.exportnames import file_stem, free_number, numbered
 from musicdesk.app.exportplaces import Part, publish, ready_folder, taken
+from musicdesk.app.licences import licence_of_take, notice_of
 from musicdesk.app.stemfolder import Stem, holds_sound, read_stems
 from musicdesk.app.stems import MIDI_ROOM_BYTES, stems_folder, transcribe_stems
 from musicdesk.core.errors import StorageError
@@ -22,6 +23,7 @@ from musicdesk.core.scale import Scale
 from musicdesk.formats.atomic import staged
 from musicdesk.formats.audiofile import read_form
 from musicdesk.formats.names import shown
+from musicdesk.library.stemplaces import BEFORE
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
@@ -58,7 +60,7 @@ def bring_stems(library: Library, take_id: str, folder: Path) -> tuple[Stem, ...
         for stem in found:
             shutil.copyfile(stem.path, stage / stem.path.name)
         if target.exists():
-            os.rename(target, target.with_name(f"{take_id}-before-{secrets.token_hex(4)}"))
+            os.rename(target, target.with_name(f"{take_id}{BEFORE}{secrets.token_hex(4)}"))
         os.rename(stage, target)
     except OSError as exc:
         shutil.rmtree(stage, ignore_errors=True)
@@ -101,6 +103,8 @@ def write_stems(
             key,
             downbeat_s=take.downbeat_s or 0.0,
             time_signature=(beats_per_bar_of(library, take_id), 4),
+            seconds=take.seconds,
+            copyright=notice_of(licence_of_take(library, take).text),
             say=say,
             report=report,
             cancel=cancel,

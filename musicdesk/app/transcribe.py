@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from musicdesk.app import naming
 from musicdesk.app.desk import Desk, silent
+from musicdesk.app.licences import notice_of
 from musicdesk.core.errors import BadFile, BadValue
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.job import Cancel, Cancelled, Report
@@ -71,10 +72,10 @@ def transcribe(
 ) -> Transcribed:
     """Hear the notes of an audio file and write them as MIDI.
 
-    Without `midi` the file is named after the audio, in the current folder, and replaces nothing. `bpm` is the tempo
-    in beats per minute when the user knows it; else the one that stands in the file counts, else the one that is heard.
-    `stems` is a folder with the parts of the mix, or a place for them: then there is a file for each of them as well.
-    `hear` takes the place of the network.
+    Without `midi` the file is named after the audio, in the current folder, and replaces nothing; in a folder that
+    `midi` names likewise. `bpm` is the tempo in beats per minute when the user knows it; else the one that stands in
+    the file counts, else the one that is heard. `stems` is a folder with the parts of the mix, or a place for them:
+    then there is a file for each of them as well. `hear` takes the place of the network.
 
     Raises: UserError; Cancelled.
     """
@@ -82,12 +83,16 @@ def transcribe(
 
     _check_tempo(bpm)
     passes = tidying or Tidying()
-    target = _free(audio.stem, with_parts=stems is not None) if midi is None else midi_target(midi)
+    if midi is None or midi.is_dir():
+        target = _free(midi or Path(), audio.stem, with_parts=stems is not None)
+    else:
+        target = midi_target(midi)
     desk.check_writable(target, MIDI_ROOM_BYTES)
     clip = desk.read_audio(audio)
     if stems is None:
         desk.check_transcriber()
-    ground = _ground(desk, clip, _facts(audio), bpm, cancel)
+    facts = _facts(audio)
+    ground, copyright = _ground(desk, clip, facts, bpm, cancel), notice_of(facts.licence)
     if passes.scale:
         ground = replace(ground, key=Scale.named(passes.scale))
     if stems is not None:
@@ -101,6 +106,8 @@ def transcribe(
             downbeat_s=ground.downbeat_s,
             tidying=passes,
             time_signature=ground.time_signature,
+            seconds=clip.seconds,
+            copyright=copyright,
             say=say,
             report=report,
             cancel=cancel,
@@ -126,6 +133,8 @@ def transcribe(
         time_signature=ground.time_signature,
         key=ground.key,
         bends=hearing.bends,
+        seconds=clip.seconds,
+        copyright=copyright,
     )
     say(_sentence(path, len(notes), ground))
     say(what_would_help())
@@ -140,14 +149,14 @@ def midi_target(path: Path) -> Path:
     return naming.with_ending(path, MIDI_ENDINGS, "MIDI", "midi")
 
 
-def _free(stem: str, *, with_parts: bool) -> Path:
-    """Return a MIDI file in the current folder that is not there, nor, `with_parts`, one that is named after it."""
-    path = naming.free(Path(f"{stem}.mid"))
+def _free(folder: Path, stem: str, *, with_parts: bool) -> Path:
+    """Return a MIDI file in a folder that is not there, nor, `with_parts`, one that is named after it."""
+    path = naming.free(folder / f"{stem}.mid")
     if with_parts:
-        there = [each for each in os.listdir() if each.lower().endswith(MIDI_ENDINGS)]
+        there = [each for each in os.listdir(folder) if each.lower().endswith(MIDI_ENDINGS)]
         number = 2
         while path.exists() or any(each.startswith(f"{path.stem}-") for each in there):
-            path = Path(f"{stem}-{number}.mid")
+            path = folder / f"{stem}-{number}.mid"
             number += 1
     return path
 
@@ -171,10 +180,13 @@ def write_notes(
     ground: Ground,
     *,
     name: str,
+    licence: str = "",
     say: Callable[[str], None] = silent,
     cancel: Cancel | None = None,
 ) -> Path:
     """Hear the notes of a clip and write them on a ground that is known; `name` is that of their track.
+
+    `licence` is the sentence on what may be done with the sound.
 
     Raises: UserError; Cancelled.
     """
@@ -182,7 +194,14 @@ def write_notes(
     if cancel is not None and cancel():
         raise Cancelled
     written = desk.write_midi(
-        target, notes, ground.bpm, name=name, time_signature=ground.time_signature, key=ground.key
+        target,
+        notes,
+        ground.bpm,
+        name=name,
+        time_signature=ground.time_signature,
+        key=ground.key,
+        seconds=clip.seconds,
+        copyright=notice_of(licence),
     )
     say(_sentence(written, len(notes), ground))
     return written

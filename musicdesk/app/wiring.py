@@ -74,10 +74,22 @@ def _write_midi(
     time_signature: tuple[int, int] = (4, 4),
     key: Scale | None = None,
     bends: bool = False,
+    seconds: float | None = None,
+    copyright: str = "",
 ) -> Path:
     from musicdesk.formats.midifile import write_midi
 
-    return write_midi(path, notes, bpm, name=name, time_signature=time_signature, key=key, bends=bends)
+    return write_midi(
+        path,
+        notes,
+        bpm,
+        name=name,
+        time_signature=time_signature,
+        key=key,
+        bends=bends,
+        seconds=seconds,
+        copyright=copyright,
+    )
 
 
 def _check_transcriber() -> None:

@@ -75,4 +75,4 @@ def _lines(analysed: Analysed) -> list[str]:
 
 
 def _doubt(sureness: float) -> str:
-    return "" if sureness >= SURE else f" (not sure: {sureness:.0%})"
+    return f" ({sureness:.0%} sure)" if sureness >= SURE else f" (not sure: {sureness:.0%})"

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn
 
-from musicdesk.core.errors import BadValue
+from musicdesk.core.errors import BadValue, StorageError
+from musicdesk.formats.names import shown
 
 ECHO_LIMIT = 40
 """How much of a wrong value is repeated, in characters."""
@@ -39,6 +45,31 @@ def whole(text: str) -> int:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{_echo(text)} is not a whole number") from None
+
+
+@contextmanager
+def place_for(text: str) -> Iterator[Path]:
+    """Give the place that `--output` names: what ends in a slash is a folder, and is made if it is not there.
+
+    One that was made for nothing is removed again. Raises: StorageError if it cannot be made.
+    """
+    place = Path(text)
+    separators = tuple(each for each in (os.sep, os.altsep) if each)
+    made = text.endswith(separators) and not os.path.lexists(place)
+    if made:
+        try:
+            place.mkdir(parents=True)
+        except (OSError, ValueError) as exc:
+            raise StorageError(
+                f"The folder {shown(place)} cannot be made.", "Choose another, or make it yourself."
+            ) from exc
+    try:
+        yield place
+    except BaseException:
+        if made:
+            with contextlib.suppress(OSError):  # something lies in it
+                place.rmdir()
+        raise
 
 
 def _echo(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app.exportform import FORMATS, RATES_HZ, ExportForm, ExportSpan
-from musicdesk.cli.arguments import number, whole
+from musicdesk.cli.arguments import number, place_for, whole
 from musicdesk.core.errors import BadFile, BadValue, StorageError
 from musicdesk.core.take import is_take_id
 from musicdesk.formats.names import shown
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "source", metavar="TAKE|FILE", help="the id of a take, as library list prints it, or a recording"
     )
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help="the file, or the folder, to write to"
+        "-o", "--output", required=True, metavar="OUT", help="the file, or the folder (DIR/), to write to"
     )
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="what is written (default: by the ending of OUT, else wav24)"
@@ -61,7 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Write the files, print their paths, and return 0."""
     form = ExportForm(
-        args.format or ENDINGS.get(args.output.suffix.lower(), "wav24"),
+        args.format or ENDINGS.get(os.path.splitext(args.output)[1].lower(), "wav24"),
         args.rate,
         LOUDNESSES[args.loudness],
         args.fade_in,
@@ -72,8 +72,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.bpm is not None:
         _check_tempo(args.bpm)
     terminal.draw("Exporting ...")
-    with terminal.stoppable():
-        paths = _export(args, form, span, terminal)
+    with terminal.stoppable(), place_for(args.output) as output:
+        paths = _export(args, output, form, span, terminal)
         terminal.clear()
     if args.json:
         terminal.emit_json({"paths": [str(path) for path in paths]})
@@ -83,7 +83,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _export(args: argparse.Namespace, form: ExportForm, span: ExportSpan, terminal: Terminal) -> list[Path]:
+def _export(
+    args: argparse.Namespace, output: Path, form: ExportForm, span: ExportSpan, terminal: Terminal
+) -> list[Path]:
     from musicdesk.app.export import export_file, export_take
 
     # A file wins over a take of its name: an id has no dot and no slash, so the two are seldom mixed up.
@@ -91,7 +93,7 @@ def _export(args: argparse.Namespace, form: ExportForm, span: ExportSpan, termin
         return export_file(
             terminal.desk,
             Path(args.source),
-            args.output,
+            output,
             form,
             span,
             align_to_bar=args.align,
@@ -113,7 +115,7 @@ def _export(args: argparse.Namespace, form: ExportForm, span: ExportSpan, termin
         return export_take(
             library,
             args.source,
-            args.output,
+            output,
             form,
             span,
             align_to_bar=args.align,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.cli.arguments import number
+from musicdesk.cli.arguments import number, place_for
 from musicdesk.core.errors import BadValue
 from musicdesk.core.notesheet import GRIDS, PRESETS, USUAL_PRESET, Tidying
 
@@ -20,11 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("audio", type=Path, metavar="IN.wav", help="a recording: WAV, FLAC, OGG, Opus, MP3 or AIFF")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="OUT.mid", help="the file to write (default: IN.mid, here)"
+        "-o", "--output", metavar="OUT.mid", help="the file, or the folder (DIR/), to write to (default: IN.mid, here)"
     )
     parser.add_argument(
         "--preset",
-        default=USUAL_PRESET,
         metavar="NAME",
         help=f"what is played: {', '.join(PRESETS)} (default: {USUAL_PRESET})",
     )
@@ -54,13 +54,15 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Write the notes, print the paths, and return 0."""
     from musicdesk.app.transcribe import preset_named, transcribe
 
-    preset, hearing = preset_named(args.preset)
+    preset, hearing = preset_named(USUAL_PRESET if args.preset is None else args.preset)
     tidying = _tidying(args)
-    with terminal.stoppable():
+    if args.stems is not None and (args.preset is not None or args.bends):
+        terminal.say("Each stem is heard in its own way: --preset and --bends change nothing with --stems.")
+    with terminal.stoppable(), _output(args.output) as output:
         written = transcribe(
             terminal.desk,
             args.audio,
-            args.output,
+            output,
             bpm=args.bpm,
             hearing=replace(hearing, bends=True) if args.bends else hearing,
             tidying=tidying,
@@ -75,6 +77,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         for path in written.paths:
             terminal.emit_path(path)
     return 0
+
+
+def _output(text: str | None) -> AbstractContextManager[Path | None]:
+    return nullcontext() if text is None else place_for(text)
 
 
 def _tidying(args: argparse.Namespace) -> Tidying:

@@ -19,7 +19,6 @@ MODES = {
     "blues": (0, 3, 5, 6, 7, 10),
 }
 """Steps above the tonic, in semitones."""
-_SHARP_NAMES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 _OTHER_NAMES = {"DB": 1, "D#": 3, "GB": 6, "G#": 8, "A#": 10, "CB": 11, "E#": 5, "FB": 4, "B#": 0}
 
 
@@ -41,9 +40,9 @@ class Scale:
 
     @property
     def short_name(self) -> str:
-        """What stands in the name of a file: "Cmaj", "F#min"; of other modes the one of the two that is nearer."""
+        """What stands in the name of a file: "Bbmaj", "F#min"; of other modes the one of the two that is nearer."""
         minor = 3 in MODES[self.mode] and 4 not in MODES[self.mode]
-        return f"{_SHARP_NAMES[self.tonic]}{'min' if minor else 'maj'}"
+        return f"{PITCH_CLASSES[self.tonic]}{'min' if minor else 'maj'}"
 
     @property
     def name(self) -> str:

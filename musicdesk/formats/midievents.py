@@ -17,11 +17,12 @@ OFF, WHEEL, ON = 0, 1, 2
 """Kinds of events, in the order they have at one tick: a note ends, the wheel moves, the next note begins."""
 Event = tuple[int, int, int, int]
 """Tick, kind, then pitch and velocity of a note, or the place of the wheel (-8192..8191) and 0."""
+LAST_TICK = 0x0FFF_FFFF
+"""The most that a file can count."""
 
 _WHEEL_RANGES = (2, 12, 24)
 _WHEEL_LOW, _WHEEL_HIGH = -8192, 8191
 _LEGATO_S = 0.03
-_LAST_TICK = 0x0FFF_FFFF
 _RPN_HIGH, _RPN_LOW, _DATA_HIGH, _DATA_LOW = 101, 100, 6, 38
 _RPN_NONE = 127
 
@@ -51,7 +52,7 @@ def channel_messages(
             Message("control_change", control=control, value=value, channel=channel) for control, value in controls
         ]
         events = sorted(events + moves)
-    if events and events[-1][0] > _LAST_TICK:
+    if events and events[-1][0] > LAST_TICK:
         raise BadValue(
             f"A MIDI file of {ticks_per_beat} ticks per beat cannot hold {events[-1][0]:,} ticks.", field="notes"
         )

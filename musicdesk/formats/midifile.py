@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,10 @@ from pathlib import Path
 from musicdesk.core.errors import BadFile, BadValue
 from musicdesk.core.note import Note, in_order
 from musicdesk.core.scale import Scale
+from musicdesk.core.units import seconds_to_ticks
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.formats.atomic import staged
-from musicdesk.formats.midievents import channel_messages
+from musicdesk.formats.midievents import LAST_TICK, channel_messages
 from musicdesk.formats.midiread import (
     DEFAULT_BPM,
     DRUMS_CHANNEL,
@@ -87,19 +89,22 @@ def write_midi(
     channel: int = 0,
     program: int | None = None,
     ticks_per_beat: int = TICKS_PER_BEAT,
+    seconds: float | None = None,
+    copyright: str = "",
 ) -> Path:
     """Write notes as a Standard MIDI File of format 0 and return its path.
 
     Tempo, name, time signature and key stand in the track of the notes: a DAW then takes them over and makes no empty
     track for them. Second 0 of the notes is tick 0. Notes of one pitch that overlap are ended where the next begins.
-    `bends` lets the pitch wheel follow the bends of notes that sound alone; its range is said by RPN 0. The same notes
-    give the same bytes.
+    `bends` lets the pitch wheel follow the bends of notes that sound alone; its range is said by RPN 0. The track ends
+    where the sound does that the notes belong to, after `seconds`, but never before its last note; so both go round
+    alike in a DAW. `copyright` says what may not be done with it. The same notes give the same bytes.
 
     Raises: BadValue if a value is outside its limits; StorageError if the place cannot be written.
     Source: Standard MIDI Files 1.0.
     """
     track = MidiTrack(name, tuple(notes), channel, program, bends=bends)
-    return _write(path, 0, [track], bpm, time_signature, key, ticks_per_beat)
+    return _write(path, 0, [track], bpm, time_signature, key, ticks_per_beat, seconds, copyright)
 
 
 def write_midi_tracks(
@@ -109,11 +114,14 @@ def write_midi_tracks(
     *,
     time_signature: tuple[int, int] = (4, 4),
     key: Scale | None = None,
+    seconds: float | None = None,
+    copyright: str = "",
 ) -> Path:
     """Write several tracks as a Standard MIDI File of format 1 and return its path.
 
     Each keeps its name; tempo, time signature and key stand in the first, which holds notes. Tracks without notes are
-    left out, as a DAW would show them as empty ones; where none has any, the first stays.
+    left out, as a DAW would show them as empty ones; where none has any, the first stays. `seconds` and `copyright`
+    are as in `write_midi`; all tracks are as long as the sound.
 
     Raises: BadValue if there is no track or a value is outside its limits; StorageError if the place cannot be written.
     Source: Standard MIDI Files 1.0.
@@ -121,7 +129,7 @@ def write_midi_tracks(
     if not tracks:
         raise BadValue("There is no track to write.", "Give one at least.", field="tracks")
     sounding = [track for track in tracks if track.notes] or [tracks[0]]
-    return _write(path, 1, sounding, bpm, time_signature, key, TICKS_PER_BEAT)
+    return _write(path, 1, sounding, bpm, time_signature, key, TICKS_PER_BEAT, seconds, copyright)
 
 
 def read_midi(path: str | os.PathLike[str]) -> tuple[tuple[Note, ...], float]:
@@ -185,6 +193,8 @@ def _write(
     time_signature: tuple[int, int],
     key: Scale | None,
     ticks_per_beat: int,
+    seconds: float | None,
+    copyright: str,
 ) -> Path:
     import mido
 
@@ -199,11 +209,20 @@ def _write(
         raise BadValue(f"There is no time signature {beats}/{unit}.", "Choose one such as 4/4.", field="time_signature")
     if not 1 <= ticks_per_beat <= _TICKS_LIMIT:
         raise BadValue(f"A beat cannot have {ticks_per_beat} ticks.", "Choose 480 or 960.", field="ticks_per_beat")
+    if seconds is not None and not (math.isfinite(seconds) and seconds >= 0):
+        raise BadValue(f"A sound cannot end after {seconds} s.", "Give 0 or more.", field="seconds")
+    # At the tempo that was asked for, not at that of whole microseconds: so many bars are just as many here.
+    end = 0 if seconds is None else seconds_to_ticks(seconds, bpm, ticks_per_beat)
+    if end > LAST_TICK:
+        raise BadValue(f"A MIDI file of {ticks_per_beat} ticks per beat cannot last {seconds:g} s.", field="seconds")
     tempo = round(MICROSECONDS_PER_MINUTE / bpm)
     file = mido.MidiFile(type=kind, ticks_per_beat=ticks_per_beat, charset="utf-8")
     for number, each in enumerate(tracks):
         track = mido.MidiTrack()
         file.tracks.append(track)
+        if number == 0 and copyright:
+            # Source: Standard MIDI Files 1.0, meta event 02: the first event of the first track.
+            track.append(mido.MetaMessage("copyright", text=copyright.encode("utf-8", "replace").decode()))
         track.append(mido.MetaMessage("track_name", name=each.name.encode("utf-8", "replace").decode()))
         if number == 0:
             track.append(mido.MetaMessage("set_tempo", tempo=tempo))
@@ -215,8 +234,10 @@ def _write(
             track.append(mido.Message("program_change", program=each.program, channel=channel))
         # The file holds whole microseconds per beat: ticks are counted at that tempo, so that nothing drifts.
         exact_bpm = MICROSECONDS_PER_MINUTE / tempo
-        track += channel_messages(each.notes, exact_bpm, ticks_per_beat, channel, bends=each.bends and not each.drums)
-        track.append(mido.MetaMessage("end_of_track"))
+        messages = channel_messages(each.notes, exact_bpm, ticks_per_beat, channel, bends=each.bends and not each.drums)
+        track += messages
+        played = sum(message.time for message in messages)
+        track.append(mido.MetaMessage("end_of_track", time=max(0, end - played)))
     whole = io.BytesIO()
     file.save(file=whole)
     with staged(path, whole.tell()) as place:

@@ -23,7 +23,12 @@ def software_of(facts: FileFacts) -> str:
 
 
 def artist_of(facts: FileFacts) -> str:
-    """Return what stands where a player shows the artist: the program, and the model that was played."""
+    """Return what stands where a player shows the artist: the program, and the model that was played.
+
+    "" for what MusicDesk did not make: it holds somebody else's playing.
+    """
+    if facts.recipe is None:
+        return ""
     return f"MusicDesk ({facts.engine})" if facts.engine else "MusicDesk"
 
 

@@ -20,7 +20,9 @@ OWN = b"mdsk"
 """Our own chunk: everything, as JSON."""
 _KNOWN = (OWN, b"iXML", b"bext", b"acid", b"smpl", b"LIST", b"id3 ", b"ID3 ")
 _ACID = struct.Struct("<IHHfIHHf")
-_ONE_SHOT, _ROOT_KNOWN, _STRETCH = 1, 2, 4
+_ONE_SHOT, _ROOT_KNOWN, _STRETCH, _FROM_DISK = 0x01, 0x02, 0x04, 0x08
+LOOP_SLACK_S = 0.005
+"""How far the length of a loop, which somebody cut by hand, may be from whole beats and still say how fast it is."""
 _SMPL, _SMPL_LOOP = struct.Struct("<9I"), struct.Struct("<6I")
 _MIDDLE_C = 60
 _WORD = 0xFFFF_FFFF
@@ -44,7 +46,7 @@ def chunks_before(facts: FileFacts, frames: int, sample_rate: int, channels: int
     """
     parts = [chunk(b"bext", bext_body(facts, sample_rate, channels, bits, real=real))]
     if facts.bpm is not None or facts.key is not None:
-        parts.append(chunk(b"acid", _acid_body(facts, frames / sample_rate)))
+        parts.append(chunk(b"acid", _acid_body(facts, frames, sample_rate)))
     if facts.loop is not None:
         parts.append(chunk(b"smpl", _smpl_body(facts, facts.loop, frames, sample_rate)))
     return b"".join(parts)
@@ -93,15 +95,21 @@ def read_wav_facts(file: BinaryIO, size: int) -> FileFacts:
     return FileFacts(**said)
 
 
-def _acid_body(facts: FileFacts, seconds: float) -> bytes:
+def _acid_body(facts: FileFacts, frames: int, sample_rate: int) -> bytes:
     """Return 24 bytes: flags, root, a constant, 0, beats, the lower and the upper number of the metre, the tempo.
+
+    Only what is as long as its beats is a loop to be stretched: a host finds the tempo of one from beats and length,
+    and would find another than ours. All else is to be played from the disk, at the tempo that stands here.
 
     Source: the layout that ACID, libsndfile (wav.c, `acid`) and REAPER agree on; it was never published.
     """
-    flags = _ONE_SHOT if facts.bpm is None else _STRETCH
-    beats = facts.beats
-    if beats is None:
-        beats = 0 if facts.bpm is None else max(1, round(seconds * facts.bpm / 60))
+    seconds = frames / sample_rate
+    flags, beats = _ONE_SHOT, facts.beats or 0
+    if facts.bpm is not None:
+        beats = facts.beats or max(1, round(seconds * facts.bpm / 60))
+        # A hair more than a frame: two roundings may make up a whole one.
+        slack_s = 1.01 / sample_rate if facts.loop is None else LOOP_SLACK_S
+        flags = _STRETCH if abs(beats * 60 / facts.bpm - seconds) <= slack_s else _FROM_DISK
     root = _MIDDLE_C
     if facts.key is not None:
         flags |= _ROOT_KNOWN

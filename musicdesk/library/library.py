@@ -26,6 +26,7 @@ from musicdesk.library.opening import prepare
 from musicdesk.library.places import Places
 from musicdesk.library.reconcile import read_all, refilled
 from musicdesk.library.sidefiles import check_side_file, read_side_file
+from musicdesk.library.stemplaces import STEMS, move_stems
 from musicdesk.library.takefolder import Entry
 from musicdesk.library.trouble import closed, full, said
 
@@ -238,7 +239,10 @@ class Library:
         self._move(ids, trashed=False)
 
     def empty_trash(self) -> int:
-        """Remove what lies in the trash for ever, and return how many takes that were. Raises: StorageError."""
+        """Remove what lies in the trash for ever, with its stems, and return how many takes that were.
+
+        Raises: StorageError.
+        """
         with self._changing("could not empty its trash"), self._stage() as stage:
 
             def clear() -> list[str]:
@@ -251,7 +255,11 @@ class Library:
                 takefolder.flush_folder(self._places.trash)
                 return gone
 
-            return len(self._ledger.change(clear, lambda index, gone: index.remove(gone)))
+            gone = self._ledger.change(clear, lambda index, gone: index.remove(gone))
+            stems = stage / STEMS
+            stems.mkdir()
+            move_stems(self.folder, gone, stems)
+            return len(gone)
 
     @property
     def places(self) -> tuple[Path, Path]:

@@ -12,7 +12,7 @@ from musicdesk.library.naming import folded
 
 _TWO_WORDS = re.compile(rf"(?<!\S)(?:\d+(?:\.\d+)? bpm|[a-g][#b]? (?:{'|'.join(sorted(MODES, reverse=True))}))(?!\S)")
 _SHORT = re.compile(r"\d+(?:\.\d+)?bpm|[a-g][#b]?(?:maj|min)")
-_FLATS = {"C#": "Db", "D#": "Eb", "F#": "Gb", "G#": "Ab", "A#": "Bb"}
+_OTHER_SPELLINGS = {"C#": "Db", "Eb": "D#", "F#": "Gb", "Ab": "G#", "Bb": "A#"}
 
 
 def searched_words(texts: Iterable[str], bpm: float | None, key: str | None) -> str:
@@ -41,5 +41,5 @@ def _spellings(key: str) -> list[str]:
         return [key]
     short = scale.short_name
     tonic, ending = short[:-3], short[-3:]
-    names = [tonic, *([_FLATS[tonic]] if tonic in _FLATS else [])]
+    names = [tonic, *([_OTHER_SPELLINGS[tonic]] if tonic in _OTHER_SPELLINGS else [])]
     return [spelling for name in names for spelling in (f"{name} {scale.mode}", f"{name}{ending}")]

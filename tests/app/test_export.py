@@ -199,3 +199,28 @@ def test_a_bar_of_six_eighths_lasts_as_long_as_in_the_midi_beside_it(tmp_path: P
 
     assert read_audio(bar).frames == 1.5 * RATE
     assert np.array_equal(read_audio(later).samples, read_audio(source).samples[round(1.75 * RATE) :])
+
+
+def test_bars_and_their_notes_are_equally_long(library: Library, take: Take, tmp_path: Path) -> None:
+    import mido
+
+    library.change(take.id, bpm=97.13)
+
+    for form, more in ((FORM, {"align_to_bar": True}), (ExportForm("wav16", 44_100, align_to_bar=True), {})):
+        span = ExportSpan(bars=1)
+        wav, midi = export_take(library, take.id, tmp_path / "a.wav", form, span, midi=True, **more)  # type: ignore[arg-type]
+        rate = form.rate_for(RATE)
+        assert read_audio(wav).frames == round(4 * 60 / 97.13 * rate)
+        assert sum(message.time for message in mido.MidiFile(midi).tracks[0]) == 4 * 960
+
+
+def test_the_notes_of_a_recording_last_as_long_as_it_and_name_its_licence(tmp_path: Path) -> None:
+    import mido
+
+    given = FileFacts(bpm=120.0, key=Scale(2), downbeat_s=0.0, licence="Not for commercial use: CC-BY-NC 4.0.")
+    source = write_wav(tmp_path / "in.wav", NOISE, facts=given)
+
+    _, midi = export_file(fake_desk(FakeEngine(), read_audio=read_audio), source, tmp_path / "out.wav", FORM, midi=True)
+
+    assert sum(message.time for message in mido.MidiFile(midi).tracks[0]) == 8 * 960
+    assert b"CC-BY-NC 4.0." in midi.read_bytes()

@@ -20,7 +20,7 @@ from musicdesk.core.scale import Scale
         ("warm lo-fi piano, 84 bpm", 83.97, None, "warm-lo-fi-piano_84bpm"),
         ("Café über Ålesund", None, None, "cafe-uber-alesund"),
         ("日本", 120.4, Scale(6, "minor"), "take_120bpm_F#min"),
-        ("日本 piano", None, Scale(3), "piano_D#maj"),
+        ("日本 piano", None, Scale(3), "piano_Ebmaj"),
         ("", None, None, "take"),
         ("../../etc/passwd", None, None, "etc-passwd"),
         ("100% #1 a b", None, None, "100-1-a-b"),

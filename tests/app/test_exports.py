@@ -23,7 +23,6 @@ from musicdesk.app.notes import keep_sheet
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, StorageError, Unavailable
-from musicdesk.core.findings import Findings
 from musicdesk.core.note import Note
 from musicdesk.core.notesheet import NoteSheet
 from musicdesk.core.scale import Scale
@@ -74,8 +73,7 @@ def test_the_sound_of_a_take_is_made_once_and_then_ready(exports: Exports, libra
 
 
 def test_a_file_says_what_the_take_is(exports: Exports, library: Library, take: Take) -> None:
-    found = Findings(beats_per_bar=3)
-    library.keep_beside(take.id, "analysis.json", json.dumps(found.to_json()).encode())
+    library.rewrite(take.id, lambda each: each.with_(beats_per_bar=3))
 
     facts = read_file_facts(exports.make(take.id, "audio", FORM)[0])
 
@@ -390,6 +388,7 @@ def test_settings_say_where_exports_go_and_what_they_are(tmp_path: Path) -> None
     assert exports_folder(own, tmp_path / "library") == tmp_path
     assert exports_folder(Settings(), tmp_path / "library") == tmp_path / "library" / "Exports"
     assert drag_form(own) == ExportForm("flac", 48_000, "peak")
+    assert drag_form(own.with_(drag_align=True)) == ExportForm("flac", 48_000, "peak", align_to_bar=True)
     assert drag_form(Settings()) == FORM
 
 
@@ -439,3 +438,89 @@ def test_many_who_want_one_file_at_once_get_one(exports: Exports, take: Take) ->
     assert len(found) == 4
     assert len(set(found)) == 1
     assert len(names(exports)) == 1
+
+
+ALIGNED = ExportForm(align_to_bar=True)
+
+
+def test_aligned_to_the_bar_sound_notes_and_stems_are_cut_at_the_same_sample(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    drawn(library, take, (Note(0.0, 59, 0.05), Note(0.1, 60, 0.1), Note(0.3, 64, 0.1)))
+    folder = stem_files(library, take)
+    noise = np.random.default_rng(3).uniform(-0.5, 0.5, (16_000, 2)).astype(np.float32)
+    write_wav(folder / "bass.wav", Clip(noise, 32_000), "FLOAT")
+    plain = exports.make(take.id, "audio", FORM), exports.make(take.id, "midi", FORM)
+
+    (sound,), (midi,), stems = (exports.make(take.id, what, ALIGNED) for what in ("audio", "midi", "stems"))
+
+    whole = read_audio(plain[0][0])
+    cut = round(0.1 * whole.sample_rate)
+    assert (sound, midi) != (plain[0][0], plain[1][0])
+    assert np.array_equal(read_audio(sound).samples, whole.samples[cut:])
+    assert read_file_facts(sound).downbeat_s == 0.0
+    assert [(note.pitch, round(note.onset_s, 2)) for note in read_midi(midi)[0]] == [(60, 0.0), (64, 0.2)]
+    (bass, drums, *_), unaligned = stems, exports.make(take.id, "stems", FORM)
+    assert np.array_equal(read_audio(bass).samples, read_audio(unaligned[0]).samples[3_200:])
+    assert not read_audio(drums).samples.any()  # it is over before the bar begins
+    for what, form, paths in (("audio", ALIGNED, (sound,)), ("midi", ALIGNED, (midi,)), ("midi", FORM, plain[1])):
+        assert exports.ready(take, what, form) == paths
+
+
+@pytest.mark.parametrize("downbeat_s", [None, 0.495])
+def test_a_take_whose_bars_nobody_knows_is_dragged_whole(
+    exports: Exports, library: Library, take: Take, downbeat_s: float | None
+) -> None:
+    library.rewrite(take.id, lambda each: each.with_(downbeat_s=downbeat_s))
+
+    (sound,) = exports.make(take.id, "audio", ALIGNED)
+
+    assert read_audio(sound).frames == library.clip(take.id).frames
+
+
+def end_ticks(path: Path) -> int:
+    import mido
+
+    return max(sum(message.time for message in track) for track in mido.MidiFile(path).tracks)
+
+
+def test_notes_last_as_long_as_their_sound(exports: Exports, library: Library, take: Take) -> None:
+    drawn(library, take)
+
+    (whole,), (aligned,) = exports.make(take.id, "midi", FORM), exports.make(take.id, "midi", ALIGNED)
+
+    assert end_ticks(whole) == round(0.5 * 84 / 60 * 960)
+    assert end_ticks(aligned) == round(0.4 * 84 / 60 * 960)
+
+
+def test_notes_of_a_take_that_may_not_be_sold_say_so(exports: Exports, library: Library, take: Take) -> None:
+    drawn(library, take)
+    (free,) = exports.make(take.id, "midi", FORM)
+    library.rewrite(take.id, lambda each: each.with_(recipe=each.recipe.with_(model="facebook/musicgen-small")))
+
+    (bound,) = exports.make(library.change(take.id, bpm=85.0).id, "midi", FORM)
+
+    assert b"\xff\x02" not in free.read_bytes()
+    assert b"CC-BY-NC 4.0" in bound.read_bytes()
+
+
+def test_a_take_without_stems_is_said_in_a_short_sentence(exports: Exports, take: Take) -> None:
+    with pytest.raises(Unavailable) as caught:
+        exports.make(take.id, "stems", FORM)
+
+    assert (caught.value.message, caught.value.hint) == (
+        "This take has no stems yet.", "Make or bring them with Take, Stems…",
+    )  # fmt: skip
+
+
+def test_what_a_program_that_died_left_is_taken_away_after_a_day(exports: Exports, take: Take) -> None:
+    exports.folder.mkdir()
+    old, new, mine = (exports.folder / name for name in (".musicdesk-0a.wav", ".musicdesk-0b.part", ".mine.wav"))
+    for path in (old, new, mine):
+        path.touch()
+    for path in (old, mine):
+        os.utime(path, (time.time() - 90_000,) * 2)
+
+    exports.make(take.id, "audio", FORM)
+
+    assert (old.exists(), new.exists(), mine.exists()) == (False, True, True)

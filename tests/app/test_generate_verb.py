@@ -12,6 +12,7 @@ from fakes import FakeDisk, FakeEngine, fake_desk, read_audio
 from tiny import save_checkpoint
 
 from musicdesk.app.generate import Order, generate, targets
+from musicdesk.app.licences import META
 from musicdesk.app.melodies import draft_at, keep_prepared, melody_at
 from musicdesk.app.melody import Draft, prepare
 from musicdesk.core.clip import Clip
@@ -98,6 +99,25 @@ def test_the_tempo_of_the_midi_is_the_one_heard_or_the_recipes_or_120(
 
     assert disk.tempos == {"a.mid": tempo}
     assert said in told[-1]
+
+
+def test_the_midi_lasts_as_long_as_the_take_and_names_a_licence_that_binds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[dict[str, Any]] = []
+
+    def write(path: Path, notes: Any, bpm: float, **said: Any) -> Path:
+        told.append(said)
+        return write_midi(path, notes, bpm, **said)
+
+    desk = fake_desk(FakeEngine(), write_midi=write)
+    order = Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid")
+    (take,) = generate(desk, order)
+    monkeypatch.setattr("musicdesk.app.generate.licence_of", lambda _recipe: META)
+    generate(desk, order)
+
+    assert [each["seconds"] for each in told] == [take.music.seconds] * 2
+    assert [each["copyright"] for each in told] == ["", META.text]
 
 
 def test_what_the_engine_remarks_is_said_once(tmp_path: Path) -> None:

@@ -17,12 +17,14 @@ from musicdesk.app.library import import_audio, keep_music, open_for_writing
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, StorageError
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.findings import Findings
 from musicdesk.core.job import CancelToken
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
 from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
+from musicdesk.workers.study import with_findings
 
 RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
 NOISE = Clip(np.random.default_rng(5).uniform(-1, 1, (3_000, 2)).astype(np.float32), 44_100)
@@ -80,14 +82,27 @@ def test_two_hours_of_sound_are_refused_in_a_sentence(library: Library, tmp_path
 
 
 def test_a_file_of_musicdesk_brings_title_recipe_tempo_key_and_bars_along(library: Library, tmp_path: Path) -> None:
-    facts = FileFacts(title="Warm piano", bpm=84.5, key=Scale(9, "minor"), downbeat_s=0.01, recipe=RECIPE)
+    facts = FileFacts(
+        title="Warm piano", bpm=84.5, key=Scale(9, "minor"), downbeat_s=0.01, beats_per_bar=3, recipe=RECIPE
+    )
     source = write_wav(tmp_path / "warm-piano_84bpm_Amin_01.wav", NOISE, facts=facts)
 
     take = import_audio(library, source, 0.0)
 
     assert library.take(take.id) == take
     assert (take.title, take.origin, take.recipe) == ("Warm piano", Origin.IMPORTED, RECIPE)
-    assert (take.bpm, take.key, take.downbeat_s, take.typed) == (84.5, "A minor", pytest.approx(0.01), ())
+    assert (take.bpm, take.key, take.downbeat_s) == (84.5, "A minor", pytest.approx(0.01))
+    assert (take.beats_per_bar, take.typed) == (3, ("bpm", "key", "bar"))
+
+
+def test_what_a_file_says_of_itself_is_not_replaced_by_what_is_heard(library: Library, tmp_path: Path) -> None:
+    named = import_audio(library, write_wav(tmp_path / "a.wav", NOISE, facts=FileFacts(bpm=84.5)), 0.0)
+    silent = import_audio(library, write_wav(tmp_path / "b.wav", NOISE), 0.0)
+    heard = Findings(bpm=120.0, key=Scale(0))
+
+    assert [(each.bpm, each.key) for each in (with_findings(take, heard) for take in (named, silent))] == [
+        (84.5, "C major"), (120.0, "C major"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("bpm", [1.0, 1_000.0, float("nan")])

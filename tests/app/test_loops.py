@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from musicdesk.app.exportform import ExportForm, ExportSpan
 from musicdesk.app.loops import closed, continued, crossfaded, seam_frames
-from musicdesk.core.clip import Samples
+from musicdesk.app.rendering import rendered
+from musicdesk.core.clip import Clip, Samples
 
 RATE = 8_000
 TIME_S = np.arange(3 * RATE) / RATE
@@ -42,6 +44,7 @@ def test_a_loop_of_tones_has_no_click(hz: tuple[float, ...], before: bool, after
 
 def test_the_first_beat_keeps_its_attack_where_there_is_sound_before_it() -> None:
     sound = tones(110.3, 138.7)
+    sound += np.random.default_rng(1).uniform(-0.1, 0.1, sound.shape).astype(np.float32)
 
     loop = closed(sound, 1_000, 2 * RATE, RATE)
 
@@ -86,3 +89,39 @@ def test_a_sound_is_continued_as_it_was_and_never_grows() -> None:
 @pytest.mark.parametrize("frames", [1, 2, 9, 40])
 def test_the_shortest_loops_keep_their_length(frames: int) -> None:
     assert len(closed(tones(110.3), 1_000, frames, RATE)) == frames
+
+
+@pytest.mark.parametrize("rate", [32_000, 44_100])
+@pytest.mark.parametrize("lead_s", [0.0, 0.001, 0.005, 0.1])
+@pytest.mark.parametrize("attack", ["piano", "snare"])
+def test_a_bar_with_an_attack_at_its_line_goes_round_without_a_click(rate: int, lead_s: float, attack: str) -> None:
+    lead, time_s = round(lead_s * 32_000), np.arange(64_000) / 32_000
+    struck = np.exp(-6 * time_s) * sum(np.cos(2 * np.pi * 220 * n * time_s) / n for n in range(1, 6)) * 0.2
+    if attack == "snare":
+        struck = np.exp(-50 * time_s) * np.random.default_rng(2).uniform(-0.4, 0.4, time_s.shape)
+    wave = np.zeros(lead + 4 * 32_000)
+    for beat in range(4):
+        wave[lead + beat * 16_000 : lead + beat * 16_000 + 64_000] += struck
+    clip = Clip(np.stack([wave, 0.9 * wave], axis=1).astype(np.float32), 32_000)
+
+    made = rendered(
+        clip, ExportForm("wav24", 44_100 if rate == 44_100 else None), ExportSpan(lead / 32_000, bars=1), bpm=120.0
+    )
+
+    assert made.clip.frames == 2 * rate
+    assert click_within(made.clip, 0.5) <= 1.0
+    # Only the first three milliseconds may be others, and the end, which goes over into them.
+    if rate == 32_000:
+        assert np.array_equal(made.clip.samples[320:-320], clip.samples[lead + 320 : lead + 64_000 - 320])
+
+
+def click_within(clip: Clip, around_s: float) -> float:
+    """Return the largest second difference within 1 ms of the wrap over the 99.9th percentile around it."""
+    near, far = round(0.001 * clip.sample_rate), round(around_s * clip.sample_rate)
+    worst = 0.0
+    for channel in clip.samples.T.astype(np.float64):
+        bends = np.abs(np.diff(np.roll(channel, len(channel) // 2), 2))
+        at = len(channel) // 2 - 1
+        around = np.concatenate([bends[at - far : at - near], bends[at + near : at + far]])
+        worst = max(worst, float(bends[at - near : at + near].max() / np.percentile(around, 99.9)))
+    return worst

@@ -127,3 +127,32 @@ def test_a_file_of_one_stem_that_is_there_is_not_replaced(
     assert bass.read_bytes() == b"worked on in a DAW"
     assert {path.stem.partition("_Amin_")[2] for path in again} == {"02", "02-bass", "02-piano"}
     assert [each.name for each in exports.iterdir() if each.name.startswith(".")] == []
+
+
+def test_all_midi_of_stems_lasts_as_long_as_the_take(
+    library: Library, take: Take, folder: Path, tmp_path: Path
+) -> None:
+    import mido
+
+    long = Clip(np.pad(tone(220).samples, ((0, 5 * RATE_HZ), (0, 0))), RATE_HZ)
+    kept = library.add(take.with_(id=library.new_id(2e9)), long, codes=None, peaks=b"", overview=b"")
+    bring_stems(library, kept.id, folder)
+
+    paths = write_stems(furnish(), library, kept.id, tmp_path / "Exports")
+
+    ends = {sum(message.time for message in track) for path in paths for track in mido.MidiFile(path).tracks}
+    assert ends == {round(kept.seconds * 90 / 60 * 960)}
+
+
+def test_the_stems_of_a_take_that_is_deleted_for_good_go_with_it(library: Library, take: Take, folder: Path) -> None:
+    bring_stems(library, take.id, folder)
+    bring_stems(library, take.id, folder)
+    other = stems_folder(library.folder, "somebody-else")
+    other.mkdir()
+
+    library.trash([take.id])
+    kept = len(list(other.parent.iterdir()))
+    library.empty_trash()
+
+    assert kept == 3
+    assert list(other.parent.iterdir()) == [other]

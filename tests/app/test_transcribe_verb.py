@@ -195,3 +195,23 @@ def test_with_stems_no_file_of_a_part_is_replaced_either(
 
     assert mine.read_bytes() == b"mine"
     assert [path.name for path in made.paths] == ["hum-2.mid", "hum-2-bass.mid"]
+
+
+def test_notes_last_as_long_as_the_recording(loop: Path) -> None:
+    import mido
+
+    done = transcribe(desk(), loop, loop.with_name("notes.mid"), hear=hear)
+
+    assert sum(message.time for message in mido.MidiFile(done.paths[0]).tracks[0]) >= round(1.0 * 90 / 60 * 960)
+    long = audiofile.write_wav(loop.with_name("long.wav"), Clip(np.zeros((80_000, 1), np.float32), 8_000))
+    done = transcribe(desk(), long, long.with_name("long.mid"), bpm=90.0, hear=hear)
+    assert sum(message.time for message in mido.MidiFile(done.paths[0]).tracks[0]) == 15 * 960
+
+
+def test_in_a_folder_notes_are_named_after_the_recording_and_replace_nothing(hum: Path) -> None:
+    folder = hum.with_name("notes")
+    folder.mkdir()
+
+    names = [transcribe(desk(), hum, folder, bpm=90.0, hear=hear).paths[0] for _ in range(2)]
+
+    assert names == [folder / "hum.mid", folder / "hum-2.mid"]

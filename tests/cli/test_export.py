@@ -115,3 +115,20 @@ def test_what_cannot_be_is_said_in_a_sentence(
     assert "Traceback" not in err
     assert out == ""
     assert not Path("a.wav").exists()
+
+
+@pytest.mark.parametrize("source", ["riff.wav", "a take"])
+def test_a_folder_that_is_named_with_a_slash_is_made(here: Path, take_id: str, source: str) -> None:
+    word = take_id if source == "a take" else source
+
+    assert run("export", word, "-o", "deep/out/", "--folder", "takes") == 0
+    assert run("export", "missing.wav", "-o", "never/") != 0
+
+    assert [path.name for path in (here / "deep" / "out").iterdir()] == ["riff_120bpm_01.wav"]
+    assert not (here / "never").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_said(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "riff.wav", "-o", "riff.wav/out/") == 1
+
+    assert "cannot be made" in capsys.readouterr().err

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fakes import FakeEngine, fake_desk
 
 from musicdesk.cli.main import main
 from musicdesk.core.clip import Clip
-from musicdesk.formats.audiofile import write_wav
+from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.formats.midifile import read_midi, read_midi_facts
 
 heard = pytest.mark.skipif(importlib.util.find_spec("basic_pitch") is None, reason="basic-pitch is not installed")
@@ -84,3 +85,24 @@ def test_a_value_that_cannot_be_is_refused_before_anything_is_heard(
     assert (code, out) == (2, "")
     assert said in err
     assert [path.name for path in here.iterdir()] == ["tune.wav"]
+
+
+def test_a_folder_that_is_named_with_a_slash_is_made(here: Path) -> None:
+    assert main(["transcribe", "tune.wav", "-o", "out/"], fake_desk(FakeEngine(), read_audio=read_audio)) == 0
+
+    assert [path.name for path in (here / "out").iterdir()] == ["tune.mid"]
+
+
+def test_what_changes_nothing_with_stems_is_said(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(here))
+    (here / "empty").mkdir()
+    desk = fake_desk(FakeEngine(), read_audio=read_audio)
+
+    codes = [main(["transcribe", "tune.wav", "--stems", "empty", *more], desk) for more in (["--bends"], [])]
+
+    plain, silent = capsys.readouterr().err.split("bass.wav, drums.wav", 1)
+    assert codes == [1, 1]
+    assert "--preset and --bends change nothing" in plain
+    assert "change nothing" not in silent

@@ -460,3 +460,44 @@ def test_damaged_files_give_notes_or_one_error(tmp_path: Path) -> None:
         except BadFile:
             pass
     assert 0 < read < 500
+
+
+@pytest.mark.parametrize(
+    ("bpm", "seconds", "ticks"),
+    [
+        (120.0, 10.0, 19_200),
+        (84.37, 8 * 4 * 60 / 84.37, 8 * 4 * 960),
+        (97.13, round(64 * 4 * 60 / 97.13 * 44_100) / 44_100, 64 * 4 * 960),  # 64 bars, to one sample
+        (120.0, 0.1, 3 * 960 + 960),  # the last note sounds on
+    ],
+)
+def test_a_file_lasts_as_long_as_its_sound_and_never_ends_in_a_note(
+    tmp_path: Path, bpm: float, seconds: float, ticks: int
+) -> None:
+    notes = [Note(0.0, 60, 0.5)] if seconds > 1 else [Note(1.5, 60, 0.5)]
+
+    one = write_midi(tmp_path / "a.mid", notes, bpm, seconds=seconds)
+    many = write_midi_tracks(tmp_path / "b.mid", [MidiTrack("A", tuple(notes)), TRACKS[-1]], bpm, seconds=seconds)
+
+    for track in (*mido.MidiFile(one).tracks, mido.MidiFile(many).tracks[0]):
+        assert sum(message.time for message in track) == ticks
+        assert track[-1].type == "end_of_track"
+    if seconds > 5:
+        assert {sum(message.time for message in track) for track in mido.MidiFile(many).tracks} == {ticks}
+    assert read_midi(one)[0] == read_midi(write_midi(tmp_path / "c.mid", notes, bpm))[0]
+
+
+@pytest.mark.parametrize("seconds", [-1.0, float("nan"), float("inf"), 1e12])
+def test_a_length_that_cannot_be_is_refused(tmp_path: Path, seconds: float) -> None:
+    with pytest.raises(BadValue):
+        write_midi(tmp_path / "a.mid", [], 120.0, seconds=seconds)
+
+
+def test_what_may_not_be_done_with_it_stands_in_front(tmp_path: Path) -> None:
+    raw = write_midi(tmp_path / "a.mid", [], 120.0, name="A", copyright="CC-BY-NC 4.0").read_bytes()
+
+    assert raw[22:].startswith(
+        bytes.fromhex("00 ff 02 0c")
+        + b"CC-BY-NC 4.0"  # copyright, 12 bytes
+        + bytes.fromhex("00 ff 03 01 41")  # then the name: A
+    )

@@ -8,6 +8,7 @@ from formats.fullfacts import FULL
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.scale import PITCH_CLASSES, Scale
 from musicdesk.formats.tagging import (
+    artist_of,
     bpm_in,
     bpm_words,
     comment_of,
@@ -104,3 +105,12 @@ def test_plain_text_keeps_letters_without_their_accents() -> None:
 
 def test_only_what_tags_say_is_said() -> None:
     assert facts_of_tags({"title": "", "bpm": "?", "key": "C", "other": "x"}) == {"key": Scale(0)}
+
+
+def test_keys_are_spelt_as_on_the_screen() -> None:
+    names = [Scale(tonic, mode).short_name for tonic in range(12) for mode in ("major", "minor")]
+
+    assert {"Bbmaj", "F#min", "Ebmin", "C#min", "Abmaj"} < set(names)
+    assert all(name[:-3] == Scale.named(name[:-3]).name.split()[0] for name in names)
+    assert artist_of(FileFacts(engine="starter")) == ""
+    assert artist_of(FULL).startswith("MusicDesk")

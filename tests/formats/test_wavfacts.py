@@ -14,6 +14,7 @@ import pytest
 import soundfile
 from formats.fullfacts import FULL, PLAIN, PROMPT, tones
 
+from musicdesk.core.clip import Clip
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.scale import Scale
 from musicdesk.formats.audiofile import read_audio, write_wav
@@ -65,7 +66,7 @@ def test_machines_find_their_chunks_before_the_sound_and_people_theirs_behind_it
 def test_the_bytes_of_acid_are_known(tmp_path: Path) -> None:
     facts = replace(PLAIN, bpm=120.0, beats=8, beats_per_bar=3, beat_unit=8, key=Scale(9, "minor"))
 
-    found = _chunks(write_wav(tmp_path / "a.wav", tones(), facts=facts))
+    found = _chunks(write_wav(tmp_path / "a.wav", tones(96_000, sample_rate=24_000), facts=facts))
 
     assert found[b"acid"] == bytes.fromhex(
         "06000000"  # root known, to be stretched; no one-shot
@@ -74,6 +75,38 @@ def test_the_bytes_of_acid_are_known(tmp_path: Path) -> None:
         "0800 0300"  # metre: in eighths, three of them
         "0000f042"  # tempo: 120
     )
+
+
+@pytest.mark.parametrize(
+    ("frames", "loop", "flags"),
+    [
+        (320_000, None, 8),  # 10 s at 125 bpm, 20.83 beats: to be played from the disk
+        (320_000, (0, 320_000), 8),  # nor does a loop of that length tell its tempo
+        (307_200, None, 4),  # 20 beats
+        (307_201, None, 4),
+        (307_203, None, 8),
+        (307_250, (0, 307_250), 4),  # cut by hand
+    ],
+)
+def test_only_what_is_as_long_as_its_beats_is_to_be_stretched(
+    tmp_path: Path, frames: int, loop: tuple[int, int] | None, flags: int
+) -> None:
+    clip = Clip(np.zeros((frames, 1), np.float32), 32_000)
+    facts = replace(PLAIN, bpm=125.0, beats=round(frames / 32_000 * 125 / 60), loop=loop)
+
+    path = write_wav(tmp_path / "a.wav", clip, facts=facts)
+
+    said = struct.unpack("<IHHfIHHf", _chunks(path)[b"acid"])
+    assert (said[0], said[7]) == (flags, 125.0)
+    _without(path, b"mdsk", b"iXML", b"LIST")
+    assert (read_file_facts(path).bpm, read_file_facts(path).beats) == (125.0, said[4])
+
+
+def test_a_recording_of_somebody_else_is_not_said_to_be_ours(tmp_path: Path) -> None:
+    theirs, ours = (_chunks(write_wav(tmp_path / "a.wav", tones(), facts=facts)) for facts in (PLAIN, FULL))
+
+    assert b"IART" not in theirs[b"LIST"]
+    assert b"IART" in ours[b"LIST"]
 
 
 def test_a_sound_without_tempo_is_a_one_shot_that_is_not_stretched(tmp_path: Path) -> None:

@@ -210,6 +210,19 @@ def test_a_folder_becomes_a_model_of_its_own(panel: PromptPanel, tmp_path: Path)
     assert wished(panel).recipe.model == str(tmp_path)
 
 
+def test_a_model_in_a_folder_is_known_by_the_last_of_its_name(panel: PromptPanel) -> None:
+    panel.set_models(
+        [STARTER, *(ModelRow(each, each, "", 0, False, False, Path(each)) for each in ("/a/mine", "/a/two", "/b/two"))]
+    )
+
+    panel.set_recipe(Recipe("jazz", model="mine"))
+    one = panel.model.wanted
+    panel.set_recipe(Recipe("jazz", model="two"))
+
+    assert one == "/a/mine"
+    assert panel.model.wanted == "two"  # nobody knows which
+
+
 def test_settings_of_a_model_that_is_gone_are_refused_beside_it(panel: PromptPanel) -> None:
     panel.set_recipe(Recipe("jazz", model="absent"))
     absent, blocked = said(panel, "model"), not panel.generate_button.isEnabled()
