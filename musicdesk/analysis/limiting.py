@@ -13,19 +13,20 @@ from musicdesk.core.units import db_to_amplitude
 Curve = NDArray[np.float32]
 
 _AHEAD_S = 0.005
-_RELEASE_DB_PER_S = 200.0
+_RELEASES_DB_PER_S = (200.0, 400.0, 800.0)
+"""How fast a sound comes up again behind a peak: slowly, which is gentle to low tones, or as fast as it has to."""
 _MARGIN_DB, _HAIR_DB = 0.25, 0.03
 _PASSES = 4
-_NEAR_LU = 0.1
+_NEAR_LU, _NEAR_ENOUGH_LU = 0.1, 0.4
 _TRIES = 12
 _FLATTEST, _LONGEST_STEP_DB = 0.04, 12.0
 _BLOCK_FRAMES = 1 << 19
 
 
-def limited(clip: Clip, ceiling_db: float = -1.0) -> Clip:
+def limited(clip: Clip, ceiling_db: float = -1.0, release_db_per_s: float = _RELEASES_DB_PER_S[0]) -> Clip:
     """Return the clip with no true peak above `ceiling_db` dBTP; frames stay frames.
 
-    All channels are turned down together, from 12 ms before a peak on and up again by 200 dB a second; what needs
+    All channels are turned down together, from 12 ms before a peak on and up again by `release_db_per_s`; what needs
     no turning down stays as it is, bit for bit.
     """
     ceiling = db_to_amplitude(ceiling_db)
@@ -36,7 +37,7 @@ def limited(clip: Clip, ceiling_db: float = -1.0) -> Clip:
             return clip
         # Meters differ by some tenths of a dB, and a changing gain moves peaks: a little room is left for that.
         goal = ceiling * db_to_amplitude(-_MARGIN_DB)
-        clip = _turned_down(clip, np.maximum(peaks, 1e-9), goal)
+        clip = _turned_down(clip, np.maximum(peaks, 1e-9), goal, release_db_per_s)
     top = float(cell_peaks(clip, goal).max())
     return clip if top <= ceiling else _scaled(clip, goal / top)
 
@@ -50,10 +51,20 @@ def at_loudness(clip: Clip, lufs: float = -14.0, ceiling_db: float = -1.0) -> Cl
     heard = integrated_lufs(clip)
     if heard is None:
         return limited(clip, ceiling_db)
+    tried: list[tuple[float, Clip]] = []
+    for release_db_per_s in _RELEASES_DB_PER_S:
+        tried.append(_driven(clip, heard, lufs, ceiling_db, release_db_per_s))
+        if tried[-1][0] <= _NEAR_ENOUGH_LU:
+            break
+    return min(tried, key=lambda each: each[0])[1]
+
+
+def _driven(clip: Clip, heard: float, lufs: float, ceiling_db: float, release_db_per_s: float) -> tuple[float, Clip]:
+    """Return the clip driven into the limiter until it is as loud as it gets, and how far from `lufs` that is."""
     drive_db, slope = lufs - heard, 1.0
     last_db, last, best, nearest = 0.0, heard, clip, float("inf")
     for _ in range(_TRIES):
-        made = limited(_scaled(clip, db_to_amplitude(drive_db)), ceiling_db)
+        made = limited(_scaled(clip, db_to_amplitude(drive_db)), ceiling_db, release_db_per_s)
         reached = integrated_lufs(made)
         if reached is None:
             break
@@ -66,7 +77,7 @@ def at_loudness(clip: Clip, lufs: float = -14.0, ceiling_db: float = -1.0) -> Cl
             break
         last_db, last = drive_db, reached
         drive_db += min((lufs - reached) / min(slope, 1.0), _LONGEST_STEP_DB)
-    return best
+    return nearest, best
 
 
 def at_peak(clip: Clip, ceiling_db: float = -1.0) -> Clip:
@@ -79,14 +90,14 @@ def _highest(clip: Clip) -> float:
     return float(np.abs(clip.samples).max(initial=0.0))
 
 
-def _turned_down(clip: Clip, peaks: Curve, ceiling: float) -> Clip:
+def _turned_down(clip: Clip, peaks: Curve, ceiling: float, release_db_per_s: float) -> Clip:
     from scipy import ndimage
 
     cell_s = CELL_FRAMES / clip.sample_rate
     ahead = max(2, round(_AHEAD_S / cell_s))
     down_db = np.maximum(20 * np.log10(peaks.astype(np.float64) / ceiling), 0.0)
     # A straight line in dB down from each peak; the highest of all lines that reach a cell counts.
-    slope_db = _RELEASE_DB_PER_S * cell_s * np.arange(len(down_db))
+    slope_db = release_db_per_s * cell_s * np.arange(len(down_db))
     down_db = np.maximum(np.maximum.accumulate(down_db + slope_db) - slope_db, 0.0)
     # Held as far as the bell that smooths it reaches, and two cells more: gains are drawn from cell to cell, and
     # peaks lie between them.

@@ -131,3 +131,15 @@ def test_silence_is_left_as_it_is(frames: int) -> None:
 
     assert at_peak(silence) is silence
     assert limited(silence) is silence
+
+
+def test_noise_in_hits_is_brought_to_its_loudness_by_a_faster_release() -> None:
+    rate = 32_000
+    time_s = np.arange(6 * rate) / rate
+    hits = 0.5 * np.random.default_rng(1).standard_normal(len(time_s)) * np.exp(-((time_s * 4) % 1) * 12)
+    clip = Clip(np.repeat(hits.astype(np.float32)[:, np.newaxis], 2, axis=1), rate)
+
+    made = at_loudness(clip, -14.0, -1.3)
+
+    assert integrated_lufs(made) == pytest.approx(-14.0, abs=0.5)
+    assert (true_peak_db(made) or 0.0) <= -1.3
