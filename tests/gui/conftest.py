@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -46,3 +47,6 @@ def _nothing_left_behind() -> Iterator[None]:
     """Delete the widgets of a test at its end: those that only wait for it make each change of looks slower."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        # Without a screen the clipboard outlives Python, and files on it that were made in Python crash its end.
+        QGuiApplication.clipboard().clear()
