@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadFile, BadValue
-from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, tempo_in
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, believable, tempo_in
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
@@ -40,7 +40,7 @@ def analyse(
     """
     from musicdesk.analysis.findings import findings_of
 
-    if prior_bpm is not None and not _is_tempo(prior_bpm):
+    if prior_bpm is not None and believable(prior_bpm) is None:
         raise BadValue(
             f"A tempo of {prior_bpm:g} bpm is outside {TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}.",
             "Choose one between the two.",
@@ -58,9 +58,4 @@ def _said(path: Path) -> float | None:
         facts = read_file_facts(path)
     except BadFile:  # its sound was read all the same
         return None
-    said = facts.bpm or tempo_in(facts.prompt)
-    return said if said is not None and _is_tempo(said) else None
-
-
-def _is_tempo(bpm: float) -> bool:
-    return TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM
+    return believable(facts.bpm or tempo_in(facts.prompt))

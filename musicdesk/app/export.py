@@ -24,6 +24,7 @@ from musicdesk.app.exportform import FORMATS, WHOLE, ExportForm, ExportSpan
 from musicdesk.app.exportnames import file_stem, free_number, numbered
 from musicdesk.app.notes import notes_of, sheet_of
 from musicdesk.core.errors import BadValue, Unavailable
+from musicdesk.core.words import believable
 from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ def export_take(
     form: ExportForm,
     span: ExportSpan = WHOLE,
     *,
-    align_to_bar: bool = False,
     midi: bool = False,
     bpm: float | None = None,
     say: Callable[[str], None] = silent,
@@ -54,9 +54,8 @@ def export_take(
     """Write a take as a file and return the paths of what was written, the sound first.
 
     A file that is there is replaced; in a folder the take is named after its title, tempo and key, and nothing
-    replaced. With `align_to_bar`, or where the form says so, it begins where a bar does. With `midi` its notes stand
-    beside it, cut at the same frame. `bpm` is the tempo to go by instead of the take's. `say` is told what was done
-    beyond what was asked for.
+    replaced. Where the form says so it begins where a bar does. With `midi` its notes stand beside it, cut at the same
+    frame. `bpm` is the tempo to go by instead of the take's. `say` is told what was done beyond what was asked for.
 
     Raises: BadFile if there is no such take or it is damaged; BadValue for a part that is not in it, or another
     ending than the format's; Unavailable if there are no notes; StorageError.
@@ -74,7 +73,7 @@ def export_take(
             f"{shown(path)} would lie inside a take.", "Choose a folder outside the library.", field="output"
         )
     beats_per_bar = beats_per_bar_of(library, take_id)
-    if align_to_bar or form.align_to_bar:
+    if form.align_to_bar:
         span = aligned(span, take.bpm, take.downbeat_s, beats_per_bar)
     notes = _notes(library, take) if midi else None
     made = rendered(library.clip(take_id), form, span, bpm=take.bpm, beats_per_bar=beats_per_bar)
@@ -90,7 +89,6 @@ def export_file(
     form: ExportForm,
     span: ExportSpan = WHOLE,
     *,
-    align_to_bar: bool = False,
     midi: bool = False,
     bpm: float | None = None,
     say: Callable[[str], None] = silent,
@@ -107,13 +105,12 @@ def export_file(
     from musicdesk.app.rendering import rendered
     from musicdesk.formats.filefacts import read_file_facts
 
-    align_to_bar = align_to_bar or form.align_to_bar
     if midi:
         desk.check_transcriber()
     clip = desk.read_audio(source)
     facts = read_file_facts(source)
-    facts = replace(facts, title=facts.title or source.stem, bpm=bpm or facts.bpm, loop=None)
-    if facts.bpm is None or (align_to_bar and facts.downbeat_s is None):
+    facts = replace(facts, title=facts.title or source.stem, bpm=bpm or believable(facts.bpm), loop=None)
+    if facts.bpm is None or (form.align_to_bar and facts.downbeat_s is None):
         from musicdesk.analysis.findings import findings_of
 
         found = findings_of(clip, facts.bpm, report, cancel)
@@ -128,7 +125,7 @@ def export_file(
     path = _target(target, form, file_stem(facts.title, facts.bpm, facts.key))
     if os.path.exists(path) and os.path.samefile(path, source):
         raise BadValue(f"{shown(path)} is the recording itself.", "Choose another name.", field="output")
-    if align_to_bar:
+    if form.align_to_bar:
         span = aligned(span, facts.bpm, facts.downbeat_s, facts.quarters_per_bar)
     made = rendered(clip, form, span, bpm=facts.bpm, beats_per_bar=facts.quarters_per_bar)
     notes = desk.transcribe(clip, report, cancel) if midi else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from musicdesk.core.errors import BadFile, StorageError
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.take import BEATS_LIMIT, TITLE_LIMIT, USUAL_BEATS, Bond, Origin, Take
-from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
+from musicdesk.core.words import believable
 from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
 
     clip = read_audio(path)
     facts = _facts(path)
-    bpm = facts.bpm if facts.bpm is not None and TEMPO_LOW_BPM <= facts.bpm <= TEMPO_HIGH_BPM else None
+    bpm = believable(facts.bpm)
     key = None if facts.key is None else facts.key.name
     downbeat_s = facts.downbeat_s if facts.downbeat_s is not None and 0 <= facts.downbeat_s < clip.seconds else None
     in_quarters = facts.beat_unit == 4 and 1 <= facts.beats_per_bar <= BEATS_LIMIT

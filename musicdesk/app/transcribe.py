@@ -17,7 +17,7 @@ from musicdesk.core.job import Cancel, Cancelled, Report
 from musicdesk.core.notesheet import PRESETS, USUAL_PRESET, Hearing, Tidying
 from musicdesk.core.scale import Scale
 from musicdesk.core.tidying import tidied
-from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, spoken_bpm
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, believable, spoken_bpm
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
@@ -217,7 +217,7 @@ def ground_of(found: Findings, asked_bpm: float | None) -> Ground:
 
 def _ground(desk: Desk, clip: Clip, facts: FileFacts, bpm: float | None, cancel: Cancel | None) -> Ground:
     """Return what the notes of a file stand on; what was typed goes first, then what its file says, then the sound."""
-    said = facts.bpm if facts.bpm is not None and TEMPO_LOW_BPM <= facts.bpm <= TEMPO_HIGH_BPM else None
+    said = believable(facts.bpm)
     known = bpm if bpm is not None else said
     source = TYPED if bpm is not None else FROM_FILE
     signature = facts.beats_per_bar, facts.beat_unit

@@ -67,6 +67,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         args.fade_in,
         args.fade_out,
         not args.no_dither,
+        args.align,
     )
     span = ExportSpan(args.begin, args.end, args.bars)
     if args.bpm is not None:
@@ -96,7 +97,6 @@ def _export(
             output,
             form,
             span,
-            align_to_bar=args.align,
             midi=args.midi,
             bpm=args.bpm,
             say=terminal.say,
@@ -118,7 +118,6 @@ def _export(
             output,
             form,
             span,
-            align_to_bar=args.align,
             midi=args.midi,
             bpm=args.bpm,
             say=terminal.say,

@@ -18,6 +18,11 @@ _TEMPO = re.compile(
 )
 
 
+def believable(bpm: float | None) -> float | None:
+    """Return a tempo that a file or somebody names, or None where it is none that can be."""
+    return bpm if bpm is not None and TEMPO_LOW_BPM <= bpm <= TEMPO_HIGH_BPM else None
+
+
 def tempo_in(prompt: str) -> float | None:
     """Return the first tempo that a prompt names, in beats per minute, or None.
 

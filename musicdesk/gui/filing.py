@@ -110,6 +110,7 @@ class Filing(QObject):
     def write(self, take_id: str, choices: ExportChoices) -> None:
         """Write a take as it was chosen, beside the window."""
         library, remarks = self._all.library, list[str]()
+        form = replace(choices.form, align_to_bar=choices.align_to_bar)
 
         def work() -> list[Path]:
             from musicdesk.app.export import export_take
@@ -117,9 +118,8 @@ class Filing(QObject):
 
             ready_folder(choices.folder)
             return export_take(
-                library, take_id, choices.folder, choices.form, choices.span,
-                align_to_bar=choices.align_to_bar, midi=choices.midi, say=remarks.append,
-            )  # fmt: skip
+                library, take_id, choices.folder, form, choices.span, midi=choices.midi, say=remarks.append
+            )
 
         self._all.window.status.say("Exporting ...")
         self._all.background.run(work, lambda paths: self._written(paths, remarks), self.failed.emit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def test_in_a_folder_a_take_has_a_name_of_its_own_and_replaces_nothing(
 
 
 def test_sound_and_notes_begin_at_the_same_bar(library: Library, take: Take, tmp_path: Path) -> None:
-    paths = export_take(library, take.id, tmp_path / "a.wav", FORM, align_to_bar=True, midi=True)
+    paths = export_take(library, take.id, tmp_path / "a.wav", replace(FORM, align_to_bar=True), midi=True)
 
     clip, (notes, bpm) = read_audio(paths[0]), read_midi(paths[1])
     assert np.abs(clip.samples - NOISE.samples[RATE // 4 :]).max() < 1e-6
@@ -85,7 +86,7 @@ def test_sound_and_notes_begin_at_the_same_bar(library: Library, take: Take, tmp
 def test_bars_are_a_loop_of_exactly_their_beats(library: Library, take: Take, tmp_path: Path) -> None:
     form = ExportForm("wav16", 44_100)
 
-    (path,) = export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(bars=1), align_to_bar=True)
+    (path,) = export_take(library, take.id, tmp_path / "a.wav", replace(form, align_to_bar=True), ExportSpan(bars=1))
 
     facts = read_file_facts(path)
     assert read_audio(path).frames == 88_200
@@ -173,7 +174,7 @@ def test_a_recording_with_notes_gets_them_cut_at_the_same_frame(tmp_path: Path) 
     heard = (Note(0.25, 60, 0.5), Note(1.25, 62, 0.5))
     desk = fake_desk(FakeEngine(), transcribe=lambda clip, report=None, cancel=None: heard)
 
-    paths = export_file(desk, source, tmp_path / "out.wav", FORM, align_to_bar=True, midi=True)
+    paths = export_file(desk, source, tmp_path / "out.wav", replace(FORM, align_to_bar=True), midi=True)
 
     assert [path.name for path in paths] == ["out.wav", "out.mid"]
     assert [round(note.onset_s, 3) for note in read_midi(paths[1])[0]] == [0.0, 1.0]
@@ -195,7 +196,7 @@ def test_a_bar_of_six_eighths_lasts_as_long_as_in_the_midi_beside_it(tmp_path: P
     desk = fake_desk(FakeEngine(), read_audio=read_audio)
 
     (bar,) = export_file(desk, source, tmp_path / "bar.wav", FORM, ExportSpan(bars=1))
-    (later,) = export_file(desk, source, tmp_path / "later.wav", FORM, ExportSpan(1.0), align_to_bar=True)
+    (later,) = export_file(desk, source, tmp_path / "later.wav", replace(FORM, align_to_bar=True), ExportSpan(1.0))
 
     assert read_audio(bar).frames == 1.5 * RATE
     assert np.array_equal(read_audio(later).samples, read_audio(source).samples[round(1.75 * RATE) :])
@@ -206,9 +207,8 @@ def test_bars_and_their_notes_are_equally_long(library: Library, take: Take, tmp
 
     library.change(take.id, bpm=97.13)
 
-    for form, more in ((FORM, {"align_to_bar": True}), (ExportForm("wav16", 44_100, align_to_bar=True), {})):
-        span = ExportSpan(bars=1)
-        wav, midi = export_take(library, take.id, tmp_path / "a.wav", form, span, midi=True, **more)  # type: ignore[arg-type]
+    for form in (replace(FORM, align_to_bar=True), ExportForm("wav16", 44_100, align_to_bar=True)):
+        wav, midi = export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(bars=1), midi=True)
         rate = form.rate_for(RATE)
         assert read_audio(wav).frames == round(4 * 60 / 97.13 * rate)
         assert sum(message.time for message in mido.MidiFile(midi).tracks[0]) == 4 * 960
@@ -224,3 +224,11 @@ def test_the_notes_of_a_recording_last_as_long_as_it_and_name_its_licence(tmp_pa
 
     assert sum(message.time for message in mido.MidiFile(midi).tracks[0]) == 8 * 960
     assert b"CC-BY-NC 4.0." in midi.read_bytes()
+
+
+def test_a_tempo_that_cannot_be_in_a_file_is_listened_for_instead(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "in.wav", NOISE, facts=FileFacts(bpm=5000.0))
+
+    (path,) = export_file(fake_desk(FakeEngine(), read_audio=read_audio), source, tmp_path / "out.wav", FORM)
+
+    assert read_file_facts(path).bpm != 5000.0
