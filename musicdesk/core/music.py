@@ -13,13 +13,22 @@ from musicdesk.core.recipe import Recipe
 Codes = NDArray[np.int64]
 
 
+@dataclass(frozen=True)
+class Join:
+    """Where one piece of making ends and the next begins: before codec step `step`. `kind`: see `seam.SEAM_KINDS`."""
+
+    step: int
+    kind: str
+
+
 @dataclass(frozen=True, eq=False)
 class Music:
     """One take as it leaves the engine.
 
     `samples` is float32 (frames, channels) in [-1, 1], `sample_rate` in Hz, `codes` int64 (codebooks K, steps T)
     with the left and right codebooks of stereo interleaved, `recipe` everything needed to make it again.
-    `complete` is false when the take was cut short; `remarks` are sentences the user should see.
+    `complete` is false when the take was cut short; `remarks` are sentences the user should see. `joins` are where it
+    was put together, in order. `samples` may be empty when nobody wanted them to be held, as with very long takes.
     """
 
     samples: Samples
@@ -28,6 +37,7 @@ class Music:
     recipe: Recipe
     complete: bool = True
     remarks: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
 
     @property
     def clip(self) -> Clip:

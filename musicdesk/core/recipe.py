@@ -7,12 +7,18 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from musicdesk.core.errors import BadValue
+from musicdesk.core.section import Section, check_sections
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 PROMPT_LIMIT = 2_000
 """The longest prompt, in characters: text encoders read at most 512 tokens, and no musician types more."""
-SECONDS_LIMIT = 600.0
-"""The longest take, in seconds."""
+SECONDS_LIMIT = 7_200.0
+"""The longest take, in seconds: two hours. Takes are made in windows, so that none of what makes them grows with it."""
+OVERLAP_S = 12.0
+"""How much of what is known a window begins with, in seconds. Source: the defaults of long MusicGen in audiocraft."""
+OVERLAP_LIMITS_S = (0.5, 28.0)
+BARS_LIMIT = 64
+"""The most bars of a loop."""
 SEED_LIMIT = 2**63 - 1
 """The largest seed."""
 VARIATIONS_LIMIT = 8
@@ -22,7 +28,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 
 _LONGEST_BITS = 128
 _LATEST_S = 1e6
-_SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo"}
+_SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo", "overlap_s": "overlap"}
 
 
 MELODY_SOURCES = ("file", "microphone", "take", "midi", "keyboard")
@@ -87,6 +93,8 @@ class Recipe:
     classifier-free guidance scale (1 = off), `temperature` 0 means greedy, `top_k` 0 and `top_p` 0 mean no limit.
     `model` is a catalogue id or a folder; `checkpoint` is the SHA-256 of its weights, filled in by the engine,
     as are `device` and `precision` when they were "auto". `bpm` is the tempo the take is made at, when it is known.
+    `sections` are stretches with a prompt of their own, in order. What is longer than the model was taught is made in
+    windows, each beginning with `overlap_s` of what is known. With `bars` it is a loop of so many bars.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -105,6 +113,9 @@ class Recipe:
     device: str = "auto"
     precision: str = "auto"
     bpm: float | None = None
+    sections: tuple[Section, ...] = ()
+    overlap_s: float = OVERLAP_S
+    bars: int | None = None
 
     def __post_init__(self) -> None:
         _text("prompt", self.prompt)
@@ -130,6 +141,19 @@ class Recipe:
             )
         if self.bpm is not None:
             _number("bpm", self.bpm, low=TEMPO_LOW_BPM, high=TEMPO_HIGH_BPM)
+        _number("overlap_s", self.overlap_s, low=OVERLAP_LIMITS_S[0], high=OVERLAP_LIMITS_S[1], unit=" s")
+        for section in self.sections:
+            _text("prompt of a section", section.prompt)
+        check_sections(self.sections, self.seconds)
+        if self.bars is not None:
+            _whole("bars", self.bars, low=1, high=BARS_LIMIT)
+
+    def prompt_at(self, seconds: float) -> tuple[str, float]:
+        """Return the prompt and the guidance that hold at a moment of the new music."""
+        for section in self.sections:
+            if section.begin_s <= seconds < section.end_s:
+                return section.prompt, self.guidance if section.guidance is None else section.guidance
+        return self.prompt, self.guidance
 
     def with_(self, **changes: Any) -> Recipe:
         """Return the recipe with some values changed, checked again."""
@@ -150,6 +174,7 @@ class Recipe:
             melody = known.get("melody")
             if melody is not None:
                 known["melody"] = Melody.from_json(melody)
+            known["sections"] = tuple(Section.from_json(each) for each in known.get("sections", ()))
             for name in ("model", "checkpoint", "device", "precision"):
                 _word(known.get(name, ""))
             return Recipe(**known)

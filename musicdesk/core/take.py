@@ -11,6 +11,7 @@ from typing import Any
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
+from musicdesk.core.seam import Seam, SelfCheck
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 TITLE_LIMIT = 200
@@ -40,6 +41,7 @@ class Bond(enum.Enum):
     VARIATION = "variation"
     CONTINUATION = "continuation"
     AGAIN = "made again"
+    REMADE = "re-made"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Take:
     tempo and `key` the scale ("A minor"), when they are known, `downbeat_s` when the first bar begins, in seconds, and
     `beats_per_bar` how many beats each has; `typed` names those of `TYPED` that the user typed, which no analysis
     changes. `parent` is the id of the take it came from, and `bond` what it is to it; the parent may be gone. `audio`
-    is the name of the sound's file.
+    is the name of the sound's file. `seams` are where it was put together, in order, and `check` is what was found of
+    it as a whole, None if nobody looked.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -75,6 +78,8 @@ class Take:
     downbeat_s: float | None = None
     typed: tuple[str, ...] = ()
     beats_per_bar: int = USUAL_BEATS
+    seams: tuple[Seam, ...] = ()
+    check: SelfCheck | None = None
 
     def __post_init__(self) -> None:
         if not is_take_id(self.id):
@@ -153,6 +158,8 @@ class Take:
             "downbeat": self.downbeat_s,
             "typed": list(self.typed),
             "beats_per_bar": self.beats_per_bar,
+            "seams": [each.to_json() for each in self.seams],
+            "check": None if self.check is None else self.check.to_json(),
         }
 
     @staticmethod
@@ -163,7 +170,7 @@ class Take:
         """
         try:
             recipe, bond, parent, bpm = (values.get(name) for name in ("recipe", "bond", "parent", "bpm"))
-            key, downbeat_s = values.get("key"), values.get("downbeat")
+            key, downbeat_s, check = values.get("key"), values.get("downbeat"), values.get("check")
             return Take(
                 id=str(values["id"]),
                 title=str(values["title"]),
@@ -184,6 +191,8 @@ class Take:
                 downbeat_s=None if downbeat_s is None else float(downbeat_s),
                 typed=tuple(str(each) for each in values.get("typed", ()) if each in TYPED),
                 beats_per_bar=int(values.get("beats_per_bar", USUAL_BEATS)),
+                seams=tuple(Seam.from_json(each) for each in values.get("seams", ())),
+                check=None if check is None else SelfCheck.from_json(check),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc
