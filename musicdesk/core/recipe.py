@@ -28,7 +28,14 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 
 _LONGEST_BITS = 128
 _LATEST_S = 1e6
-_SPOKEN_NAMES = {"seconds": "length", "top_k": "top-k", "top_p": "top-p", "bpm": "tempo", "overlap_s": "overlap"}
+_SPOKEN_NAMES = {
+    "seconds": "length",
+    "top_k": "top-k",
+    "top_p": "top-p",
+    "bpm": "tempo",
+    "overlap_s": "overlap",
+    "bars": "length in bars",
+}
 
 
 MELODY_SOURCES = ("file", "microphone", "take", "midi", "keyboard")
@@ -143,7 +150,7 @@ class Recipe:
             _number("bpm", self.bpm, low=TEMPO_LOW_BPM, high=TEMPO_HIGH_BPM)
         _number("overlap_s", self.overlap_s, low=OVERLAP_LIMITS_S[0], high=OVERLAP_LIMITS_S[1], unit=" s")
         for section in self.sections:
-            _text("prompt of a section", section.prompt)
+            _text("sections", section.prompt, "prompt of a section")
         check_sections(self.sections, self.seconds)
         if self.bars is not None:
             _whole("bars", self.bars, low=1, high=BARS_LIMIT)
@@ -161,7 +168,7 @@ class Recipe:
 
     def to_json(self) -> dict[str, Any]:
         """Return the recipe as plain JSON values."""
-        return asdict(self)
+        return asdict(self) | {"sections": [each.to_json() for each in self.sections]}
 
     @staticmethod
     def from_json(values: Mapping[str, Any]) -> Recipe:
@@ -206,19 +213,20 @@ def _moment(value: object) -> float:
     return float(value)
 
 
-def _text(field: str, value: object) -> None:
+def _text(field: str, value: object, name: str = "") -> None:
+    name = name or field
     if not isinstance(value, str):
-        raise BadValue(f"The {field} must be text, not {type(value).__name__}.", field=field)
+        raise BadValue(f"The {name} must be text, not {type(value).__name__}.", field=field)
     try:
         value.encode()
     except UnicodeEncodeError as exc:
         # Half an emoji, or what Python makes of bytes on a command line that are not UTF-8. No tokenizer takes it.
         raise BadValue(
-            f"The {field} holds half a character.", "Type it again in UTF-8, or remove odd symbols.", field=field
+            f"The {name} holds half a character.", "Type it again in UTF-8, or remove odd symbols.", field=field
         ) from exc
     if len(value) > PROMPT_LIMIT:
         raise BadValue(
-            f"The {field} has {len(value):,} characters; the limit is {PROMPT_LIMIT:,}.",
+            f"The {name} has {len(value):,} characters; the limit is {PROMPT_LIMIT:,}.",
             "Shorten it to a sentence or two.",
             field=field,
         )
@@ -229,7 +237,7 @@ def _number(field: str, value: object, *, low: float, high: float, unit: str = "
         raise BadValue(f"{field} must be a number, not {value!r}.", field=field)
     if not low <= value <= high:  # false for NaN as well
         raise BadValue(
-            f"A {_SPOKEN_NAMES.get(field, field)} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
+            f"{_named(field)} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
             "Choose a value between the two.",
             field=field,
         )
@@ -240,10 +248,15 @@ def _whole(field: str, value: object, *, low: int, high: int) -> None:
         raise BadValue(f"{field} must be a whole number, not {value!r}.", field=field)
     if not low <= value <= high:
         raise BadValue(
-            f"A {_SPOKEN_NAMES.get(field, field)} of {_spoken(value)} is outside {low}..{high}.",
+            f"{_named(field)} of {_spoken(value)} is outside {low}..{high}.",
             "Choose a value between the two.",
             field=field,
         )
+
+
+def _named(field: str) -> str:
+    name = _SPOKEN_NAMES.get(field, field)
+    return f"{'An' if name[0] in 'aeio' else 'A'} {name}"
 
 
 def _spoken(value: int | float) -> str:

@@ -46,10 +46,15 @@ class Seam:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What is wrong with it, in words; none if nothing is, or if it was not measured."""
+        """What is wrong with it, in words; none if nothing is, or if it was not measured.
+
+        Where another prompt begins, level and sound are meant to change.
+        """
         said = []
         if self.click is not None and self.click > CLICK_LIMIT:
             said.append("a click")
+        if self.kind == "section":
+            return tuple(said)
         if self.level_lu is not None and abs(self.level_lu) > LEVEL_STEP_LIMIT_LU:
             said.append(f"{'louder' if self.level_lu > 0 else 'quieter'} by {abs(self.level_lu):.1f} LU")
         if self.flux_z is not None and self.flux_z > FLUX_LIMIT:

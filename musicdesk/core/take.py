@@ -10,6 +10,7 @@ from typing import Any
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.remake import Remake
 from musicdesk.core.scale import Scale
 from musicdesk.core.seam import Seam, SelfCheck
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
@@ -54,7 +55,8 @@ class Take:
     `beats_per_bar` how many beats each has; `typed` names those of `TYPED` that the user typed, which no analysis
     changes. `parent` is the id of the take it came from, and `bond` what it is to it; the parent may be gone. `audio`
     is the name of the sound's file. `seams` are where it was put together, in order, and `check` is what was found of
-    it as a whole, None if nobody looked.
+    it as a whole, None if nobody looked. `remake` is which part of its parent was made anew, and `from_s` the moment of
+    its parent from which it goes on (None: from its end).
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -80,6 +82,8 @@ class Take:
     beats_per_bar: int = USUAL_BEATS
     seams: tuple[Seam, ...] = ()
     check: SelfCheck | None = None
+    remake: Remake | None = None
+    from_s: float | None = None
 
     def __post_init__(self) -> None:
         if not is_take_id(self.id):
@@ -160,6 +164,8 @@ class Take:
             "beats_per_bar": self.beats_per_bar,
             "seams": [each.to_json() for each in self.seams],
             "check": None if self.check is None else self.check.to_json(),
+            "remake": None if self.remake is None else self.remake.to_json(),
+            "from": self.from_s,
         }
 
     @staticmethod
@@ -171,6 +177,7 @@ class Take:
         try:
             recipe, bond, parent, bpm = (values.get(name) for name in ("recipe", "bond", "parent", "bpm"))
             key, downbeat_s, check = values.get("key"), values.get("downbeat"), values.get("check")
+            remake, from_s = values.get("remake"), values.get("from")
             return Take(
                 id=str(values["id"]),
                 title=str(values["title"]),
@@ -193,6 +200,8 @@ class Take:
                 beats_per_bar=int(values.get("beats_per_bar", USUAL_BEATS)),
                 seams=tuple(Seam.from_json(each) for each in values.get("seams", ())),
                 check=None if check is None else SelfCheck.from_json(check),
+                remake=None if remake is None else Remake.from_json(remake),
+                from_s=None if from_s is None else float(from_s),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc
