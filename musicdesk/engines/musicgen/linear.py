@@ -12,6 +12,7 @@ from torch.nn import functional
 
 Linear = Callable[[Tensor], Tensor]
 """Maps (B, ..., in) to (B, ..., out); on the processor, what row b comes out as depends on row b alone."""
+_TINY = 1e-20
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,16 @@ def _in_whole_numbers(weight: Tensor) -> Linear:
         warnings.simplefilter("ignore")
         whole = torch.quantize_per_channel(weight, scales, torch.zeros_like(scales, dtype=torch.int64), 0, torch.qint8)
     packed = torch.ops.quantized.linear_prepack(whole, None)
-    product_of = torch.ops.quantized.linear_dynamic
+    product_of = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32.default
     # Without VNNI the kernel adds products in 16 bits and would overflow with the full range.
-    narrow = not bool(getattr(torch.cpu, "_is_vnni_supported", bool)())
+    steps = 127 if bool(getattr(torch.cpu, "_is_vnni_supported", bool)()) else 63
 
     def product(x: Tensor) -> Tensor:
-        if x.shape[0] == 1:
-            y: Tensor = product_of(x, packed, narrow)
-            return y
-        # One scale serves a whole call: each take has its own call, so that it does not depend on its neighbours.
-        return torch.cat([product_of(row, packed, narrow) for row in x.split(1)])
+        # Every row has a scale of its own: rounding is finer than with one for all, and no take depends on those
+        # made beside it, so that all of them share one reading of the weights.
+        peaks = x.abs().amax(-1, keepdim=True).clamp_min_(_TINY)
+        y: Tensor = product_of(x / peaks, 1.0 / steps, steps, packed)
+        return y.mul_(peaks)
 
     return product
 

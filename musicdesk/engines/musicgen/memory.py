@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
+from musicdesk.engines.musicgen.past import Past, Reading
+
 
 @dataclass(frozen=True)
 class Conditions:
@@ -30,20 +32,19 @@ class Conditions:
 
 @dataclass(frozen=True)
 class Crossing:
-    """One layer's keys and values of the text, (rows, h, N, d) each, for the first `groups` groups of each take."""
+    """One layer's reading of the text, for the first `groups` groups of each take."""
 
-    keys: Tensor
-    values: Tensor
-    mask: Tensor | None
+    reading: Reading
     groups: int
 
 
 @dataclass
 class Memory:
-    """What the decoder remembers of B takes: keys and values (2, R, h, S, d) per layer, filled up to `length`."""
+    """What the decoder remembers of B takes: a past per layer, `length` of `capacity` positions filled."""
 
-    past: list[Tensor]
+    past: list[Past]
     crossings: list[Crossing | None]
     takes: int
     groups: int
+    capacity: int
     length: int = 0

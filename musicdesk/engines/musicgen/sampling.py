@@ -28,17 +28,39 @@ class Sampler:
         self._noise: Tensor | None = None
         self._drawn = 0
 
+    @property
+    def draws(self) -> bool:
+        """Whether chance has a say."""
+        return self._temperature >= GREEDY_BELOW and self._top_k != 1
+
+    def width(self, vocabulary: int) -> int:
+        """Return among how many codes of so many is drawn."""
+        return self._top_k if 0 < self._top_k < vocabulary else vocabulary
+
     def choose(self, logits: Tensor) -> Tensor:
         """Return codes int64 (B, K) for `logits` float32 (B, K, V)."""
-        if self._temperature < GREEDY_BELOW or self._top_k == 1:
+        if not self.draws:
+            return logits.argmax(-1)
+        return self.chosen(logits, self._race(logits))
+
+    def chosen(self, logits: Tensor, noise: Tensor | None) -> Tensor:
+        """Return codes int64 (B, K) for `logits` float32 (B, K, V) and the noise (B, K, W) of one step of `noise`."""
+        if noise is None:
             return logits.argmax(-1)
         scores, places = self._candidates(logits / self._temperature)
         chances = torch.softmax(scores, dim=-1)
         if self._top_p:
             before = chances.cumsum(-1) - chances
             chances = chances.masked_fill(before >= self._top_p, 0.0)
-        winner = (chances / self._race(chances)).argmax(-1, keepdim=True)
+        winner = (chances / noise).argmax(-1, keepdim=True)
         return (winner if places is None else places.gather(-1, winner)).squeeze(-1)
+
+    def noise(self, codebooks: int, vocabulary: int) -> Tensor:
+        """Return the noise of the next `DRAW_STEPS` steps, float32 (B, `DRAW_STEPS`, K, W), never 0."""
+        noise = torch.empty(len(self._generators), DRAW_STEPS, codebooks, self.width(vocabulary))
+        for row, generator in zip(noise, self._generators, strict=True):
+            row.exponential_(generator=generator)
+        return noise.clamp_min_(1e-20)
 
     def _candidates(self, scores: Tensor) -> tuple[Tensor, Tensor | None]:
         """Return the scores that may win, best first where that matters, and their codes (None: in order)."""
@@ -51,13 +73,10 @@ class Sampler:
             return ordered, places
         return scores, None
 
-    def _race(self, like: Tensor) -> Tensor:
-        """Return this step's noise, float32 of the shape of `like` (B, K, W), never 0."""
+    def _race(self, logits: Tensor) -> Tensor:
+        """Return this step's noise, float32 (B, K, W)."""
         if self._noise is None or self._drawn == DRAW_STEPS:
-            noise = torch.empty(like.shape[0], DRAW_STEPS, *like.shape[1:])
-            for row, generator in zip(noise, self._generators, strict=True):
-                row.exponential_(generator=generator)
             # The generators stay on the processor, so that a seed means the same noise on every device.
-            self._noise, self._drawn = noise.clamp_min_(1e-20).to(like.device), 0
+            self._noise, self._drawn = self.noise(*logits.shape[1:]).to(logits.device), 0
         self._drawn += 1
         return self._noise[:, self._drawn - 1]
