@@ -10,7 +10,22 @@ from musicdesk.app.bench import bench
 from musicdesk.core.errors import BadValue
 
 
-@pytest.mark.parametrize("wish", [{"steps": 0}, {"steps": 1501}, {"rounds": 0}, {"rows": ["huge-fp32"]}])
-def test_values_outside_their_limits_are_refused(wish: dict[str, Any]) -> None:
-    with pytest.raises(BadValue):
+@pytest.mark.parametrize(
+    ("wish", "field"),
+    [
+        ({"steps": 0}, "steps"),
+        ({"steps": 1501}, "steps"),
+        ({"rounds": 0}, "rounds"),
+        ({"threads": 0}, "threads"),
+        ({"shape": "huge"}, "shape"),
+        ({"against": "everyone"}, "against"),
+        ({"precisions": ("int3",)}, "precision"),
+        ({"precisions": ()}, "precision"),
+        ({"device": "abacus"}, "device"),
+    ],
+)
+def test_values_outside_their_limits_are_refused(wish: dict[str, Any], field: str) -> None:
+    with pytest.raises(BadValue) as refused:
         bench(**wish)
+
+    assert refused.value.field == field

@@ -10,11 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from musicdesk.engines.musicgen.convolving import Product
+from musicdesk.engines.musicgen.recurrence import Network
 
 
 class Flow(Protocol):
@@ -33,20 +36,26 @@ class Part(Protocol):
 
 @dataclass(frozen=True)
 class Convolution:
-    """A padded convolution; `norm` is the weight and bias of a norm over all of time, which cannot be cut in blocks."""
+    """A padded convolution to `channels`: the `product` itself, and how many `taps` it has.
 
-    weight: Tensor
-    bias: Tensor
+    `norm` is the weight and bias of a norm over all of time, which cannot be cut in blocks. `bent` says whether its
+    input goes through an ELU first.
+    """
+
+    product: Product
+    channels: int
+    taps: int
     stride: int
     dilation: int
     causal: bool
     pad_mode: str
     norm: tuple[Tensor, Tensor] | None = None
+    bent: bool = False
 
     @property
     def span(self) -> int:
         """How many input frames one output frame sees."""
-        return (self.weight.shape[-1] - 1) * self.dilation + 1
+        return (self.taps - 1) * self.dilation + 1
 
     @property
     def padding(self) -> tuple[int, int]:
@@ -64,13 +73,15 @@ class _ConvolutionFlow:
         self._part = part
         self._held: Tensor | None = None
         self._padded = False
+        self._taken = 0
 
     def push(self, x: Tensor, last: bool) -> Tensor:
         part, (left, right) = self._part, self._part.padding
-        x = x if self._held is None else torch.cat([self._held, x], dim=-1)
+        self._taken += x.shape[-1]
+        x = _after(self._held, x, part.bent)
         if last:
             # The last stride is filled up, so that no frame of the input is dropped.
-            right += -x.shape[-1] % part.stride
+            right += -self._taken % part.stride
         begins, self._padded = not self._padded, True
         if begins and not last and x.shape[-1] <= max(left, right):
             # Reflection at the start needs to see as far as it pads.
@@ -81,23 +92,29 @@ class _ConvolutionFlow:
         if x.shape[-1] < part.span:
             self._held = x
             return self._nothing(x)
-        y = functional.conv1d(x, part.weight, part.bias, part.stride, dilation=part.dilation)
-        self._held = x[..., y.shape[-1] * part.stride :]
+        y = part.product(x)
+        # A copy of the few frames: a view would keep the whole block.
+        self._held = x[..., y.shape[-1] * part.stride :].clone()
         return y if part.norm is None else functional.group_norm(y, 1, *part.norm)
 
     def _nothing(self, x: Tensor) -> Tensor:
-        return x.new_zeros(x.shape[0], self._part.weight.shape[0], 0)
+        return x.new_zeros(x.shape[0], self._part.channels, 0)
 
 
 @dataclass(frozen=True)
 class Upsampling:
-    """A transposed convolution that makes `stride` frames of each, its overhang trimmed by `trim` at both ends."""
+    """A transposed convolution to `channels`, `stride` frames of each, its overhang trimmed by `trim` at both ends.
 
-    weight: Tensor
-    bias: Tensor
+    Each frame out of it sees two frames of its input, so what it carries from block to block is one frame. `product` is
+    what `convolving.upsampling` returns; `norm` and `bent` as for Convolution.
+    """
+
+    product: Product
+    channels: int
     stride: int
     trim: tuple[int, int]
     norm: tuple[Tensor, Tensor] | None = None
+    bent: bool = False
 
     def open(self) -> Flow:
         """Return a flow at the beginning of a piece."""
@@ -107,21 +124,20 @@ class Upsampling:
 class _UpsamplingFlow:
     def __init__(self, part: Upsampling) -> None:
         self._part = part
-        self._overhang: Tensor | None = None
+        self._before: Tensor | None = None
         self._to_skip = part.trim[0]
 
     def push(self, x: Tensor, last: bool) -> Tensor:
-        part, count = self._part, x.shape[-1]
-        if count:
-            y = functional.conv_transpose1d(x, part.weight, None, part.stride)
-            if self._overhang is not None:
-                y[..., : self._overhang.shape[-1]] += self._overhang
-            y, self._overhang = y[..., : count * part.stride], y[..., count * part.stride :]
-        else:
-            y = x.new_zeros(x.shape[0], part.weight.shape[1], 0)
-        if last and self._overhang is not None:
-            y = torch.cat([y, self._overhang], dim=-1)
-        y = y + part.bias[:, None]
+        part = self._part
+        if self._before is None and x.shape[-1]:
+            self._before = x.new_zeros(*x.shape[:-1], 1)
+        x = _after(self._before, x, part.bent)
+        if last and x.shape[-1]:
+            x = functional.pad(x, (0, 1))
+        if x.shape[-1] < 2:
+            return x.new_zeros(x.shape[0], part.channels, 0)
+        self._before = x[..., -1:].clone()
+        y = part.product(x)
         if part.norm is not None:
             y = functional.group_norm(y, 1, *part.norm)
         skipped = min(self._to_skip, y.shape[-1])
@@ -133,7 +149,7 @@ class _UpsamplingFlow:
 class Recurrence:
     """A stack of LSTM layers whose output is added to its input."""
 
-    network: torch.nn.LSTM
+    network: torch.nn.LSTM | Network
 
     def open(self) -> Flow:
         """Return a flow at the beginning of a piece."""
@@ -141,9 +157,9 @@ class Recurrence:
 
 
 class _RecurrenceFlow:
-    def __init__(self, network: torch.nn.LSTM) -> None:
+    def __init__(self, network: torch.nn.LSTM | Network) -> None:
         self._network = network
-        self._state: tuple[Tensor, Tensor] | None = None
+        self._state: Any = None
 
     def push(self, x: Tensor, last: bool) -> Tensor:
         if not x.shape[-1]:
@@ -151,20 +167,6 @@ class _RecurrenceFlow:
         y: Tensor
         y, self._state = self._network(x.permute(2, 0, 1), self._state)
         return x + y.permute(1, 2, 0)
-
-
-@dataclass(frozen=True)
-class Bend:
-    """ELU."""
-
-    def open(self) -> Flow:
-        """Return a flow at the beginning of a piece."""
-        return _BendFlow()
-
-
-class _BendFlow:
-    def push(self, x: Tensor, last: bool) -> Tensor:
-        return functional.elu(x)
 
 
 @dataclass(frozen=True)
@@ -189,10 +191,10 @@ class _ResidualFlow:
         y = self._branch.push(x, last)
         # The branch looks ahead, so its input waits until the branch has caught up.
         waiting = x if self._waiting is None else torch.cat([self._waiting, x], dim=-1)
-        ready, self._waiting = waiting[..., : y.shape[-1]], waiting[..., y.shape[-1] :]
+        ready, self._waiting = waiting[..., : y.shape[-1]], waiting[..., y.shape[-1] :].clone()
         if self._shortcut is not None and ready.shape[-1]:
             ready = self._shortcut.push(ready, False)
-        return y + ready
+        return y.add_(ready)
 
 
 @dataclass(frozen=True)
@@ -225,6 +227,16 @@ def upsampling_trim(kernel: int, stride: int, causal: bool, right_share: float) 
     total = kernel - stride
     right = math.ceil(total * right_share) if causal else total // 2
     return total - right, right
+
+
+def _after(held: Tensor | None, x: Tensor, bent: bool) -> Tensor:
+    """Return `x` behind the frames `held`, bent if it has to be; those are bent already."""
+    if held is None:
+        return functional.elu(x) if bent else x
+    joined = torch.cat([held, x], dim=-1)
+    if bent:
+        functional.elu(joined[..., held.shape[-1] :], inplace=True)
+    return joined
 
 
 def _padded(x: Tensor, left: int, right: int, mode: str) -> Tensor:

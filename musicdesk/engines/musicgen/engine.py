@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Unpack
 
 import numpy as np
 import torch
@@ -11,20 +11,22 @@ from numpy.typing import ArrayLike, NDArray
 from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue
-from musicdesk.core.job import Cancel, Cancelled, Report
+from musicdesk.core.job import Cancel, Report
 from musicdesk.core.music import Codes, Music
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.remake import CANDIDATES
 from musicdesk.engines.musicgen.checkpoint import Checkpoint
 from musicdesk.engines.musicgen.codec import Codec
 from musicdesk.engines.musicgen.conditions import Conditioner
 from musicdesk.engines.musicgen.decoder import Decoder
-from musicdesk.engines.musicgen.decoding import Decoding
-from musicdesk.engines.musicgen.delay import DelayPattern
+from musicdesk.engines.musicgen.ensemble import Ensemble, solo
+from musicdesk.engines.musicgen.heard import Hearing
 from musicdesk.engines.musicgen.linear import number_format
 from musicdesk.engines.musicgen.melody import MelodyInput, resampled, take_in
 from musicdesk.engines.musicgen.planning import Plan, Planner
-from musicdesk.engines.musicgen.sampling import Sampler
+from musicdesk.engines.musicgen.remaking import remade
 from musicdesk.engines.musicgen.stream import Blocks, MusicStream
-from musicdesk.engines.musicgen.windows import Windowed, one_by_one
+from musicdesk.engines.musicgen.wishing import Given, Wishes, wished
 
 
 class MusicGenEngine:
@@ -87,131 +89,115 @@ class MusicGenEngine:
         """How much of a melody is taken in at once, in seconds; 0 if none can be given."""
         return self._conditioner.listens_s
 
-    def generate(
+    def compose(
         self,
-        prompt: str,
+        recipe: Recipe,
         *,
-        seconds: float = 10.0,
-        seed: int | None = None,
-        guidance: float = 3.0,
-        temperature: float = 1.0,
-        top_k: int = 250,
-        top_p: float = 0.0,
-        negative: str | None = None,
+        known: ArrayLike | None = None,
+        sound: Clip | None = None,
         melody: MelodyInput | None = None,
-        after: str = "repeat",
-        prefix: ArrayLike | None = None,
+        hold: bool = True,
         report: Report | None = None,
         cancel: Cancel | None = None,
-    ) -> Music:
+    ) -> MusicStream:
+        """Return a take made of a recipe, as blocks of finished sound while it is being made.
+
+        With `known` codes int64 (K, P) it goes on from them for `recipe.seconds` more: their sound comes first, and
+        they are kept as they are. Given their `sound`, it is kept to the bit up to a tenth of a second before its end,
+        and the codec is spared most of it; without it, it is the same to rounding. What is longer than the model was
+        taught is made in windows. `melody`, an audio file, a clip or (samples, sample_rate), lies under the whole take
+        second by second; `recipe.melody` says what is after its end. Without `hold` no sound is kept, so that a take of
+        hours needs no memory. `report` gets a Progress after each step, and `cancel` is asked before each: cut short,
+        the take ends with what is new by then.
+
+        A wish that cannot be met is said at once, before the first block.
+
+        Raises: BadValue, BadFile or ModelError if the wish cannot be met.
+        """
+        plan = self._planner.plan(recipe, 1, melody, known)
+        return solo(self._ensemble(plan, self._hearing(hold, sound), report, cancel))
+
+    def ensemble(
+        self,
+        recipe: Recipe,
+        count: int,
+        *,
+        known: ArrayLike | None = None,
+        sound: Clip | None = None,
+        melody: MelodyInput | None = None,
+        hold: bool = True,
+        report: Report | None = None,
+        cancel: Cancel | None = None,
+    ) -> Ensemble:
+        """Return `count` takes made as one batch, with the recipe's seed, the next and so on, block by block.
+
+        Each equals the take that `compose` makes with its recipe; on a GPU, whose products of several rows round in
+        another way, near enough to it. Cancelled, all are cut short. Arguments and errors as for `compose`.
+        """
+        plan = self._planner.plan(recipe, count, melody, known)
+        return self._ensemble(plan, self._hearing(hold, sound), report, cancel)
+
+    def remake(
+        self,
+        recipe: Recipe,
+        known: ArrayLike,
+        begin: int,
+        end: int,
+        *,
+        rest: str = "keep",
+        candidates: int = CANDIDATES,
+        sound: Clip | None = None,
+        melody: MelodyInput | None = None,
+        hold: bool = True,
+        report: Report | None = None,
+        cancel: Cancel | None = None,
+    ) -> MusicStream:
+        """Return the take with the codes `known` int64 (K, T) whose steps begin..end are made anew under a recipe.
+
+        What is before them is kept, and so is the length. What follows is kept as it is ("keep"), and of so many
+        `candidates` the one is taken that it follows best; or it is made anew to the end ("anew"). The sections of the
+        recipe count from `begin`. The sound of what is before comes first. Given the `sound` of the take, that of what
+        follows is kept to the bit too, from where the codec has forgotten the part on. Arguments and errors as for
+        `compose`.
+
+        Raises, while it is iterated: Cancelled if it was cancelled before there was a candidate, or anything new.
+        """
+        plan = self._planner.region(recipe, known, begin, end, rest, candidates, melody)
+        if plan.behind.size:
+            return remade(self._decoder, self._codec, plan, self._hearing(hold, sound), report, cancel)
+        return solo(self._ensemble(plan, self._hearing(hold, sound), report, cancel))
+
+    def generate(self, prompt: str, **wishes: Unpack[Wishes]) -> Music:
         """Return one take of exactly round(steps per second x `seconds`) steps, cut short if `cancel` says so.
 
-        `seed` None takes a fresh one, kept in the recipe. `guidance` 1 is off, `temperature` 0 greedy, `top_k` 0 and
-        `top_p` 0 no limit. `negative` says what to stay away from, `melody` what to follow: an audio file, a clip or
-        (samples, sample_rate), laid under the take second by second. `after` its end it begins anew ("repeat") or
-        nothing is followed any more ("stop"). A take with a melody that lasts longer than the model listens is made in
-        windows. `prefix` int64 (K, P) are codes the take begins with; they count into its length. `report` gets a
-        Progress after each step, and `cancel` is asked before each.
+        What can be wished for besides the prompt are the names of `Wishes`.
 
         Raises: BadValue, BadFile or ModelError if the wish cannot be met; Cancelled if nothing was finished yet.
         """
-        stream = self.stream(
-            prompt,
-            seconds=seconds,
-            seed=seed,
-            guidance=guidance,
-            temperature=temperature,
-            top_k=top_k,
-            top_p=top_p,
-            negative=negative,
-            melody=melody,
-            after=after,
-            prefix=prefix,
-            report=report,
-            cancel=cancel,
-        )
+        stream = self.stream(prompt, **wishes)
         for _ in stream:
             pass
         return stream.music
 
-    def stream(
-        self,
-        prompt: str,
-        *,
-        seconds: float = 10.0,
-        seed: int | None = None,
-        guidance: float = 3.0,
-        temperature: float = 1.0,
-        top_k: int = 250,
-        top_p: float = 0.0,
-        negative: str | None = None,
-        melody: MelodyInput | None = None,
-        after: str = "repeat",
-        prefix: ArrayLike | None = None,
-        report: Report | None = None,
-        cancel: Cancel | None = None,
-    ) -> MusicStream:
+    def stream(self, prompt: str, **wishes: Unpack[Wishes]) -> MusicStream:
         """Return the take that `generate` makes, as blocks of finished sound while it is being made.
 
-        Arguments as for `generate`; a wish that cannot be met is said at once, before the first block.
+        A wish that cannot be met is said at once, before the first block.
         """
-        wish = {
-            "prompt": prompt,
-            "seconds": seconds,
-            "guidance": guidance,
-            "temperature": temperature,
-            "top_k": top_k,
-            "top_p": top_p,
-            "negative": negative,
-        }
-        plan = self._planner.plan(wish, seed, 1, melody, prefix, after=after)
-        if len(plan.goes) > 1:
-            return Windowed(self, plan).stream(report, cancel)
-        return MusicStream(lambda stream: self._blocks(stream, plan, report, cancel))
+        recipe, given = self._wished(prompt, wishes)
+        return self.compose(recipe, **given)
 
-    def variations(
-        self,
-        prompt: str,
-        *,
-        count: int = 4,
-        seconds: float = 10.0,
-        seed: int | None = None,
-        guidance: float = 3.0,
-        temperature: float = 1.0,
-        top_k: int = 250,
-        top_p: float = 0.0,
-        negative: str | None = None,
-        melody: MelodyInput | None = None,
-        after: str = "repeat",
-        prefix: ArrayLike | None = None,
-        report: Report | None = None,
-        cancel: Cancel | None = None,
-    ) -> list[Music]:
-        """Return `count` takes made as one batch, with the seeds `seed`, `seed` + 1 and so on.
-
-        Takes that are made in windows, because they follow a melody for long, are made one after the other instead;
-        stopped, those are returned that exist.
+    def variations(self, prompt: str, *, count: int = 4, **wishes: Unpack[Wishes]) -> list[Music]:
+        """Return `count` takes made as one batch, with the seeds `seed`, `seed` + 1 and so on; cut short together.
 
         Each equals the take that `generate` makes with its recipe; on a GPU, whose products of several rows round in
-        another way, near enough to it. Arguments and errors as for `generate`.
+        another way, near enough to it. Errors as for `generate`.
         """
-        wish = {
-            "prompt": prompt,
-            "seconds": seconds,
-            "guidance": guidance,
-            "temperature": temperature,
-            "top_k": top_k,
-            "top_p": top_p,
-            "negative": negative,
-        }
-        plan = self._planner.plan(wish, seed, count, melody, prefix, after=after)
-        if len(plan.goes) > 1:
-            return one_by_one(self, plan, report, cancel)
-        decoding = self._decoding(plan)
-        for _ in decoding.run(plan.recipes[0].guidance, report, cancel):
+        recipe, given = self._wished(prompt, wishes)
+        made = self.ensemble(recipe, count, **given)
+        for _ in made:
             pass
-        takes = decoding.codes(0, decoding.finished)
-        return [self._whole(plan, index, codes, decoding.cancelled) for index, codes in enumerate(takes)]
+        return list(made.musics)
 
     def decode(self, codes: ArrayLike) -> Samples:
         """Return the sound of codes int64 (K, T), float32 (frames, channels) in [-1, 1]: what a take with them has.
@@ -225,12 +211,14 @@ class MusicGenEngine:
         blocks = Blocks(self._codec, steps).ready(lambda begin, end: checked[:, begin:end], steps)
         return np.concatenate([block.samples for block in blocks])
 
-    def encode(self, clip: Clip) -> Codes:
+    def encode(self, clip: Clip, *, report: Report | None = None, cancel: Cancel | None = None) -> Codes:
         """Return the codes int64 (K, T) of a clip of any rate; a stereo model gets a mono clip on both sides.
 
-        Raises: BadValue if the clip is empty.
+        `report` gets a Progress after each block, and `cancel` is asked before each.
+
+        Raises: BadValue if the clip is empty; Cancelled.
         """
-        return self._codec.encode(resampled(clip, self.sample_rate))
+        return self._codec.encode(resampled(clip, self.sample_rate), report=report, cancel=cancel)
 
     def logits(self, prompt: str, columns: ArrayLike, *, melody: MelodyInput | None = None) -> NDArray[np.float32]:
         """Return the logits float32 (K, n, V) after each of the delayed `columns` int64 (K, n), without guidance.
@@ -253,40 +241,12 @@ class MusicGenEngine:
         rows = [logits] + [self._decoder.step(memory, given[None, :, at]) for at in range(1, given.shape[1])]
         return np.stack([row[0, 0].cpu().numpy() for row in rows], axis=1)
 
-    def _decoding(self, plan: Plan) -> Decoding:
-        recipe, shape = plan.recipes[0], self.checkpoint.shape
-        sampler = Sampler([each.seed for each in plan.recipes], recipe.temperature, recipe.top_k, recipe.top_p)
-        pattern = DelayPattern(shape.codebooks, shape.channels, plan.steps, shape.start)
-        return Decoding(self._decoder, plan.conditions(plan.goes[0]), pattern, plan.prefix, sampler, len(plan.recipes))
+    def _wished(self, prompt: str, wishes: Wishes) -> tuple[Recipe, Given]:
+        return wished(prompt, wishes, self._planner.checked, self.steps_per_second)
 
-    def _blocks(self, stream: MusicStream, plan: Plan, report: Report | None, cancel: Cancel | None) -> Iterator[Clip]:
-        decoding, blocks, made = self._decoding(plan), Blocks(self._codec, plan.steps), list[Clip]()
+    def _ensemble(self, plan: Plan, hearing: Hearing, report: Report | None, cancel: Cancel | None) -> Ensemble:
+        return Ensemble(self._decoder, self._codec, plan, hearing, report, cancel)
 
-        def codes(begin: int, end: int) -> Codes:
-            take: Codes = decoding.codes(begin, end)[0]
-            return take
-
-        for finished in decoding.run(plan.recipes[0].guidance, report, cancel):
-            for block in blocks.ready(codes, finished):
-                made.append(block)
-                yield block
-        if decoding.cancelled:
-            for block in blocks.cut(codes, decoding.finished):
-                made.append(block)
-                yield block
-        stream.finish(self._music(plan, 0, codes(0, decoding.finished), made, decoding.cancelled))
-
-    def _whole(self, plan: Plan, index: int, known: Codes, cancelled: bool) -> Music:
-        """Return take `index` of a batch whose codes int64 (K, T) are known."""
-        blocks, steps = Blocks(self._codec, plan.steps), known.shape[1]
-        made = (blocks.cut if cancelled else blocks.ready)(lambda begin, end: known[:, begin:end], steps)
-        return self._music(plan, index, known, list(made), cancelled)
-
-    def _music(self, plan: Plan, index: int, codes: Codes, blocks: list[Clip], cancelled: bool) -> Music:
-        samples = np.concatenate([block.samples for block in blocks] or [np.zeros((0, self.channels), np.float32)])
-        # The last steps of a take cut short cannot be heard as they would have gone on, so they are left out:
-        # what is kept equals the start of the full take, sound and codes alike.
-        steps = len(samples) // self._codec.frames_per_step if cancelled else plan.steps
-        if not steps:
-            raise Cancelled("Cancelled before the first sound was finished.")
-        return Music(samples, self.sample_rate, codes[:, :steps], plan.recipes[index], not cancelled, plan.remarks)
+    def _hearing(self, hold: bool, sound: Clip | None) -> Hearing:
+        same = sound is not None and sound.sample_rate == self.sample_rate
+        return Hearing(hold, sound.samples if sound is not None and same else None)

@@ -1,140 +1,124 @@
-"""Takes made in windows: one go after the other, each beginning with the end of what is known."""
+"""Windows: how a take of any length is made in pieces that are no longer than what the model was taught."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-import numpy as np
+from musicdesk.core.music import Join
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.units import seconds_to_steps
 
-from musicdesk.core.clip import Clip
-from musicdesk.core.job import Cancel, Cancelled, Progress, Report
-from musicdesk.core.music import Codes, Music
-from musicdesk.engines.musicgen.decoding import Decoding
-from musicdesk.engines.musicgen.delay import DelayPattern
-from musicdesk.engines.musicgen.planning import Go, Plan
-from musicdesk.engines.musicgen.sampling import Sampler
-from musicdesk.engines.musicgen.stream import Blocks, MusicStream
-
-if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+UNTRUSTED_S = 1.0
+"""What a window says of its last second is no context for others: models tend to end, or to hiss, there."""
 
 
-class Windowed:
-    """The first take of a plan, made in the plan's goes. The sound of what is known comes first.
+@dataclass(frozen=True)
+class Stretch:
+    """Steps `begin`..`end` of a take that one `prompt` and `guidance` hold for, made in windows of `span` steps.
 
-    Cut short, the take ends with what is new by then.
+    `follows` is whether there is a melody to follow in it, `kind` what the join at its beginning is called.
     """
 
-    def __init__(self, engine: MusicGenEngine, plan: Plan) -> None:
-        # It is the engine's own loop in several goes, so it shares the engine's parts.
-        self._engine, self._plan, self._recipe = engine, plan, plan.recipes[0]
-
-    def stream(self, report: Report | None, cancel: Cancel | None) -> MusicStream:
-        """Return the take as a stream from its beginning.
-
-        Raises, while it is iterated: Cancelled if it was cancelled before anything new was finished.
-        """
-        return MusicStream(lambda stream: self._blocks(stream, report, cancel))
-
-    def _blocks(self, stream: MusicStream, report: Report | None, cancel: Cancel | None) -> Iterator[Clip]:
-        plan, recipe, made = self._plan, self._recipe, list[Clip]()
-        sampler = Sampler([recipe.seed], recipe.temperature, recipe.top_k, recipe.top_p)
-        blocks, known = Blocks(self._engine._codec, plan.steps), plan.prefix
-        tell, cancelled = self._overall(report), False
-        for block in blocks.ready(lambda begin, end: plan.prefix[:, begin:end], known.shape[1]):
-            made.append(block)
-            yield block
-            if cancel is not None and cancel():
-                raise Cancelled("Cancelled before anything new was finished.")
-        for number, go in enumerate(plan.goes):
-            decoding, begin = self._decoding(go, known, sampler), go.begin
-            between = _between(known, decoding, begin)
-            for finished in decoding.run(recipe.guidance, tell(number), cancel):
-                for block in blocks.ready(between, begin + finished):
-                    made.append(block)
-                    yield block
-            finished = max(known.shape[1], begin + decoding.finished)
-            if decoding.cancelled:
-                cancelled = True
-                for block in blocks.cut(between, finished):
-                    made.append(block)
-                    yield block
-            known = between(0, finished)
-            if cancelled:
-                break
-        stream.finish(self._music(known, made, cancelled))
-
-    def _decoding(self, go: Go, known: Codes, sampler: Sampler) -> Decoding:
-        shape, conditions = self._engine.checkpoint.shape, self._plan.conditions(go)
-        pattern = DelayPattern(shape.codebooks, shape.channels, go.end - go.begin, shape.start)
-        return Decoding(self._engine._decoder, conditions, pattern, known[:, go.begin :], sampler, 1)
-
-    def _overall(self, report: Report | None) -> Callable[[int], Report | None]:
-        """Return a function that gives the report of each go, which counts over all of them."""
-        started, shape = time.monotonic(), self._engine.checkpoint.shape
-        extra = (shape.codebooks - 1) // shape.channels
-        starts, known = [0], self._plan.prefix.shape[1]
-        for go in self._plan.goes:
-            starts.append(starts[-1] + go.end - known + extra)
-            known = go.end
-
-        def of(number: int) -> Report | None:
-            if report is None:
-                return None
-            return lambda p: report(Progress(starts[number] + p.done, starts[-1], time.monotonic() - started, p.unit))
-
-        return of
-
-    def _music(self, codes: Codes, blocks: list[Clip], cancelled: bool) -> Music:
-        engine, plan = self._engine, self._plan
-        samples = np.concatenate([block.samples for block in blocks] or [np.zeros((0, engine.channels), np.float32)])
-        steps = len(samples) * engine.steps_per_second // engine.sample_rate if cancelled else plan.steps
-        if steps <= plan.prefix.shape[1]:
-            raise Cancelled("Cancelled before anything new was finished.")
-        return Music(samples, engine.sample_rate, codes[:, :steps], self._recipe, not cancelled, plan.remarks)
+    begin: int
+    end: int
+    span: int
+    prompt: str
+    guidance: float
+    follows: bool = False
+    kind: str = "section"
 
 
-def one_by_one(engine: MusicGenEngine, plan: Plan, report: Report | None, cancel: Cancel | None) -> list[Music]:
-    """Return the takes of a plan, made one after the other; stopped, those that exist, the last one cut short.
+@dataclass(frozen=True)
+class Window:
+    """One run of the decoder: it takes in what is known from step `begin` on and makes the steps `first`..`until`.
 
-    Raises: Cancelled if nothing was finished yet.
+    It ends at step `end`, but what it would say behind `until` is not asked for. `number` counts the windows of a take.
     """
-    count, started, musics = len(plan.recipes), time.monotonic(), list[Music]()
 
-    def tell(number: int) -> Report | None:
-        if report is None:
-            return None
-        return lambda p: report(
-            Progress(number * p.total + p.done, count * p.total, time.monotonic() - started, p.unit)
-        )
+    number: int
+    begin: int
+    first: int
+    until: int
+    end: int
+    stretch: Stretch
 
-    for number, recipe in enumerate(plan.recipes):
-        stream = Windowed(engine, replace(plan, recipes=(recipe,))).stream(tell(number), cancel)
-        try:
-            for _ in stream:
-                pass
-        except Cancelled:
-            if not musics:
-                raise
+    def columns(self, longest_delay: int) -> int:
+        """Return how many columns are made in it."""
+        return self.until - self.first + longest_delay
+
+
+def stretches(
+    recipe: Recipe, rate: int, offset: int, end: int, taught: int, followed: int = 0, heard: int = 0
+) -> tuple[Stretch, ...]:
+    """Return the stretches of the first `end` steps of a take whose new music begins at step `offset`.
+
+    `rate` is in steps per second. A melody is followed up to step `followed`. A model was taught pieces of `taught`
+    steps and listens to `heard` steps of a melody at once.
+    """
+    plain = (recipe.prompt, recipe.guidance)
+    borders: dict[int, tuple[str, float]] = {0: plain}
+    for section in recipe.sections:
+        begin, behind = (offset + seconds_to_steps(each, rate) for each in (section.begin_s, section.end_s))
+        borders[begin] = recipe.prompt_at(section.begin_s)
+        borders[behind] = plain
+    found, before = list[Stretch](), None
+    places = sorted({*borders, followed, end})
+    for begin, behind in pairwise(places):
+        if begin >= end:
             break
-        musics.append(stream.music)
-        if not stream.music.complete:
-            break
-    return musics
+        words = borders.get(begin, before or plain)
+        follows = begin < followed
+        if found and words == before and follows == found[-1].follows:
+            found[-1] = replace(found[-1], end=behind)
+        else:
+            kind = "window" if words == before else "section"
+            found.append(Stretch(begin, behind, heard if follows else taught, *words, follows, kind))
+        before = words
+    return tuple(found)
 
 
-def _between(known: Codes, decoding: Decoding, begin: int) -> Callable[[int, int], Codes]:
-    """Return a function that gives steps first..last of the whole: known ones, then those of a go from `begin`."""
+def windows(
+    stretches: Sequence[Stretch], total: int, overlap: int, untrusted: int, known: int = 0
+) -> tuple[Window, ...]:
+    """Return the windows that lead from `known` steps to the end of the last stretch of a take of `total` steps.
 
-    def codes(first: int, last: int) -> Codes:
-        end = known.shape[1]
-        old = known[:, first : min(last, end)]
-        if last <= end:
-            return old
-        new: Codes = decoding.codes(max(first, end) - begin, last - begin)[0]
-        return np.concatenate([old, new], axis=1)
+    They lie on a grid that knows nothing of `known`: from any beginning a take is made in the same windows. Each begins
+    with `overlap` steps of what is known, half its span at most. A stretch begins a window of its own.
+    """
+    found, number = list[Window](), 0
+    for stretch in stretches:
+        # A model that was taught very little still has to get on.
+        margin, shared = min(untrusted, stretch.span // 4), min(overlap, stretch.span // 2)
+        begin, first = stretch.begin - min(shared, stretch.begin), stretch.begin
+        while first < stretch.end:
+            end = min(begin + stretch.span, total)
+            # As if the stretch went on to the end of the take: so what is before a border does not depend on it.
+            until = min(end if end == total else end - margin, stretch.end)
+            if until > known:
+                found.append(Window(number, begin, max(first, known), until, end, stretch))
+            first, begin, number = until, begin + stretch.span - margin - shared, number + 1
+    return tuple(found)
 
-    return codes
+
+def joins(windows: Sequence[Window], known: int, kind: str) -> tuple[Join, ...]:
+    """Return where windows begin to make something; `kind` is what the join behind the known steps is called."""
+    found = list[Join]()
+    for window in windows:
+        if window.first == known:
+            name = kind
+        else:
+            name = window.stretch.kind if window.first == window.stretch.begin else "window"
+        if window.first:
+            found.append(Join(window.first, name))
+    return tuple(found)
+
+
+def window_seed(seed: int, number: int) -> int:
+    """Return the seed of a take's window: the take's own for the first, numbers of 63 bits that follow from it then."""
+    if not number:
+        return seed
+    digest = hashlib.sha256(f"{seed}:{number}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") >> 1

@@ -217,3 +217,26 @@ def copied(folder: Path, into: Path) -> Path:
     import shutil
 
     return Path(shutil.copytree(folder, into / "copy"))
+
+
+@pytest.mark.parametrize(
+    "shape", [{}, {"side": "stereo", "heads": 4}, {"melody": True, "side": "stereo", "layers": 3}], ids=repr
+)
+def test_each_window_of_a_long_take_is_what_transformers_makes_of_its_context(
+    checkpoint_of: Any, shape: dict[str, Any], tmp_path: Path
+) -> None:
+    folder = copied(checkpoint_of(**shape), tmp_path)
+    (folder / "musicdesk.json").write_text('{"seconds": 0.6}')
+    model, engine = reference(folder), musicdesk.load(folder, device="cpu", precision="fp32")
+
+    music = engine.generate(PROMPTS[0], seconds=1.2, temperature=0.0)
+
+    # Windows of 30 steps: 23 of them are trusted, 15 are the context of the next, which begins 8 later; 60 is 32 + 28.
+    assert [join.step for join in music.joins] == [23, 31, 39, 47]
+    for begin in (0, 8, 16, 24):
+        known = music.codes[:, begin : begin + 15] if begin else music.codes[:, :0]
+        inputs = tokens(folder, [PROMPTS[0]])
+        if begin:
+            inputs["decoder_input_ids"] = torch.from_numpy(np.ascontiguousarray(known))
+        codes, _ = greedy(model, 3.0, inputs)
+        np.testing.assert_array_equal(music.codes[:, begin : begin + 23], codes[0, :, :23])

@@ -9,6 +9,9 @@ import numpy as np
 import pytest
 
 import musicdesk
+from musicdesk.core.clip import Clip
+from musicdesk.core.job import Cancelled, Progress
+from musicdesk.engines.musicgen import codec as codec_page
 
 CODECS: dict[str, dict[str, Any]] = {
     "as Meta's": {},
@@ -91,3 +94,29 @@ def test_blocks_come_while_the_take_is_being_made(checkpoint_of: Any) -> None:
     next(stream)
 
     assert steps[-1].done < 20 < steps[-1].total
+
+
+@pytest.mark.parametrize("side", ["mono", "stereo"])
+def test_a_clip_heard_in_blocks_has_the_codes_of_the_whole(
+    side: str, checkpoint_of: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codec = engine_of(checkpoint_of, side=side)._codec
+    sound = np.random.default_rng(4).standard_normal((3 * 32_000 + 77, codec.channels)).astype(np.float32) / 5
+    monkeypatch.setattr(codec_page, "HEARD_AT_ONCE_S", 4)
+    whole = codec.encode(Clip(sound, 32_000))
+    heard = list[Progress]()
+    monkeypatch.setattr(codec_page, "HEARD_AT_ONCE_S", 1)
+
+    codes = codec.encode(Clip(sound, 32_000), report=heard.append)
+
+    assert codes.shape == (codec.codebooks, 151)
+    np.testing.assert_array_equal(codes, whole)
+    assert [each.share for each in heard][-1] == 1.0
+    assert len(heard) == 4
+
+
+def test_hearing_a_clip_can_be_cancelled(checkpoint_of: Any) -> None:
+    codec = engine_of(checkpoint_of)._codec
+
+    with pytest.raises(Cancelled):
+        codec.encode(Clip(np.zeros((32_000, 1), np.float32), 32_000), cancel=lambda: True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadValue, ModelError
 from musicdesk.engines.musicgen.ear import ear_of
-from musicdesk.engines.musicgen.melody import Followed, Tune, take_in
+from musicdesk.engines.musicgen.melody import Followed, Tune, resampled, take_in
 
 EAR = Ear()
 PROMPT = "warm lo fi piano, 84 bpm"
@@ -94,3 +95,27 @@ def test_how_a_checkpoint_hears_is_read_from_either_file(melody_checkpoint: Path
 def test_an_ear_that_cannot_be_is_refused(values: dict[str, Any]) -> None:
     with pytest.raises(ModelError):
         ear_of(Path("folder"), {}, values, 32_000, 12)
+
+
+@pytest.mark.parametrize("rate", [8_000, 44_100, 48_000, 32_000, 11_025])
+@pytest.mark.parametrize("after", ["repeat", "stop"])
+def test_a_piece_of_a_melody_sounds_as_it_does_in_the_whole(rate: int, after: str) -> None:
+    melody = sung(*((220.0 * 2 ** (n / 12), 0.35) for n in range(20)), rate=rate)
+    laid = Clip(np.tile(melody.samples, (5, 1)) if after == "repeat" else melody.samples, rate)
+    whole = EAR.classes(resampled(laid, EAR.sample_rate).samples[:, 0])
+
+    later = followed(melody, 30.0, after).classes(30 * EAR.moment_s, 20)
+
+    np.testing.assert_array_equal(later, whole[30:50])
+
+
+def test_a_melody_under_hours_of_music_is_not_laid_out_whole() -> None:
+    melody = sung((261.63, 1.0), (392.0, 1.0))
+    tracemalloc.start()
+
+    classes = followed(melody, 7_200.0).classes(7_100.0, 235)
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert set(classes.tolist()) == {0, 7}
+    assert peak < 100e6, "two hours at the ear's rate are a gigabyte"

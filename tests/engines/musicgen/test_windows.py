@@ -1,203 +1,165 @@
-"""Takes with a melody that last longer than the model listens: every window follows the melody where it is by then."""
+"""The grid of windows: how a take of any length is cut into runs, with sections, and the seeds and joins of each."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import random
+from itertools import pairwise
 
-import numpy as np
 import pytest
 
-import musicdesk
-from musicdesk.core.clip import Clip
-from musicdesk.core.job import Cancelled, CancelToken, Progress
-from musicdesk.core.recipe import AFTER, Recipe
-from musicdesk.engines.musicgen.continuing import continued
+from musicdesk.core.music import Join
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.section import Section
+from musicdesk.engines.musicgen.windows import Stretch, Window, joins, stretches, window_seed, windows
 
-PROMPT = "warm lo fi piano, 84 bpm"
-RATE = 8_000
-SECONDS = 3.5
-GREEDY = {"seconds": SECONDS, "temperature": 0.0}
+RATE = 50
 
 
-@pytest.fixture(scope="module")
-def engine(melody_checkpoint: Path) -> Any:
-    """An engine that listens to 1.4 s (eleven moments) at once: windows of 70 steps."""
-    return musicdesk.load(melody_checkpoint, device="cpu")
+def plain(total: int, span: int) -> list[Stretch]:
+    return [Stretch(0, total, span, "piano", 3.0)]
 
 
-def sung(*notes: tuple[float, float]) -> Clip:
-    """Return tones of (Hz, seconds) in a row."""
-    tones = [np.sin(2 * np.pi * hz * np.arange(round(seconds * RATE)) / RATE) for hz, seconds in notes]
-    return Clip((0.5 * np.concatenate(tones)).astype(np.float32)[:, None], RATE)
+def cut(found: tuple[Window, ...]) -> list[tuple[int, int, int, int]]:
+    return [(each.begin, each.first, each.until, each.end) for each in found]
 
 
-LINE = sung((294, 1.4), (392, 1.05), (330, 1.05))
-OTHER_END = sung((294, 1.4), (392, 1.05), (466, 1.05))
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        (1, [(0, 0, 1, 1)]),
+        (1500, [(0, 0, 1500, 1500)]),
+        # One step more than the model was taught: the last second of the first window is made in the second.
+        (1501, [(0, 0, 1450, 1500), (850, 1450, 1501, 1501)]),
+        (2350, [(0, 0, 1450, 1500), (850, 1450, 2350, 2350)]),
+        (2351, [(0, 0, 1450, 1500), (850, 1450, 2300, 2350), (1700, 2300, 2351, 2351)]),
+    ],
+)
+def test_windows_of_thirty_seconds_share_twelve_and_do_not_trust_their_last_one(
+    total: int, expected: list[tuple[int, int, int, int]]
+) -> None:
+    assert cut(windows(plain(total, 1500), total, overlap=600, untrusted=50)) == expected
 
 
-def test_each_part_of_a_long_melody_drives_its_own_part_of_the_take(engine: Any) -> None:
-    one, other = (engine.generate(PROMPT, melody=melody, **GREEDY) for melody in (LINE, OTHER_END))
+def test_an_overlap_is_half_of_what_was_taught_at_most() -> None:
+    found = windows(plain(1000, 500), 1000, overlap=600, untrusted=50)
 
-    # The last new notes are heard from 2.1 s on (a window's half before the change), and nothing before knows of them.
-    changed = np.flatnonzero((one.codes != other.codes).any(axis=0))
-    assert one.codes.shape == (4, 175)
-    assert changed.size and changed[0] >= 70
-    assert one.complete and one.remarks == ()
+    assert cut(found) == [(0, 0, 450, 500), (200, 450, 650, 700), (400, 650, 850, 900), (600, 850, 1000, 1000)]
 
 
-def test_each_window_equals_what_the_engine_makes_of_that_place(engine: Any) -> None:
-    music = engine.generate(PROMPT, melody=LINE, **GREEDY)
+@pytest.mark.parametrize("case", range(40))
+def test_from_any_beginning_the_windows_are_those_of_the_one_long_run(case: int) -> None:
+    chance = random.Random(case)
+    span, overlap, total = chance.randint(2, 200), chance.randint(1, 300), chance.randint(1, 2000)
+    borders = sorted({0, total, *(chance.randint(1, total) for _ in range(chance.randint(0, 4)))})
+    parts = [Stretch(begin, end, span, str(begin), 3.0) for begin, end in pairwise(borders)]
 
-    known = music.codes[:, 35:70]
-    later = Clip(LINE.samples[round(0.7 * RATE) :], RATE)
-    second = engine.generate(PROMPT, seconds=1.4, temperature=0.0, melody=LINE)
+    whole = windows(parts, total, overlap, 50)
+    known = chance.randint(0, total - 1)
+    later = windows(parts, total, overlap, 50, known)
 
-    np.testing.assert_array_equal(music.codes[:, :70], second.codes)
-    beyond = engine.generate(PROMPT, seconds=1.4, temperature=0.0, prefix=known, melody=later)
-    # Their first moment differs: at a melody's beginning there is nothing before it to be heard.
-    assert (music.codes[:, 70:105] == beyond.codes[:, 35:]).mean() > 0.8
-
-
-def test_the_sound_is_that_of_all_codes_together_and_streams(engine: Any) -> None:
-    music = engine.generate(PROMPT, seconds=SECONDS, seed=3, melody=LINE)
-    stream = engine.stream(PROMPT, seconds=SECONDS, seed=3, melody=LINE)
-    blocks = list(stream)
-
-    assert music.samples.tobytes() == engine.decode(music.codes).tobytes()
-    assert np.concatenate([block.samples for block in blocks]).tobytes() == music.samples.tobytes()
-    assert stream.music.recipe == music.recipe
-    assert music.recipe.seconds == SECONDS and music.recipe.melody.after == "repeat"
-
-
-def test_a_take_as_short_as_the_model_listens_is_made_in_one_go(engine: Any) -> None:
-    told: list[Progress] = []
-
-    engine.generate(PROMPT, seconds=1.4, seed=3, melody=LINE, report=told.append)
-    assert {each.total for each in told} == {70 + 3}
-
-    told.clear()
-    engine.generate(PROMPT, seconds=SECONDS, seed=3, report=told.append)
-    assert {each.total for each in told} == {175 + 3}, "without a melody nothing changes"
+    at = 0
+    for number, each in enumerate(whole):
+        assert each.number == number
+        assert each.begin <= each.first == at < each.until <= each.end <= total
+        assert each.end - each.begin <= span
+        assert each.first - each.begin <= max(1, span // 2)
+        at = each.until
+    assert at == total
+    assert later[0].first == known
+    rest = [each for each in whole if each.until > known]
+    assert [(each.number, each.begin, each.until, each.end, each.stretch) for each in later] == [
+        (each.number, each.begin, each.until, each.end, each.stretch) for each in rest
+    ]
+    assert [each.first for each in later[1:]] == [each.first for each in rest[1:]]
 
 
-def test_progress_counts_over_all_windows(engine: Any) -> None:
-    told: list[Progress] = []
+def test_a_section_begins_a_window_of_its_own_with_what_is_known_before_it() -> None:
+    recipe = Recipe("piano", seconds=60.0, sections=(Section(20.0, 40.0, "drums enter", 5.0),))
 
-    engine.generate(PROMPT, seconds=SECONDS, seed=3, melody=LINE, report=told.append)
+    parts = stretches(recipe, RATE, 0, 3000, 1500)
+    found = windows(parts, 3000, overlap=600, untrusted=50)
 
-    # 70 steps, then three times 35; every window has three columns more than steps.
-    assert [each.done for each in told] == list(range(1, 175 + 4 * 3 + 1))
-    assert {each.total for each in told} == {175 + 4 * 3}
-
-
-def test_what_comes_after_the_melody_is_a_choice(engine: Any) -> None:
-    short = Clip(LINE.samples[: round(1.2 * RATE)], RATE)
-
-    repeated, stopped = (engine.generate(PROMPT, melody=short, after=after, **GREEDY) for after in ("repeat", "stop"))
-    tiled = engine.generate(PROMPT, melody=Clip(np.tile(short.samples, (4, 1)), RATE), **GREEDY)
-
-    np.testing.assert_array_equal(repeated.codes, tiled.codes)
-    assert (repeated.codes != stopped.codes).any()
-    assert (repeated.recipe.melody.after, stopped.recipe.melody.after) == ("repeat", "stop")
-
-
-def test_behind_a_melody_that_stopped_nothing_is_followed(engine: Any) -> None:
-    short = Clip(LINE.samples[: round(0.61 * RATE)], RATE)
-
-    music = engine.generate(PROMPT, seconds=1.4, temperature=0.0, melody=short, after="stop")
-
-    before = engine.generate(PROMPT, seconds=0.62, temperature=0.0, melody=short, after="stop")
-    behind = engine.generate(PROMPT, seconds=1.4, temperature=0.0, prefix=before.codes)
-    np.testing.assert_array_equal(music.codes, behind.codes)
-    assert music.recipe.melody.after == "stop" and music.complete
+    assert [(part.begin, part.end, part.prompt, part.guidance, part.kind) for part in parts] == [
+        (0, 1000, "piano", 3.0, "section"),
+        (1000, 2000, "drums enter", 5.0, "section"),
+        (2000, 3000, "piano", 3.0, "section"),
+    ]
+    assert cut(found) == [
+        (0, 0, 1000, 1500),
+        (400, 1000, 1850, 1900),
+        (1250, 1850, 2000, 2750),
+        (1400, 2000, 2850, 2900),
+        (2250, 2850, 3000, 3000),
+    ]
 
 
-def test_in_a_long_take_the_melody_is_followed_to_its_end_and_no_further(engine: Any) -> None:
-    short = Clip(LINE.samples[: round(1.8 * RATE)], RATE)
-    plan = engine._planner.plan({"prompt": PROMPT, "seconds": 60.0}, 1, 1, short, None, after="stop")
+def test_before_a_section_the_windows_are_what_they_would_be_without_it() -> None:
+    without = windows(plain(3000, 1500), 3000, overlap=600, untrusted=50)
+    recipe = Recipe("piano", seconds=60.0, sections=(Section(42.0, 60.0, "drums"),))
 
-    follows = [(go.begin, go.end) for go in plan.goes if go.follows]
-    nothing = [(go.begin, go.end) for go in plan.goes if not go.follows]
+    with_ = windows(stretches(recipe, RATE, 0, 3000, 1500), 3000, overlap=600, untrusted=50)
 
-    assert follows == [(0, 70), (35, 90)]
-    # As long as the pieces it was taught, without a melody to listen to.
-    assert nothing == [(0, 1500), (750, 2250), (1500, 3000)]
+    assert cut(with_)[:1] == cut(without)[:1]
+    assert cut(with_)[1] == (850, 1450, 2100, 2350) and cut(without)[1] == (850, 1450, 2300, 2350)
 
 
-def test_a_melody_that_stops_behind_the_end_of_the_take_changes_nothing(engine: Any) -> None:
-    both = [engine._planner.plan({"prompt": PROMPT, "seconds": 1.4}, 1, 1, LINE, None, after=each) for each in AFTER]
+def test_sections_that_say_the_same_are_one_stretch() -> None:
+    sections = (Section(0.0, 2.0, "drums"), Section(2.0, 4.0, "drums"), Section(4.0, 6.0, "piano"))
 
-    assert both[0].goes == both[1].goes and len(both[0].goes) == 1
-    assert (both[0].conditions(both[0].goes[0]).lead == both[1].conditions(both[1].goes[0]).lead).all()
+    parts = stretches(Recipe("piano", seconds=10.0, sections=sections), RATE, 0, 500, 1500)
 
-
-def test_variations_are_the_takes_that_generate_makes(engine: Any) -> None:
-    told: list[Progress] = []
-
-    takes = engine.variations(PROMPT, count=2, seconds=2.0, seed=7, melody=LINE, report=told.append)
-
-    for take in takes:
-        single = engine.generate(PROMPT, seconds=2.0, seed=take.recipe.seed, melody=LINE)
-        assert take.samples.tobytes() == single.samples.tobytes()
-    assert [take.recipe.seed for take in takes] == [7, 8]
-    assert told[-1].done == told[-1].total
-    assert [each.share for each in told] == sorted(each.share for each in told)
+    assert [(part.begin, part.end, part.prompt) for part in parts] == [(0, 200, "drums"), (200, 500, "piano")]
 
 
-def test_variations_stopped_on_the_way_are_those_that_exist(engine: Any) -> None:
-    token = CancelToken()
+def test_sections_count_from_where_the_new_music_begins() -> None:
+    recipe = Recipe("piano", seconds=10.0, sections=(Section(0.0, 2.0, "drums"),))
 
-    takes = engine.variations(
-        PROMPT,
-        count=3,
-        seconds=2.0,
-        seed=7,
-        melody=LINE,
-        cancel=token,
-        report=lambda p: p.share > 0.55 and token.cancel(),
+    parts = stretches(recipe, RATE, 300, 800, 1500)
+
+    assert [(part.begin, part.end, part.prompt) for part in parts] == [
+        (0, 300, "piano"),
+        (300, 400, "drums"),
+        (400, 800, "piano"),
+    ]
+
+
+def test_behind_a_melody_that_stopped_there_are_windows_of_their_own() -> None:
+    parts = stretches(Recipe("piano", seconds=60.0), RATE, 0, 3000, taught=1500, followed=90, heard=70)
+
+    found = windows(parts, 3000, overlap=600, untrusted=50)
+
+    assert [(each.begin, each.first, each.until, each.stretch.follows) for each in found[:4]] == [
+        (0, 0, 53, True),
+        (18, 53, 71, True),
+        (36, 71, 89, True),
+        (54, 89, 90, True),
+    ]
+    assert [(each.begin, each.first, each.until, each.stretch.follows) for each in found[4:]] == [
+        (0, 90, 1450, False),
+        (850, 1450, 2300, False),
+        (1700, 2300, 3000, False),
+    ]
+    assert joins(found, 0, "continuation")[3] == Join(90, "window")
+
+
+def test_joins_say_why_they_are_there() -> None:
+    recipe = Recipe("piano", seconds=60.0, sections=(Section(20.0, 40.0, "drums"),))
+    found = windows(stretches(recipe, RATE, 500, 3500, 1500), 3500, overlap=600, untrusted=50, known=500)
+
+    assert joins(found, 500, "continuation") == (
+        Join(500, "continuation"),
+        Join(1450, "window"),
+        Join(1500, "section"),
+        Join(2350, "window"),
+        Join(2500, "section"),
+        Join(3350, "window"),
     )
-
-    assert [take.complete for take in takes] == [True, False]
-
-
-@pytest.mark.parametrize("stop", [30, 90, 140])
-def test_cut_short_it_equals_the_start_of_the_full_take(engine: Any, stop: int) -> None:
-    full = engine.generate(PROMPT, seconds=SECONDS, seed=4, melody=LINE)
-    token = CancelToken()
-
-    part = engine.generate(
-        PROMPT, seconds=SECONDS, seed=4, melody=LINE, cancel=token, report=lambda p: p.done >= stop and token.cancel()
-    )
-
-    kept = part.codes.shape[1]
-    assert not part.complete
-    assert 0 < kept < 175 and len(part.samples) == 640 * kept
-    np.testing.assert_array_equal(part.codes, full.codes[:, :kept])
+    assert joins(windows(plain(10, 1500), 10, 600, 50), 0, "continuation") == ()
 
 
-def test_stopped_before_anything_exists_there_is_no_take(engine: Any) -> None:
-    for make in (engine.generate, engine.variations):
-        with pytest.raises(Cancelled):
-            make(PROMPT, seconds=SECONDS, melody=LINE, cancel=lambda: True)
+def test_each_window_has_a_seed_of_its_own_and_the_first_that_of_the_take() -> None:
+    seeds = [window_seed(seed, number) for seed in (0, 1, 7) for number in range(50)]
 
-
-def test_a_prefix_is_kept_under_a_long_melody(engine: Any) -> None:
-    prefix = engine.generate(PROMPT, seconds=1.0, seed=1).codes
-
-    music = engine.generate(PROMPT, seconds=SECONDS, seed=1, melody=LINE, prefix=prefix)
-
-    np.testing.assert_array_equal(music.codes[:, :50], prefix)
-    assert music.codes.shape == (4, 175)
-
-
-def test_a_continuation_follows_the_melody_from_where_it_is(engine: Any) -> None:
-    parent = engine.generate(PROMPT, seconds=1.4, temperature=0.0, melody=LINE)
-    recipe = Recipe(PROMPT, seconds=2.1, seed=5, temperature=0.0)
-
-    stream = continued(engine, parent.codes, recipe, melody=LINE)
-    for _ in stream:
-        pass
-
-    whole = engine.generate(PROMPT, melody=LINE, **GREEDY)
-    np.testing.assert_array_equal(stream.music.codes, whole.codes)
+    assert len(set(seeds)) == len(seeds)
+    assert [window_seed(7, 0), window_seed(7, 1)] == [7, window_seed(7, 1)]
+    assert all(0 <= seed < 2**63 for seed in seeds)
