@@ -7,8 +7,8 @@ from math import gcd
 
 import numpy as np
 
+from musicdesk.analysis.loopends import GUESS_BARS, closed, continued
 from musicdesk.app.exportform import WHOLE, ExportForm, ExportSpan
-from musicdesk.app.loops import GUESS_BARS, closed, continued
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue
 from musicdesk.core.units import amplitude_to_db, db_to_amplitude, seconds_to_frames

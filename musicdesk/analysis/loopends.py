@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from musicdesk.analysis.seams import click_at
 from musicdesk.core.clip import Samples
 
 SEAM_S = 0.010
@@ -68,20 +69,13 @@ def seam_of(loop: Samples, sample_rate: int) -> float:
 
     It is the largest second difference within a millisecond of the wrap over the 99.9th percentile of those around it.
     """
-    near, worst = max(1, round(_NEAR_S * sample_rate)), 0.0
+    near = max(1, round(_NEAR_S * sample_rate))
     if len(loop) < 6 * near:
         return 0.0
     half = min(len(loop) // 2, round(max(_AROUND_S) * sample_rate))
     # The frames around the wrap: the end of the loop, then its beginning.
-    bends = np.abs(np.diff(np.concatenate([loop[-half:], loop[:half]]).astype(np.float64), 2, axis=0))
-    at = half - 1
-    for channel in bends.T:
-        here = float(channel[at - near : at + near].max())
-        for seconds in _AROUND_S:
-            far = round(seconds * sample_rate)
-            others = np.concatenate([channel[max(0, at - far) : at - near], channel[at + near : at + far]])
-            worst = max(worst, here / max(float(np.percentile(others, 99.9)), _SILENT))
-    return worst
+    wrap = np.concatenate([loop[-half:], loop[:half]])
+    return max(click_at(wrap, half, near, round(seconds * sample_rate), _SILENT) for seconds in _AROUND_S)
 
 
 def seam_frames(frames: int, sample_rate: int) -> int:

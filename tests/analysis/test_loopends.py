@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from musicdesk.analysis.loopends import closed, continued, crossfaded, seam_frames
 from musicdesk.app.exportform import ExportForm, ExportSpan
-from musicdesk.app.loops import closed, continued, crossfaded, seam_frames
 from musicdesk.app.rendering import rendered
 from musicdesk.core.clip import Clip, Samples
 
