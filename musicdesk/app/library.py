@@ -1,4 +1,4 @@
-"""Library: what comes into it from recordings and from engines."""
+"""Library: what comes into it from recordings, and what was left of takes that were being made."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadFile, StorageError
 from musicdesk.core.filefacts import FileFacts
-from musicdesk.core.take import BEATS_LIMIT, TITLE_LIMIT, USUAL_BEATS, Bond, Origin, Take
+from musicdesk.core.take import BEATS_LIMIT, TITLE_LIMIT, USUAL_BEATS, Origin, Take
 from musicdesk.core.words import believable
 from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
-    from musicdesk.core.music import Codes, Music
     from musicdesk.library.library import Library
 
 
@@ -50,36 +49,17 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
         typed=tuple(name for name, value in known.items() if value is not None),
         beats_per_bar=facts.beats_per_bar if in_quarters else USUAL_BEATS,
     )
-    return _add(library, take, clip, None)
+    return _add(library, take, clip)
 
 
-def keep_music(
-    library: Library, music: Music, now_s: float, *, parent: str | None = None, bond: Bond | None = None
-) -> Take:
-    """Put what an engine made into the library, cut short or complete, and return the take.
+def recover_unfinished(library: Library) -> tuple[Take, ...]:
+    """Make takes of what was being made when a program ended, or its engine; return them, none as a rule.
 
-    `now_s` is the moment in seconds since 1970 UTC; `parent` and `bond` say what it came from.
-
-    Raises: StorageError if the library cannot be written; BadValue if there is no sound.
+    What is still being made elsewhere is left alone; `library.remarks` says what could not be taken in now.
     """
-    from musicdesk.workers.making import take_title
+    from musicdesk.workers.keeping import pictured
 
-    clip = music.clip
-    take = Take(
-        id=library.new_id(now_s),
-        title=take_title(music.recipe.prompt),
-        created_s=now_s,
-        seconds=clip.seconds,
-        sample_rate=clip.sample_rate,
-        channels=clip.channels,
-        origin=Origin.COMPLETE if music.complete else Origin.CUT_SHORT,
-        recipe=music.recipe,
-        bpm=music.recipe.bpm,
-        parent=parent,
-        bond=bond,
-        remarks=music.remarks,
-    )
-    return _add(library, take, clip, music.codes)
+    return library.recover(pictured)
 
 
 def open_for_writing(folder: Path) -> Library:
@@ -96,10 +76,11 @@ def open_for_writing(folder: Path) -> Library:
     return library
 
 
-def _add(library: Library, take: Take, clip: Clip, codes: Codes | None) -> Take:
-    from musicdesk.analysis.peaks import overview, peaks_of
+def _add(library: Library, take: Take, clip: Clip) -> Take:
+    from musicdesk.workers.keeping import pictured
 
-    return library.add(take, clip, codes=codes, peaks=peaks_of(clip).to_bytes(), overview=overview(clip))
+    peaks, small = pictured(clip)
+    return library.add(take, clip, codes=None, peaks=peaks, overview=small)
 
 
 def _facts(path: Path) -> FileFacts:

@@ -54,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Do the action and return 0."""
+    from musicdesk.app.library import recover_unfinished
     from musicdesk.library.library import Library
     from musicdesk.library.places import default_folder, is_library
 
@@ -69,6 +70,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"There are no takes yet. {FIRST_TAKE}")
         return 0
     with Library.open(folder) as library:
+        if recover_unfinished(library):
+            terminal.say("What was being made when MusicDesk ended is in the list.")
         if args.action != "rebuild":
             _say_remarks(library, terminal)
         {"list": _list, "show": _show, "export": _export, "rebuild": _rebuild}[args.action](library, args, terminal)

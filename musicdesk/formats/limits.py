@@ -13,10 +13,10 @@ RATE_HIGH_HZ = 384_000
 """The highest sample rate of any converter that is sold."""
 CHANNELS_LIMIT = 8
 """The most channels: 7.1 sound."""
-SECONDS_LIMIT = 3_600.0
-"""The longest sound read by default, in seconds."""
+SECONDS_LIMIT = 7_200.0
+"""The longest sound read by default, in seconds: as long as a take can be asked for."""
 SAMPLES_LIMIT = 2**29
-"""The most samples over all channels: 2 GiB as float32, an hour of stereo at 74 kHz."""
+"""The most samples over all channels: 2 GiB as float32, two hours of stereo at 37 kHz."""
 READABLE = "WAV (8 to 64 bit), AIFF, FLAC, Ogg, Opus or MP3"
 """What can be read, for hints."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from musicdesk.analysis.loudness import integrated_lufs
+from musicdesk.core.clip import Clip
 from musicdesk.core.scale import Scale
 from musicdesk.core.tape import Tape
 from musicdesk.gui.exportchoices import ExportSubject
@@ -18,7 +19,7 @@ from musicdesk.library.library import Library
 
 
 def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:
-    """Read a take's sound; with `measure` its loudness too.
+    """Read a take's sound; with `measure` tell its loudness too, as it was heard, or else heard now.
 
     Raises: BadFile if it is not there any more or damaged.
     """
@@ -26,7 +27,7 @@ def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:
 
     take = library.take(take_id)
     clip = library.clip(take_id)
-    level = integrated_lufs(clip) if measure else None
+    level = _loudness(library, take_id, clip) if measure else None
     beats = beats_per_bar_of(library, take_id)
     return Open(take_id, take.title, Tape.of(clip), take.bpm, level, take.downbeat_s or 0.0, beats)
 
@@ -53,6 +54,13 @@ def subject_of(library: Library, take_id: str, folder: Path) -> ExportSubject:
         beats_per_bar=beats_per_bar_of(library, take_id),
         has_notes=notes_of(library, take) is not None,
     )
+
+
+def _loudness(library: Library, take_id: str, clip: Clip) -> float | None:
+    from musicdesk.workers.study import kept_findings
+
+    found = kept_findings(library, take_id)  # half an hour would take many seconds to be heard again
+    return integrated_lufs(clip) if found is None else found.lufs
 
 
 def reveal(path: Path) -> bool:

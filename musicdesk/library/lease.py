@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import enum
+import errno
 import os
 import secrets
 import shutil
@@ -20,6 +22,16 @@ WAIT_S = 30.0
 RETRY_S = 0.02
 
 
+_HELD_ERRORS = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What a system answers when another one has the lock; all else means that there are no locks on this disk."""
+
+
+class Lock(enum.Enum):
+    """What comes of trying to take a lock; some disks know none."""
+
+    TAKEN, HELD, UNKNOWN = enum.auto(), enum.auto(), enum.auto()
+
+
 class Lease:
     """A folder of one's own in `area`, for as long as the process lives or until it is given back.
 
@@ -32,7 +44,7 @@ class Lease:
             handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
             # Between making and locking it, another process may have taken it for a left one. Where there are no locks
             # at all nobody can do that, and the last attempt stays.
-            if (_try_lock(handle) and _same(handle, lock)) or attempt == ATTEMPTS - 1:
+            if (try_lock(handle) and is_same(handle, lock)) or attempt == ATTEMPTS - 1:
                 break
             _drop(handle, lock)
         self.folder = lock.with_suffix("")
@@ -75,7 +87,7 @@ def alone(path: Path) -> Iterator[None]:
         with contextlib.suppress(OSError):
             handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o666)
             end = time.monotonic() + WAIT_S
-            while not _try_lock(handle) and time.monotonic() < end:
+            while not try_lock(handle) and time.monotonic() < end:
                 time.sleep(RETRY_S)
         yield
     finally:
@@ -89,7 +101,7 @@ def _clear_if_dead(lock: Path) -> int:
     except OSError:
         return 0
     try:
-        if not _try_lock(handle):
+        if not try_lock(handle):
             return 0
         folder = lock.with_name(lock.name.removesuffix(LOCK))
         found = folder.exists()
@@ -120,14 +132,21 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _same(handle: int, path: Path) -> bool:
+def is_same(handle: int, path: Path) -> bool:
+    """Whether an open file is still the one of that name."""
     try:
         return os.path.samestat(os.fstat(handle), os.stat(path))
     except FileNotFoundError:
         return False
 
 
-def _try_lock(handle: int) -> bool:
+def try_lock(handle: int) -> bool:
+    """Whether the lock of an open file was free, and is now held until the file is closed or the process ends."""
+    return lock_of(handle) is Lock.TAKEN
+
+
+def lock_of(handle: int) -> Lock:
+    """Try to take the lock of an open file, and return what came of it."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -137,6 +156,6 @@ def _try_lock(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+    except OSError as exc:
+        return Lock.HELD if exc.errno in _HELD_ERRORS else Lock.UNKNOWN
+    return Lock.TAKEN

@@ -6,8 +6,10 @@ import datetime
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -15,9 +17,12 @@ from typing import TypeVar
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
 from musicdesk.core.music import Codes
-from musicdesk.core.take import Take, is_take_id
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Origin, Take, is_take_id
 from musicdesk.formats.names import shown
 from musicdesk.library import takefolder
+from musicdesk.library.claim import claim, claimed_in
+from musicdesk.library.finishing import Pictured, finished, left_in
 from musicdesk.library.index import Index, Row
 from musicdesk.library.lease import Lease
 from musicdesk.library.ledger import Ledger
@@ -29,6 +34,7 @@ from musicdesk.library.sidefiles import check_side_file, read_side_file
 from musicdesk.library.stemplaces import STEMS, move_stems
 from musicdesk.library.takefolder import Entry
 from musicdesk.library.trouble import closed, full, said
+from musicdesk.library.unfinished import RESERVE_BYTES, Unfinished
 
 ATTEMPTS = 20
 """How often a take that is moved away under our hands, and perhaps back, is looked for again."""
@@ -110,23 +116,112 @@ class Library:
         """
         kept = _whole(take).with_(seconds=clip.seconds, sample_rate=clip.sample_rate, channels=clip.channels)
         kept = kept.with_(audio=audio_name(kept))
-        target = self._places.takes / kept.id
         with self._changing("could not take in the new take"):
             self._check_room(takefolder.needed_bytes(clip, codes, peaks, overview))
             with self._stage() as stage:
                 folder = stage / kept.id
                 folder.mkdir()
                 takefolder.write_take(folder, kept, clip, codes, peaks, overview)
-                stamp = takefolder.stamp_of(folder)
-
-                def publish() -> Entry:
-                    if self._find_folder(kept.id) is not None:
-                        raise BadValue(f"There is a take {kept.id} already.", field="id")
-                    takefolder.rename_for_good(folder, target)
-                    return Entry(kept, overview, False, stamp)
-
-                self._ledger.change(publish, lambda index, entry: index.put([entry]), at_any_rate=True)
+                self._publish(folder, Entry(kept, overview, False, takefolder.stamp_of(folder)))
         return kept
+
+    def begin(
+        self,
+        id_: str,
+        title: str,
+        recipe: Recipe,
+        sample_rate: int,
+        channels: int,
+        *,
+        parent: str | None = None,
+        bond: Bond | None = None,
+    ) -> Unfinished:
+        """Begin a take that grows on the disk while it is made; `id_` is one that `new_id` gave.
+
+        Raises: StorageError if the folder is read-only or gone, or its disk has no room for all of it.
+        """
+        now_s = time.time()
+        take = Take(id_, title, now_s, 0.0, sample_rate, channels, Origin.CUT_SHORT, recipe, recipe.bpm)
+        take = _whole(take.with_(parent=parent, bond=bond))
+        with self._changing("could not begin a new take"):
+            self._check_open()
+            self._check_room(round(recipe.seconds * sample_rate) * channels * 4 + RESERVE_BYTES)
+            self._places.unfinished.mkdir(exist_ok=True)
+            claimed = claim(self._places.unfinished / id_)
+            if claimed is None:
+                raise _taken(id_)
+            try:
+                if self._find_folder(id_) is not None:
+                    raise _taken(id_)
+                return Unfinished(claimed, take)
+            except BaseException:
+                claimed.give_back()
+                raise
+
+    def finish(
+        self,
+        unfinished: Unfinished,
+        take: Take,
+        pictured: Pictured,
+        *,
+        clip: Clip | None = None,
+        codes: Codes | None = None,
+    ) -> Take:
+        """Make a take of what was being made, whole or not at all, and return it as it was kept.
+
+        Its id is that of the unfinished one; length, rate and channels are those of the sound. With `clip` another
+        sound is put in the place of the one that was made. `codes` are those of the sound; if they are not given, those
+        that came with the blocks, or none with `clip`. When this fails all stays where it is, and it can be tried
+        again.
+
+        Raises: StorageError if the folder is read-only, full or gone; BadValue if there is no sound.
+        """
+        with self._changing("could not take in the new take"):
+            self._check_open()
+            if not unfinished.folder.is_dir() and self._find_folder(unfinished.id) is not None:
+                unfinished.discard()  # it had come in after all when this failed the last time
+                return self.take(unfinished.id)
+            if clip is not None:
+                self._check_room(takefolder.needed_bytes(clip, codes, b"", b""))
+            ready = unfinished.closed(clip=clip, codes=codes)
+            entry = finished(ready, _whole(take).with_(id=unfinished.id), pictured)
+            self._publish(unfinished.folder, entry)
+            unfinished.let_go()
+        return entry.take
+
+    def recover(self, pictured: Pictured) -> tuple[Take, ...]:
+        """Make takes of what processes that live no longer were making, and return them, the oldest first.
+
+        What a living process is making is left alone. What lasts less than `SHORTEST_S` is removed; what cannot be
+        taken in now stays, and `remarks` says why.
+        """
+        found: list[Take] = []
+        for folder in [] if self.read_only else claimed_in(self._places.unfinished):
+            try:
+                with self._changing("could not take in a take that was being made"):
+                    entry = self._recovered(folder, pictured)
+                    found += [] if entry is None else [entry.take]
+            except UserError as exc:
+                self._remarks = tuple(dict.fromkeys((*self._remarks, f"{exc.message} It stays where it is for now.")))
+        return tuple(found)
+
+    def _recovered(self, folder: Path, pictured: Pictured) -> Entry | None:
+        claimed = claim(folder)
+        if claimed is None:
+            return None  # somebody is making it
+        try:
+            if not folder.is_dir():
+                return None  # another process was faster
+            entry = left_in(folder, pictured)
+            if entry is None:
+                shutil.rmtree(folder)
+                return None
+            if self._find_folder(entry.take.id) is not None:
+                entry = replace(entry, take=entry.take.with_(id=self.new_id(entry.take.created_s)))
+            self._publish(folder, entry)
+            return entry
+        finally:
+            claimed.give_back()
 
     def take(self, take_id: str) -> Take:
         """Return a take as its folder has it, from the trash as well. Raises: BadFile."""
@@ -333,6 +428,21 @@ class Library:
         if errors:
             raise errors[0]
 
+    def _publish(self, folder: Path, entry: Entry) -> None:
+        """Give the folder of a take its place among the others."""
+
+        def publish() -> Entry:
+            if self._find_folder(entry.take.id) is not None:
+                raise _taken(entry.take.id)
+            takefolder.rename_for_good(folder, self._places.takes / entry.take.id)
+            return entry
+
+        self._ledger.change(publish, lambda index, kept: index.put([kept]), at_any_rate=True)
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise closed()
+
     @contextmanager
     def _changing(self, what: str) -> Iterator[None]:
         if self.read_only:
@@ -353,8 +463,7 @@ class Library:
     def _stage(self) -> Iterator[Path]:
         """Give an empty folder on the same disk that is removed after the block, or when this process has died."""
         with self._ledger.lock:
-            if self._closed:
-                raise closed()
+            self._check_open()
             if self._lease is None or not self._lease.folder.is_dir():
                 self._places.staging.mkdir(exist_ok=True)
                 self._lease = Lease(self._places.staging)
@@ -397,6 +506,10 @@ class Library:
             if again is None:
                 raise
             return read(again)
+
+
+def _taken(id_: str) -> BadValue:
+    return BadValue(f"There is a take {id_} already.", field="id")
 
 
 def _whole(take: Take) -> Take:

@@ -45,6 +45,11 @@ class Places:
         return self.folder / ".staging"
 
     @property
+    def unfinished(self) -> Path:
+        """Where each take that is being made is a folder."""
+        return self.folder / "unfinished"
+
+    @property
     def index(self) -> Path:
         """The index, which can be made again."""
         return self.folder / "index.sqlite"

@@ -25,7 +25,7 @@ TAKE_FILE, CODES_FILE, PEAKS_FILE, OVERVIEW_FILE = "take.json", "codes.npy", "pe
 TAKE_BYTES_LIMIT = 1 << 20
 OVERVIEW_BYTES_LIMIT = 1 << 12
 PEAKS_BYTES_LIMIT = 1 << 29
-LONGEST_S = 4 * SECONDS_LIMIT
+LONGEST_S = 2 * SECONDS_LIMIT
 """The longest take read, in seconds: continued takes may outgrow what is let in from elsewhere."""
 _SAMPLE_BYTES = 4
 _HINT = "Its folder was left as it is."
@@ -48,13 +48,18 @@ def write_take(folder: Path, take: Take, clip: Clip, codes: Codes | None, peaks:
     """
     write_wav(folder / take.audio, clip, "FLOAT")
     if codes is not None:
-        small = np.abs(codes).max(initial=0) <= np.iinfo(np.int16).max
         with open(folder / CODES_FILE, "xb") as file:
-            np.save(file, codes.astype(np.int16 if small else np.int32), allow_pickle=False)
+            np.save(file, small_codes(codes), allow_pickle=False)
             _flush(file.fileno(), file.flush)
     for name, raw in ((PEAKS_FILE, peaks), (OVERVIEW_FILE, overview), (TAKE_FILE, take_bytes(take))):
         write_flushed(folder / name, raw)
     flush_folder(folder)
+
+
+def small_codes(codes: Codes) -> NDArray[Any]:
+    """Return codes in as few bytes as they need."""
+    small = np.abs(codes).max(initial=0) <= np.iinfo(np.int16).max
+    return codes.astype(np.int16 if small else np.int32)
 
 
 def needed_bytes(clip: Clip, codes: Codes | None, peaks: bytes, overview: bytes) -> int:
@@ -103,6 +108,22 @@ def read_take(folder: Path) -> Take:
     Raises: BadFile if it is damaged, or a newer MusicDesk wrote it.
     """
     name = folder.name
+    take = read_facts(folder)
+    try:
+        sound = os.stat(folder / take.audio)
+    except (OSError, ValueError) as exc:
+        raise BadFile(f"The take {name} is damaged: its sound is missing.", _HINT) from exc
+    if not stat.S_ISREG(sound.st_mode) or not sound.st_size:
+        raise BadFile(f"The take {name} is damaged: its sound is empty.", _HINT)
+    return take
+
+
+def read_facts(folder: Path) -> Take:
+    """Return what the JSON file in a folder says of its take, whether or not its sound is there.
+
+    Raises: BadFile if it is damaged, or a newer MusicDesk wrote it.
+    """
+    name = folder.name
     raw = read_bytes(folder, TAKE_FILE, TAKE_BYTES_LIMIT)
     try:
         values: Any = json.loads(raw, parse_constant=_no_number)
@@ -114,16 +135,9 @@ def read_take(folder: Path) -> Take:
     if version > TAKE_FORMAT:
         raise BadFile(f"The take {name} was written by a newer MusicDesk.", "Install the newer version to see it.")
     try:
-        take = Take.from_json({**values, "id": name})
+        return Take.from_json({**values, "id": name})
     except BadValue as exc:
         raise BadFile(f"The take {name} is damaged: {exc.message}", _HINT) from exc
-    try:
-        sound = os.stat(folder / take.audio)
-    except (OSError, ValueError) as exc:
-        raise BadFile(f"The take {name} is damaged: its sound is missing.", _HINT) from exc
-    if not stat.S_ISREG(sound.st_mode) or not sound.st_size:
-        raise BadFile(f"The take {name} is damaged: its sound is empty.", _HINT)
-    return take
 
 
 def read_entry(folder: Path, trashed: bool) -> Entry:

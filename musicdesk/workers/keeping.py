@@ -7,28 +7,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.core.errors import BadValue
-from musicdesk.core.music import Music
-from musicdesk.core.take import Take
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadValue, Bug, StorageError
+from musicdesk.core.music import Codes
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond, Take
 from musicdesk.workers.messages import Fact, Saving, TakeMade, Unsaved
 from musicdesk.workers.sentences import trouble_of
 
 if TYPE_CHECKING:
     from musicdesk.library.library import Library
+    from musicdesk.library.unfinished import Unfinished
 
+PIECE_FRAMES = 1 << 20
+"""So many frames are looked at together when a picture of a sound is made."""
 Say = Callable[[Fact], object]
 """Sends a fact up."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """A take of a job that was made, with its music, for the library in `folder`."""
+    """A take of a job that was made, for the library in `folder`.
+
+    Its sound is that of `unfinished`, where it grew on the disk. A `clip` takes its place, or is all there is where the
+    disk did not let it grow. `codes` are those of the sound; without them, those that came while it grew, if any did.
+    """
 
     job: str
     index: int
     folder: Path
     take: Take
-    music: Music
+    unfinished: Unfinished | None = None
+    clip: Clip | None = None
+    codes: Codes | None = None
 
 
 def open_library(folder: Path) -> Library:
@@ -36,6 +47,16 @@ def open_library(folder: Path) -> Library:
     from musicdesk.library.library import Library
 
     return Library.open(folder)
+
+
+def pictured(clip: Clip) -> tuple[bytes, bytes]:
+    """Return the peaks and the overview of a sound, worked out piece by piece: a long one may lie on the disk."""
+    from musicdesk.analysis.peaks import Peaks, overview
+
+    peaks = Peaks(clip.channels)
+    for begin in range(0, clip.frames, PIECE_FRAMES):
+        peaks.grow(clip.samples, min(begin + PIECE_FRAMES, clip.frames))
+    return peaks.to_bytes(), overview(clip)
 
 
 class Keeper:
@@ -67,6 +88,26 @@ class Keeper:
         self._library, self._folder = self._open(folder), folder
         return self._library
 
+    def begin(
+        self,
+        folder: Path,
+        id_: str,
+        title: str,
+        recipe: Recipe,
+        sample_rate: int,
+        channels: int,
+        *,
+        parent: str | None = None,
+        bond: Bond | None = None,
+    ) -> Unfinished | None:
+        """Begin a take that grows on the disk, or return None where the disk does not let it: `keep` will say why."""
+        try:
+            library = self.library(folder)
+            return library.begin(id_, title, recipe, sample_rate, channels, parent=parent, bond=bond)
+        except StorageError:
+            self.close()
+            return None
+
     def keep(self, made: Made) -> None:
         """Put a take into its library and tell of it; what cannot be saved is held on to."""
         self.saving = True
@@ -96,12 +137,14 @@ class Keeper:
             known.close()
 
     def _add(self, made: Made) -> Take:
-        from musicdesk.analysis.peaks import overview, peaks_of
-
-        clip, library = made.music.clip, self.library(made.folder)
-        peaks, small = peaks_of(clip).to_bytes(), overview(clip)
+        library = self.library(made.folder)
         try:
-            return library.add(made.take, clip, codes=made.music.codes, peaks=peaks, overview=small)
+            if made.unfinished is not None:
+                return library.finish(made.unfinished, made.take, pictured, clip=made.clip, codes=made.codes)
+            if made.clip is None:
+                raise Bug("A take was made that has no sound.")
+            peaks, small = pictured(made.clip)
+            return library.add(made.take, made.clip, codes=made.codes, peaks=peaks, overview=small)
         except BadValue as exc:
             if exc.field != "id":
                 raise

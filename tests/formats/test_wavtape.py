@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from musicdesk.core.errors import BadFile
+from musicdesk.formats import wavtape
 from musicdesk.formats.audiofile import read_audio
-from musicdesk.formats.wavtape import WavTape, mended
+from musicdesk.formats.wavtape import WavTape, mapped_tape, mended
 from tests.audio.fake_microphone import sung
 
 
@@ -119,3 +121,92 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
         WavTape(tmp_path / "voice.wav", 48_000, 1)
 
     assert (tmp_path / "voice.wav").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+def test_an_aligned_tape_is_read_as_it_lies_while_it_grows(tmp_path: Path, channels: int) -> None:
+    samples = sung(3_000, channels)
+    tape = WavTape(tmp_path / "take.wav", 32_000, channels, aligned=True)
+    empty = tape.clip()
+    tape.write(samples[:2_000])
+    tape.tell()
+
+    clip, file = tape.clip(), read_audio(tmp_path / "take.wav")
+    tape.write(samples[2_000:])
+    tape.close()
+
+    assert (empty.frames, empty.channels) == (0, channels)
+    assert np.array_equal(clip.samples, samples[:2_000])
+    assert clip.samples.flags.aligned
+    assert not clip.samples.flags.writeable
+    assert np.array_equal(file.samples, samples[:2_000])
+    assert np.array_equal(mapped_tape(tmp_path / "take.wav").samples, samples)
+
+
+def test_libsndfile_reads_an_aligned_tape_too(tmp_path: Path) -> None:
+    import soundfile
+
+    samples = sung(1_000, 2)
+    tape = WavTape(tmp_path / "take.wav", 32_000, 2, aligned=True)
+    tape.write(samples)
+    tape.close()
+
+    assert np.array_equal(soundfile.read(tmp_path / "take.wav", dtype="float32")[0], samples)
+
+
+@pytest.mark.parametrize("aligned", [False, True])
+@pytest.mark.parametrize(("limit", "frames"), [(None, 1_000), (400, 400), (2_000, 1_000)])
+def test_a_torn_tape_is_mended_and_cut(tmp_path: Path, aligned: bool, limit: int | None, frames: int) -> None:
+    samples = sung(1_000)
+    tape = WavTape(tmp_path / "take.wav", 32_000, 1, aligned=aligned)
+    tape.write(samples)
+    with open(tmp_path / "take.wav", "ab") as file:
+        file.write(b"\x01\x02\x03")
+
+    assert mended(tmp_path / "take.wav", limit) == frames
+
+    assert np.array_equal(read_audio(tmp_path / "take.wav").samples, samples[:frames])
+
+
+def test_a_tape_is_taken_up_again_after_its_last_whole_block(tmp_path: Path) -> None:
+    samples = sung(1_000)
+    tape = WavTape(tmp_path / "take.wav", 32_000, 1, aligned=True)
+    tape.write(samples[:600])
+    tape.close()
+    with open(tmp_path / "take.wav", "ab") as file:
+        file.write(b"\x01\x02\x03")
+
+    tape.reopen()
+    tape.write(samples[600:])
+    tape.close()
+
+    assert np.array_equal(read_audio(tmp_path / "take.wav").samples, samples)
+
+
+def test_a_tape_of_which_a_part_is_gone_is_not_taken_up(tmp_path: Path) -> None:
+    tape = WavTape(tmp_path / "take.wav", 32_000, 1)
+    tape.write(sung(1_000))
+    tape.close()
+    os.truncate(tmp_path / "take.wav", 100)
+
+    with pytest.raises(OSError, match="part of it is gone"):
+        tape.reopen()
+
+
+def test_a_wav_file_takes_in_no_more_than_it_can_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wavtape, "BYTES_LIMIT", 4_000)
+    tape = WavTape(tmp_path / "take.wav", 32_000, 1)
+    tape.write(sung(1_000))
+
+    with pytest.raises(OSError, match="holds no more"):
+        tape.write(sung(1))
+
+    tape.close()
+    assert read_audio(tmp_path / "take.wav").frames == 1_000
+
+
+def test_what_is_no_tape_is_not_read_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").write_bytes(b"RIFF" + bytes(200))
+
+    with pytest.raises(BadFile, match="no recording"):
+        mapped_tape(tmp_path / "a.wav")

@@ -65,5 +65,14 @@ def assert_whole(folder: Path) -> None:
         assert [(library.find(trashed=trashed), trashed) for trashed in (False, True)] == seen
         left = [path.name for path in (folder / ".staging").iterdir() if path.name != ".mending"]
         assert left == [] or any(name.endswith(".lock") for name in left), "what is left belongs to a living process"
-        home = {"library.json", "takes", "trash", ".staging", "index.sqlite", "index.sqlite-wal", "index.sqlite-shm"}
+        home = {
+            "library.json",
+            "takes",
+            "trash",
+            "unfinished",
+            ".staging",
+            "index.sqlite",
+            "index.sqlite-wal",
+            "index.sqlite-shm",
+        }
         assert {path.name for path in folder.iterdir()} <= home
