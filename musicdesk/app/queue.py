@@ -13,6 +13,7 @@ from musicdesk.workers.messages import (
     Finished,
     Loaded,
     Loading,
+    Retrying,
     Stepped,
     TakeBegun,
     TakeMade,
@@ -26,7 +27,8 @@ _ENDED = (JobState.DONE, JobState.CUT_SHORT, JobState.FAILED)
 class Job:
     """One order in the queue, and how it goes.
 
-    `progress` is that of all its takes together and never goes back. `loading` says that it waits for its model,
+    `progress` is that of all its takes together and never goes back, but when a take is made again: `tries` counts
+    how often that was. `loading` says that it waits for its model,
     `stopping` that it was asked to stop. `takes` are the ids of the takes that are in the library; `unsaved` says
     that at least one was made and could not be saved. `message`, `hint` and `details` say what went wrong.
     """
@@ -43,6 +45,12 @@ class Job:
     hint: str = ""
     details: str = ""
     unsaved_takes: frozenset[int] = field(default=frozenset())
+    tries: int = 0
+
+    @property
+    def rounds(self) -> int:
+        """How often the engine sets to for it, as far as is known: takes that are made at once count as one."""
+        return self.tries + (1 if self.wish.remake is None else self.wish.variations)
 
     @property
     def unsaved(self) -> bool:
@@ -56,10 +64,15 @@ class Job:
 
     @property
     def speed(self) -> float | None:
-        """How many seconds of music are made in a second, or None before it is known."""
+        """How many seconds a take of it grows in a second, or None before it is known.
+
+        Takes that are made at once grow side by side, each at this speed.
+        """
         if self.progress is None or self.progress.elapsed_s <= 0 or not self.progress.done:
             return None
-        return self.progress.share * self.wish.recipe.seconds * self.wish.variations / self.progress.elapsed_s
+        remake = self.wish.remake
+        seconds = self.wish.recipe.seconds if remake is None else remake.end_s - remake.begin_s
+        return self.progress.share * seconds * self.rounds / self.progress.elapsed_s
 
     @property
     def left_s(self) -> float | None:
@@ -73,9 +86,7 @@ class JobQueue:
     def __init__(self) -> None:
         self._jobs: list[Job] = []
         self._count = 0
-        self._spent_s = 0.0  # by the finished takes of the running job
-        self._index = 0
-        self._last: Progress | None = None
+        self._goes_back = False
 
     @property
     def jobs(self) -> tuple[Job, ...]:
@@ -103,7 +114,7 @@ class JobQueue:
         waiting = next((job for job in self._jobs if job.state is JobState.QUEUED), None)
         if waiting is None or self.running is not None:
             return None
-        self._spent_s, self._index, self._last = 0.0, 0, None
+        self._goes_back = False
         return self._change(waiting, state=JobState.RUNNING)
 
     def told(self, fact: Fact) -> bool:
@@ -111,7 +122,7 @@ class JobQueue:
         if isinstance(fact, Loaded):
             running = self.running
             return running is not None and self._differs(running, loading=False)
-        if not isinstance(fact, (Loading, TakeBegun, Stepped, TakeMade, Unsaved, Finished, Failed)):
+        if not isinstance(fact, (Loading, TakeBegun, Stepped, Retrying, TakeMade, Unsaved, Finished, Failed)):
             return False
         job = None if fact.job is None else self.job(fact.job)
         if job is None:
@@ -135,8 +146,11 @@ class JobQueue:
             return False
         if isinstance(fact, Finished):
             return self._differs(job, state=fact.state, loading=False, stopping=False)
+        if isinstance(fact, Retrying):
+            self._goes_back = True
+            return self._differs(job, tries=job.tries + 1)
         if isinstance(fact, Stepped):
-            return self._differs(job, loading=False, progress=self._overall(job, fact))
+            return self._differs(job, loading=False, progress=self._overall(job, fact.progress))
         return self._differs(job, loading=isinstance(fact, Loading))
 
     def move(self, id_: str, by: int) -> bool:
@@ -179,17 +193,12 @@ class JobQueue:
         self._jobs = kept
         return changed
 
-    def _overall(self, job: Job, stepped: Stepped) -> Progress:
-        """Return the progress of all takes of a job, which is never less than before."""
-        now, before = stepped.progress, job.progress
-        if stepped.index > self._index:
-            self._spent_s += self._last.elapsed_s if self._last is not None else 0.0
-            self._index = stepped.index
-        self._last = now
-        done, total = self._index * now.total + now.done, job.wish.variations * now.total
-        if before is not None and before.total == total:
-            done = max(done, before.done)
-        return Progress(min(done, total), total, self._spent_s + now.elapsed_s, now.unit)
+    def _overall(self, job: Job, now: Progress) -> Progress:
+        """Return the progress of a job, which is less than before only when something is made again."""
+        before, self._goes_back = None if self._goes_back else job.progress, False
+        if before is None or now.share >= before.share:
+            return now
+        return Progress(before.done, before.total, now.elapsed_s, now.unit)
 
     def _change(self, job: Job, **changes: Any) -> Job:
         changed = replace(job, **changes)

@@ -29,6 +29,10 @@ class Conductor(QObject):
     """take id"""
     tape_ended = Signal(str)
     """take id: no more will come"""
+    retrying = Signal(str, int, object)
+    """job, attempt (1 the first time), faults in words: a take is given up, and `tape_begun` comes again with its id"""
+    tape_forgotten = Signal(str)
+    """take id: its tape, which has ended, is given up and begins again"""
     take_made = Signal(str, object)
     """job, Take: it is in the library"""
     job_ended = Signal(object)
@@ -135,6 +139,11 @@ class Conductor(QObject):
                 if held is not None:
                     held[1].append(message.samples)
                     self.tape_grew.emit(held[0])
+            case messages.Retrying():
+                take_id = self._end_tape(message.job, message.index)
+                if take_id is not None:
+                    self.tape_forgotten.emit(take_id)
+                self.retrying.emit(message.job, message.attempt, message.faults)
             case messages.TakeMade():
                 self._end_tape(message.job, message.index)
                 self.take_made.emit(message.job, message.take)
@@ -174,11 +183,14 @@ class Conductor(QObject):
             self._rests = False
             self.unload()
 
-    def _end_tape(self, job: str, index: int) -> None:
+    def _end_tape(self, job: str, index: int) -> str | None:
+        """End the tape of a take, and return its id; None if it has none."""
         held = self._tapes.pop((job, index), None)
-        if held is not None:
-            held[1].finish()
-            self.tape_ended.emit(held[0])
+        if held is None:
+            return None
+        held[1].finish()
+        self.tape_ended.emit(held[0])
+        return held[0]
 
     def _go_on(self) -> None:
         job = self._queue.next()

@@ -20,7 +20,7 @@ from musicdesk.engines.freeing import free_memory, memory_bytes
 from musicdesk.engines.loading import load_engine
 from musicdesk.engines.quiet import be_quiet_and_offline
 from musicdesk.workers.keeping import Keeper
-from musicdesk.workers.making import beginning_of, check_same_model, make
+from musicdesk.workers.making import known_take, make
 from musicdesk.workers.messages import (
     Awake,
     Fact,
@@ -124,7 +124,8 @@ class EngineProcess:
         except queue.Empty:
             if not self._studies.busy:  # hearing needs nothing of it, and would share the machine with it
                 with contextlib.suppress(Exception):  # said in words when an engine is asked for
-                    importlib.import_module("musicdesk.engines.musicgen.engine")
+                    for room in ("engines.musicgen.engine", "analysis.selfcheck", "analysis.seams"):
+                        importlib.import_module(f"musicdesk.{room}")
         while not self._ending.is_set():
             self._do(self._orders.get())
         self._studies.close()
@@ -190,11 +191,9 @@ class EngineProcess:
         state = JobState.CUT_SHORT
         try:
             if not cancel():
-                beginning = beginning_of(order, self._keeper.library(order.library))
+                known = known_take(order, self._keeper)  # first: a take that is gone is said before a model is loaded
                 engine = self._ready(Choice(recipe.model, recipe.device, recipe.precision), job)
-                if beginning is not None:
-                    check_same_model(beginning, engine)
-                state = make(order, engine, beginning, self._keeper, self._say, cancel)
+                state = make(order, engine, known, self._keeper, self._say, cancel)
         except Cancelled:
             state = JobState.CUT_SHORT
         except Exception as exc:  # the last door before the window

@@ -44,13 +44,13 @@ PATIENCE_S = 3.0
 SAVING_PATIENCE_S = 30.0
 """How long it may take when it is writing a take at that moment: a slow disk is no reason to lose one."""
 HUNG = Trouble(
-    f"The engine did not stop within {PATIENCE_S:.0f} s, so it was ended, and the unfinished take with it.",
-    "Takes that were finished are in the library; the next one starts a new engine by itself.",
+    f"The engine did not stop within {PATIENCE_S:.0f} s, so it was ended.",
+    "What it had made by then is in the list when MusicDesk starts again; the next take starts a new engine by itself.",
     "",
 )
 LOST = Trouble(
-    "The take could not be saved before the engine ended, so it is lost.",
-    "Make it again with the same settings and seed, once there is room in the library.",
+    "The take could not be saved before the engine ended.",
+    "What lies on the disk of it is in the list when MusicDesk starts again; or make it again with the same seed.",
     "",
 )
 

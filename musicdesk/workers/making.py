@@ -1,37 +1,29 @@
-"""From a wish to takes: one after the other, their sound told block by block, each kept as soon as it is whole."""
+"""From a wish to takes in the library: their sound told block by block, growing on the disk, kept when it is whole."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.core.errors import BadValue, ModelError
-from musicdesk.core.job import Cancel, Cancelled, JobState, Progress, Report
-from musicdesk.core.music import Codes, Music
+import numpy as np
+
+from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.job import Cancel, JobState, Progress
+from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Origin, Take
-from musicdesk.core.units import seconds_to_steps
-from musicdesk.core.words import tempo_in
+from musicdesk.workers.composing import Composed, compose, source_of
 from musicdesk.workers.keeping import Keeper, Made, Say
-from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Stepped, TakeBegun
+from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Retrying, Stepped, TakeBegun
 
 if TYPE_CHECKING:
     from musicdesk.engines.musicgen.engine import MusicGenEngine
-    from musicdesk.engines.musicgen.stream import MusicStream
-    from musicdesk.library.library import Library
+    from musicdesk.library.unfinished import Unfinished
 
 TITLE_WISH = 60
 """About the longest title that is made from a prompt, in characters."""
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """What is there to be continued: the parent's recipe and its codes int64 (K, T)."""
-
-    recipe: Recipe
-    codes: Codes
 
 
 def take_title(prompt: str) -> str:
@@ -45,143 +37,150 @@ def take_title(prompt: str) -> str:
     return title.rstrip(" ,;:-") or title.strip() or "Take"
 
 
-def beginning_of(order: Make, library: Library) -> Beginning | None:
-    """Return what an order is to continue, or None if it makes something new.
+def known_take(order: Make, keeper: Keeper) -> Take | None:
+    """Return the take that an order goes on from or re-makes a part of, None if it makes something new.
 
-    Raises: BadValue if the parent cannot be continued; BadFile if it is gone or damaged.
+    Raises: BadFile if it is gone or damaged; StorageError.
     """
     wish = order.wish
-    if wish.parent is None or wish.bond is not Bond.CONTINUATION:
+    if wish.parent is None or wish.bond not in (Bond.CONTINUATION, Bond.REMADE):
         return None
-    parent = library.take(wish.parent)
-    codes = library.codes(wish.parent)
-    if parent.recipe is None or codes is None or not codes.size:
-        raise BadValue(
-            f'"{parent.title[:80]}" was not made here, so there is nothing that a model could go on from.',
-            "Continue a take that MusicDesk made, or use this one as the melody of a new take.",
-            field="parent",
-        )
-    return Beginning(parent.recipe, codes)
+    return keeper.library(order.library).take(wish.parent)
 
 
-def check_same_model(beginning: Beginning, engine: MusicGenEngine) -> None:
-    """Make sure that an engine can go on from codes.
-
-    Raises: ModelError if another model made them.
-    """
-    made_by = beginning.recipe.checkpoint
-    if (made_by and made_by != engine.checkpoint.sha256) or beginning.codes.shape[0] != engine.codebooks:
-        raise ModelError(
-            f'The take was made by another model, "{beginning.recipe.model}", and only that one can go on from it.',
-            "Choose the model it was made with.",
-        )
-
-
-def make(
-    order: Make, engine: MusicGenEngine, beginning: Beginning | None, keeper: Keeper, say: Say, cancel: Cancel
-) -> JobState:
-    """Make and keep the takes of an order; returns whether all were made or it was cut short.
+def make(order: Make, engine: MusicGenEngine, known: Take | None, keeper: Keeper, say: Say, cancel: Cancel) -> JobState:
+    """Make and keep the takes of an order, `known` the one it begins with; returns whether all were made.
 
     Raises: UserError if the wish cannot be met.
     """
     wish = order.wish
-    parent, bond = wish.parent, wish.bond
-    for index in range(wish.variations):
-        if cancel():
-            return JobState.CUT_SHORT
-        id_ = keeper.library(order.library).new_id(time.time())
-        recipe = wish.recipe.with_(seed=wish.recipe.seed + index)
-        melody = None if wish.melody is None else Path(wish.melody)
-        stream = _stream(engine, recipe, melody, beginning, _Told(order.job, index, say), cancel)
-        steps = seconds_to_steps(recipe.seconds, engine.steps_per_second)
-        steps += 0 if beginning is None else beginning.codes.shape[1]
-        frames = steps * engine.sample_rate // engine.steps_per_second
-        told = recipe.with_(bpm=_tempo(engine, recipe.prompt))
-        say(TakeBegun(order.job, index, id_, told, engine.sample_rate, engine.channels, frames))
-        try:
-            for block in stream:
-                say(Block(order.job, index, block.samples))
-        except Cancelled:
-            return JobState.CUT_SHORT
-        music = _as_known(stream.music, recipe)
-        keeper.keep(Made(order.job, index, order.library, _take(id_, music, parent, bond), music))
-        if not music.complete:
-            return JobState.CUT_SHORT
-        if parent is None:
-            parent, bond = id_, Bond.VARIATION
-    return JobState.DONE
+    source = None if known is None else source_of(known, keeper.library(order.library), engine, cancel)
+    melody = None if wish.melody is None else Path(wish.melody)
+    desk = _Desk(order, engine, keeper, say)
+    return compose(engine, wish, source, melody, desk, desk.stepped, cancel)
 
 
-def _as_known(music: Music, wished: Recipe) -> Music:
-    """Return the music with all that is known of its melody: a kept copy is named by its checksum, and no more."""
-    heard, asked = music.recipe.melody, wished.melody
-    if heard is None or asked is None or heard.sha256 != asked.sha256:
-        return music
-    return replace(music, recipe=music.recipe.with_(melody=asked))
+@dataclass
+class _Growing:
+    """A take that grows: on the disk, or where that does not let it, in `blocks` in memory."""
+
+    id_: str
+    unfinished: Unfinished | None
+    blocks: list[Samples] = field(default_factory=list)
+
+    def append(self, samples: Samples, codes: Codes) -> None:
+        if self.unfinished is None:
+            self.blocks.append(samples)
+        else:
+            self.unfinished.append(samples, codes)
+
+    @property
+    def frames(self) -> int:
+        return sum(len(each) for each in self.blocks) if self.unfinished is None else self.unfinished.frames
+
+    def clip(self, sample_rate: int, channels: int) -> Clip:
+        if self.unfinished is not None:
+            return self.unfinished.clip()
+        return Clip(np.concatenate([np.zeros((0, channels), np.float32), *self.blocks]), sample_rate)
 
 
-class _Told:
-    """Tells of steps, not too often, and of the last one always."""
+class _Desk:
+    """Where the takes of one order come to: it tells of them, lets them grow on the disk and keeps them."""
 
-    def __init__(self, job: str, index: int, say: Say) -> None:
-        self._job, self._index, self._say = job, index, say
+    def __init__(self, order: Make, engine: MusicGenEngine, keeper: Keeper, say: Say) -> None:
+        self._order, self._keeper, self._say = order, keeper, say
+        self._sample_rate, self._channels = engine.sample_rate, engine.channels
+        self._ids: dict[int, str] = {}
+        self._growing: dict[int, _Growing] = {}
+        self._first: str | None = None
+        self._latest = 0
         self._next_s = 0.0
 
-    def __call__(self, progress: Progress) -> None:
+    def begun(self, index: int, recipe: Recipe, frames: int) -> None:
+        """Tell of a take, and let it begin on the disk."""
+        order = self._order
+        if index not in self._ids:  # one that is made again keeps its id, which others may have as their parent
+            self._ids[index] = self._keeper.library(order.library).new_id(time.time())
+        id_ = self._ids[index]
+        parent, bond = self._parent_of(index, self._ids.get(0))
+        unfinished = self._keeper.begin(
+            order.library,
+            id_,
+            take_title(recipe.prompt),
+            recipe,
+            self._sample_rate,
+            self._channels,
+            parent=parent,
+            bond=bond,
+        )
+        self._growing[index], self._latest = _Growing(id_, unfinished), index
+        self._say(TakeBegun(order.job, index, id_, recipe, self._sample_rate, self._channels, frames))
+
+    def block(self, index: int, samples: Samples, codes: Codes) -> None:
+        """Put a block on the disk, then tell of it: what is heard is there."""
+        self._growing[index].append(samples, codes)
+        self._say(Block(self._order.job, index, samples))
+
+    def retrying(self, index: int, attempt: int, faults: tuple[str, ...]) -> None:
+        """Let go of what was begun, and say why."""
+        self.dropped(index)
+        self._say(Retrying(self._order.job, index, attempt, faults))
+
+    def dropped(self, index: int) -> None:
+        """Let go of what was begun."""
+        growing = self._growing.pop(index, None)
+        if growing is not None and growing.unfinished is not None:
+            growing.unfinished.discard()
+
+    def sound(self, index: int) -> Clip:
+        """Return the sound of a take as far as it has come."""
+        return self._growing[index].clip(self._sample_rate, self._channels)
+
+    def made(self, index: int, composed: Composed) -> None:
+        """Keep a take."""
+        growing = self._growing.pop(index, None) or _Growing(self._ids[index], None)
+        clip, codes = composed.clip, composed.codes
+        if clip is None and growing.unfinished is None:
+            clip = growing.clip(self._sample_rate, self._channels)
+        frames = growing.frames if clip is None else clip.frames
+        take = self._take(index, growing.id_, composed, frames / self._sample_rate)
+        self._first = self._first or growing.id_
+        order = self._order
+        made = Made(order.job, index, order.library, take, unfinished=growing.unfinished, clip=clip, codes=codes)
+        self._keeper.keep(made)
+
+    def stepped(self, progress: Progress) -> None:
+        """Tell of steps, not too often, and of the last one always."""
         now_s = time.monotonic()
         if now_s < self._next_s and progress.done < progress.total:
             return
         self._next_s = now_s + 1 / STEPPED_PER_SECOND
-        self._say(Stepped(self._job, self._index, progress))
+        self._say(Stepped(self._order.job, self._latest, progress))
 
+    def _parent_of(self, index: int, first: str | None) -> tuple[str | None, Bond | None]:
+        wish = self._order.wish
+        if wish.parent is not None or index == 0 or first is None:
+            return wish.parent, wish.bond
+        return first, Bond.VARIATION
 
-def _stream(
-    engine: MusicGenEngine,
-    recipe: Recipe,
-    melody: Path | None,
-    beginning: Beginning | None,
-    report: Report,
-    cancel: Cancel,
-) -> MusicStream:
-    after = "repeat" if recipe.melody is None else recipe.melody.after
-    if beginning is not None:
-        from musicdesk.engines.musicgen.continuing import continued
-
-        return continued(engine, beginning.codes, recipe, melody=melody, after=after, report=report, cancel=cancel)
-    return engine.stream(
-        recipe.prompt,
-        seconds=recipe.seconds,
-        seed=recipe.seed,
-        guidance=recipe.guidance,
-        temperature=recipe.temperature,
-        top_k=recipe.top_k,
-        top_p=recipe.top_p,
-        negative=recipe.negative,
-        melody=melody,
-        after=after,
-        report=report,
-        cancel=cancel,
-    )
-
-
-def _tempo(engine: MusicGenEngine, prompt: str) -> float | None:
-    """Return the tempo that a take will have been made at: the one that was named, or the nearest that was taught."""
-    named, taught = tempo_in(prompt), engine.checkpoint.teaching.tempos_bpm
-    return min(taught, key=lambda each: abs(each - named)) if named is not None and taught else named
-
-
-def _take(id_: str, music: Music, parent: str | None, bond: Bond | None) -> Take:
-    return Take(
-        id=id_,
-        title=take_title(music.recipe.prompt),
-        created_s=time.time(),
-        seconds=music.seconds,
-        sample_rate=music.sample_rate,
-        channels=music.samples.shape[1],
-        origin=Origin.COMPLETE if music.complete else Origin.CUT_SHORT,
-        recipe=music.recipe,
-        bpm=music.recipe.bpm,
-        parent=parent,
-        bond=bond,
-        remarks=music.remarks,
-    )
+    def _take(self, index: int, id_: str, composed: Composed, seconds: float) -> Take:
+        recipe = composed.recipe
+        parent, bond = self._parent_of(index, self._first)
+        return Take(
+            id=id_,
+            title=take_title(recipe.prompt),
+            created_s=time.time(),
+            seconds=seconds,
+            sample_rate=self._sample_rate,
+            channels=self._channels,
+            origin=Origin.COMPLETE if composed.complete else Origin.CUT_SHORT,
+            recipe=recipe,
+            bpm=recipe.bpm,
+            parent=parent,
+            bond=bond,
+            remarks=composed.remarks,
+            seams=composed.seams,
+            check=composed.check,
+            remake=self._order.wish.remake,
+            from_s=self._order.wish.from_s,
+        )

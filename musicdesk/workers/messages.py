@@ -139,11 +139,27 @@ class Block:
 
 @dataclass(frozen=True)
 class Stepped:
-    """How far a take has come; at most `STEPPED_PER_SECOND` a second, and the last step always."""
+    """How far all takes of a job have come together; at most `STEPPED_PER_SECOND` a second, and the last step always.
+
+    `index` is the take that was begun last. It goes back only after a `Retrying`.
+    """
 
     job: str
     index: int
     progress: Progress
+
+
+@dataclass(frozen=True)
+class Retrying:
+    """What was made of take `index` so far is given up, for `faults` in words, and it begins again under the same id.
+
+    `attempt` is 1 when it is made again for the first time.
+    """
+
+    job: str
+    index: int
+    attempt: int
+    faults: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -228,6 +244,7 @@ Fact = (
     | TakeBegun
     | Block
     | Stepped
+    | Retrying
     | Saving
     | TakeMade
     | Unsaved

@@ -13,6 +13,7 @@ from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
 from musicdesk.core.take import BEATS_LIMIT
 from musicdesk.core.words import tempo_in
+from musicdesk.workers.measuring import checked, measured
 from musicdesk.workers.messages import STUDYING_PER_SECOND, Studied, Studying
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 FINDINGS_FILE, HEARD_FILE = "analysis.json", "heard.npy"
 WHOLE, NOTES = "Listening for tempo and key", "Listening for notes"
 """The stages of a study, in words."""
+LISTENED_S = 600.0
+"""How much of a take is heard, from its beginning, in seconds: ears need memory and time for each of them."""
+ONLY_BEGINNING = "Only its first 10 minutes were listened to."
 
 Tell = Callable[[Studying], object]
 """Told how far a study has come."""
@@ -52,8 +56,9 @@ def study(
 ) -> Studied:
     """Hear a take of a library, keep what was heard with it, and set its tempo and key but for what the user typed.
 
-    What was heard before is not heard again. With `notes` what notes are found in is heard as well. What stands in the
-    way of one part, or of keeping it, is said in the result, and the rest is done all the same.
+    Of a long one the first `LISTENED_S` are heard. What was heard before is not heard again. With `notes` what notes
+    are found in is heard as well. What stands in the way of one part, or of keeping it, is said in the result, and the
+    rest is done all the same.
 
     Raises: BadFile if the take is gone or damaged; StorageError; Cancelled, and what was kept by then stays.
     """
@@ -61,8 +66,12 @@ def study(
     take, findings = library.take(take_id), kept_findings(library, take_id)
     heard = _is_heard(library, take_id, ears)
     missing_notes = notes and not heard
-    clip = library.clip(take_id) if findings is None or missing_notes else None
+    unchecked = take.recipe is not None and not library.read_only and (take.check is None or _unmeasured(take))
     troubles: list[UserError] = []
+    whole = library.clip(take_id) if findings is None or missing_notes or unchecked else None
+    if whole is not None and unchecked:
+        take = _checked(library, take, whole, cancel, troubles)
+    clip = None if whole is None else _beginning(whole)
     if clip is not None and findings is None:
         findings = ears.whole(clip, prior_bpm(take), _Told(take_id, WHOLE, tell), cancel)
         _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
@@ -81,8 +90,34 @@ def study(
             troubles.append(exc)
         else:
             heard = _keep(library, take_id, HEARD_FILE, raw, troubles)
-    message, hint = (troubles[0].message, troubles[0].hint) if troubles else ("", "")
+    message, hint = (ONLY_BEGINNING, "") if take.seconds > LISTENED_S else ("", "")
+    if troubles:
+        message, hint = troubles[0].message, troubles[0].hint
     return Studied(take_id, take, findings, heard, message, hint)
+
+
+def _unmeasured(take: Take) -> bool:
+    return any(not each.measured for each in take.seams)
+
+
+def _checked(library: Library, take: Take, clip: Clip, cancel: Cancel, troubles: list[UserError]) -> Take:
+    """Return a take as it is once its seams are measured and it was checked: one that was stopped was not, when made.
+
+    Raises: Cancelled.
+    """
+    seams = measured(clip, take.seams)
+    check = checked(clip, seams, bpm=None if take.recipe is None else take.recipe.bpm, cancel=cancel)
+    try:
+        return library.rewrite(take.id, lambda now: now.with_(seams=seams, check=check))
+    except StorageError as exc:
+        troubles.append(exc)
+        return take
+
+
+def _beginning(clip: Clip) -> Clip:
+    from musicdesk.core.clip import Clip
+
+    return Clip(clip.samples[: round(LISTENED_S * clip.sample_rate)], clip.sample_rate)
 
 
 def own_ears() -> Ears:

@@ -8,7 +8,8 @@ import pytest
 from musicdesk.app.queue import Job, JobQueue
 from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Take
+from musicdesk.core.remake import Remake
+from musicdesk.core.take import Bond, Take
 from musicdesk.core.wish import Wish
 from musicdesk.workers.messages import (
     Awake,
@@ -17,6 +18,7 @@ from musicdesk.workers.messages import (
     Finished,
     Loaded,
     Loading,
+    Retrying,
     Stepped,
     TakeBegun,
     TakeMade,
@@ -88,23 +90,51 @@ def test_a_job_loads_begins_steps_and_is_done() -> None:
     assert (done.state, done.takes, done.left_s, done.unsaved) == (JobState.DONE, ("x",), None, False)
 
 
-def test_progress_over_variations_is_one_share_that_never_goes_back() -> None:
+def test_progress_never_goes_back_but_when_a_take_is_made_again() -> None:
     queue, id_ = running(variations=4)
     shares = []
+    facts = [Stepped(id_, 3, Progress(done, 100, done / 50)) for done in (1, 50, 40, 100)]
+    facts += [
+        Retrying(id_, 2, 1, ("silence",)),
+        *(Stepped(id_, 2, Progress(done, 200, 3.0)) for done in (110, 90, 200)),
+    ]
 
-    for index in range(4):
-        queue.told(begun(id_, index))
-        for done in (1, 50, 100):
-            queue.told(Stepped(id_, index, Progress(done, 100, done / 50)))
-            job = only(queue)
-            assert job.progress is not None
-            shares.append(job.progress.share)
+    for fact in facts:
+        queue.told(fact)
+        progress = only(queue).progress
+        assert progress is not None
+        shares.append(progress.share)
 
-    last = only(queue)
-    assert shares == sorted(shares)
-    assert shares[2] == 0.25 and shares[-1] == 1.0
-    assert last.progress is not None and last.progress.elapsed_s == pytest.approx(8.0)
-    assert last.speed == pytest.approx(5.0)
+    assert shares == [0.01, 0.5, 0.5, 1.0, 1.0, 0.55, 0.55, 1.0]
+
+
+def test_takes_that_are_made_at_once_grow_side_by_side() -> None:
+    queue, id_ = running(variations=4)
+    queue.told(Stepped(id_, 3, Progress(50, 100, 2.0)))
+
+    job = only(queue)
+
+    assert job.speed == pytest.approx(2.5)
+    assert job.left_s == pytest.approx(2.0)
+
+
+def test_the_speed_of_a_job_counts_what_was_made_again() -> None:
+    queue, id_ = running()
+    queue.told(Stepped(id_, 0, Progress(100, 100, 2.0)))
+    queue.told(Retrying(id_, 0, 1, ("silence",)))
+    queue.told(Stepped(id_, 0, Progress(150, 200, 3.0)))
+
+    assert only(queue).speed == pytest.approx(5.0)
+
+
+def test_the_speed_of_parts_that_are_made_anew_one_after_the_other_is_that_of_the_part() -> None:
+    queue = JobQueue()
+    remade = Wish(Recipe("warm piano", seconds=60.0), 2, parent="a", bond=Bond.REMADE, remake=Remake(4.0, 8.0))
+    id_ = queue.add(remade, "Warm piano")
+    queue.next()
+    queue.told(Stepped(id_, 1, Progress(300, 400, 3.0)))
+
+    assert only(queue).speed == pytest.approx(2.0)
 
 
 def test_a_late_smaller_step_does_not_move_progress_back() -> None:

@@ -96,6 +96,40 @@ def test_what_fails_ends_its_tape_and_lets_the_next_job_begin(conductor: Conduct
     assert thread.orders[-1] == messages.Make(second, WISH, LIBRARY)
 
 
+def test_a_take_that_is_made_again_has_a_new_tape_and_the_old_one_is_forgotten(
+    conductor: Conductor, thread: FakeThread
+) -> None:
+    begun, ended = heard(conductor.tape_begun), heard(conductor.tape_ended)
+    forgotten, retrying = heard(conductor.tape_forgotten), heard(conductor.retrying)
+    job = conductor.generate(WISH)
+    begin(thread, job)
+    thread.told.emit(messages.Block(job, 0, np.full((3, 1), 0.5, np.float32)))
+
+    thread.told.emit(messages.Retrying(job, 0, 1, ("silence of 3 s",)))
+    begin(thread, job)
+    thread.told.emit(messages.Block(job, 0, np.full((2, 1), 0.25, np.float32)))
+
+    assert retrying == [(job, 1, ("silence of 3 s",))]
+    assert ended == forgotten == [("take-1",)]
+    assert [(each[1], each[2].ready, each[2].finished) for each in begun] == [("take-1", 3, True), ("take-1", 2, False)]
+
+
+def test_several_takes_of_a_job_grow_at_once(conductor: Conductor, thread: FakeThread) -> None:
+    begun, ended = heard(conductor.tape_begun), heard(conductor.tape_ended)
+    job = conductor.generate(WISH)
+
+    for index in (0, 1):
+        thread.told.emit(messages.TakeBegun(job, index, f"take-{index}", WISH.recipe, 100, 1, 4))
+    for index, value in ((0, 0.1), (1, 0.2), (0, 0.1)):
+        thread.told.emit(messages.Block(job, index, np.full((2, 1), value, np.float32)))
+    thread.told.emit(messages.TakeMade(job, 0, Take("take-0", "Warm piano", 0.0, 0.04, 100, 1)))
+
+    first, second = (each[2] for each in begun)
+    assert (first.ready, first.finished, second.ready, second.finished) == (4, True, 2, False)
+    np.testing.assert_array_equal(second.clip().samples, np.full((2, 1), 0.2, np.float32))
+    assert ended == [("take-0",)]
+
+
 def test_cancelling_stops_the_running_job_and_drops_a_waiting_one(conductor: Conductor, thread: FakeThread) -> None:
     first, second = conductor.generate(WISH), conductor.generate(WISH)
 

@@ -31,7 +31,9 @@ class Talk:
         self._count += 1
         values: dict[str, Any] = {"prompt": "warm piano, 84 bpm", "seconds": 0.6, "seed": 1, "device": "cpu"}
         values |= {"model": str(self.model)} | recipe
-        return Make(f"job-{self._count}", Wish(Recipe(**values), variations, **(wish or {})), library)
+        # A model that was taught nothing makes nothing sound, and would be made to try again.
+        said = {"retries": 0} | (wish or {})
+        return Make(f"job-{self._count}", Wish(Recipe(**values), variations, **said), library)
 
     def ask(
         self,

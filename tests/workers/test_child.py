@@ -19,9 +19,11 @@ from musicdesk.core.clip import Clip
 from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Melody
+from musicdesk.core.remake import Remake
 from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
+from musicdesk.workers.keeping import pictured
 from musicdesk.workers.messages import (
     Awake,
     Block,
@@ -29,6 +31,7 @@ from musicdesk.workers.messages import (
     Finished,
     Loaded,
     Loading,
+    Retrying,
     SaveAgain,
     Stepped,
     Stop,
@@ -110,7 +113,7 @@ def test_steps_come_at_most_twenty_times_a_second_and_the_last_one_always(talk: 
     assert [step.progress.done for step in steps] == sorted(step.progress.done for step in steps)
 
 
-def test_variations_come_one_after_the_other_with_their_seeds_and_the_first_as_parent(talk: Talk, folder: Path) -> None:
+def test_variations_grow_side_by_side_with_their_seeds_and_the_first_as_parent(talk: Talk, folder: Path) -> None:
     facts = talk.ask(talk.order(folder, 3, seed=7))
 
     made = takes(facts)
@@ -119,6 +122,7 @@ def test_variations_come_one_after_the_other_with_their_seeds_and_the_first_as_p
     assert [(take.parent, take.bond) for take in made] == [(None, None), *[(first, Bond.VARIATION)] * 2]
     assert [fact.index for fact in of(TakeBegun, facts)] == [0, 1, 2]
     assert len({sound(facts, index).tobytes() for index in range(3)}) == 3
+    assert [fact.index for fact in of(Block, facts)][:4] == [0, 1, 2, 0]
     assert made[0].id < made[1].id < made[2].id
 
 
@@ -133,16 +137,17 @@ def test_a_wish_with_a_parent_keeps_it_for_all_its_takes(talk: Talk, folder: Pat
 def test_stopping_is_answered_within_half_a_second_and_keeps_what_exists(talk: Talk, folder: Path) -> None:
     facts, took_s = stopping(talk, talk.order(folder, 3, seconds=LONG_S))
 
-    (take,) = takes(facts)
-    with Library.open(folder) as library:
-        kept, codes = library.clip(take.id), library.codes(take.id)
+    made = takes(facts)
     assert took_s < 0.5
     assert facts[-1].state is JobState.CUT_SHORT
-    assert take.origin is Origin.CUT_SHORT
-    assert 0 < take.seconds < LONG_S
-    assert sound(facts).tobytes() == kept.samples.tobytes()
-    assert codes is not None and 640 * codes.shape[1] == len(kept.samples)
-    assert len(of(TakeBegun, facts)) == 1, "the other variations are not begun"
+    assert len(made) == 3, "they are made at once, so each of them is there"
+    for index, take in enumerate(made):
+        with Library.open(folder) as library:
+            kept, codes = library.clip(take.id), library.codes(take.id)
+        assert take.origin is Origin.CUT_SHORT
+        assert 0 < take.seconds < LONG_S
+        assert sound(facts, index).tobytes() == kept.samples.tobytes()
+        assert codes is not None and 640 * codes.shape[1] == len(kept.samples)
 
 
 def test_stopping_before_anything_exists_leaves_no_take(talk: Talk, folder: Path) -> None:
@@ -203,16 +208,57 @@ def test_a_continuation_that_is_stopped_keeps_what_is_new_by_then(talk: Talk, fo
     assert facts[-1].state is JobState.CUT_SHORT
 
 
-def test_what_was_imported_is_not_continued(talk: Talk, folder: Path) -> None:
-    clip = Clip(np.zeros((3200, 1), np.float32), 32_000)
+def test_what_was_imported_is_taken_in_and_goes_on(talk: Talk, folder: Path) -> None:
+    noise = np.random.default_rng(1).normal(0, 0.1, (22_050, 2)).astype(np.float32)
     with Library.open(folder) as library:
-        take = Take(library.new_id(0.0), "A hum", 0.0, 0.1, 32_000, 1, origin=Origin.IMPORTED)
-        library.add(take, clip, codes=None, peaks=b"", overview=b"")
+        take = Take(library.new_id(0.0), "A hum", 0.0, 0.5, 44_100, 2, origin=Origin.IMPORTED)
+        library.add(take, Clip(noise, 44_100), codes=None, peaks=b"", overview=b"")
 
     facts = talk.ask(talk.order(folder, wish={"parent": take.id, "bond": Bond.CONTINUATION}))
 
-    assert isinstance(facts[-1], Failed)
-    assert '"A hum" was not made here' in facts[-1].message and facts[-1].hint
+    (made,) = takes(facts)
+    with Library.open(folder) as library:
+        codes = library.codes(made.id)
+    assert codes is not None and codes.shape == (4, 25 + 30)
+    assert (made.seconds, made.parent) == (1.1, take.id)
+    assert [(each.at_s, each.kind) for each in made.seams] == [(0.5, "continuation")]
+
+
+def test_a_part_is_made_anew_and_what_lies_around_it_stays(talk: Talk, folder: Path) -> None:
+    (parent,) = takes(talk.ask(talk.order(folder, seconds=3)))
+    wish = {"parent": parent.id, "bond": Bond.REMADE, "remake": Remake(1.0, 1.5, candidates=2)}
+
+    facts = talk.ask(talk.order(folder, 2, seconds=3, seed=20, wish=wish))
+
+    made = takes(facts)
+    with Library.open(folder) as library:
+        before = library.codes(parent.id)
+        after = [library.codes(take.id) for take in made]
+    seeds = [take.recipe.seed for take in made]
+    assert before is not None and seeds[0] in (20, 21) and seeds[1] in (22, 23), "each has two candidates"
+    for take, codes in zip(made, after, strict=True):
+        assert codes is not None
+        np.testing.assert_array_equal(codes[:, :50], before[:, :50])
+        np.testing.assert_array_equal(codes[:, 75:], before[:, 75:])
+        assert (codes[:, 50:75] != before[:, 50:75]).any()
+        assert (take.parent, take.bond, take.seconds, take.recipe.seconds) == (parent.id, Bond.REMADE, 3.0, 0.5)
+        assert [(each.at_s, each.kind) for each in take.seams] == [(1.0, "remake"), (1.5, "remake")]
+        assert all(each.measured for each in take.seams)
+    shares = [fact.progress.share for fact in of(Stepped, facts)]
+    assert shares == sorted(shares) and shares[-1] == 1.0
+
+
+def test_a_loop_that_is_given_up_begins_again_under_the_same_id_and_leaves_nothing(talk: Talk, folder: Path) -> None:
+    facts = talk.ask(talk.order(folder, bars=1, seed=3))
+
+    begun, retrying = of(TakeBegun, facts), of(Retrying, facts)
+    assert len({fact.take_id for fact in begun}) == 1 and len(begun) == 3
+    assert [(fact.index, fact.attempt) for fact in retrying] == [(0, 1), (0, 2)]
+    assert all(fact.faults and fact.faults[0] for fact in retrying)
+    assert isinstance(facts[-1], Failed) and "No loop of 1 bar at 84 bpm" in facts[-1].message and facts[-1].hint
+    with Library.open(folder) as library:
+        assert library.find() == []
+        assert library.recover(pictured) == ()
 
 
 def test_a_take_remembers_all_that_is_known_of_its_melody(talk: Talk, folder: Path) -> None:
@@ -227,7 +273,7 @@ def test_a_take_remembers_all_that_is_known_of_its_melody(talk: Talk, folder: Pa
     assert (unlike.recipe.melody.name, unlike.recipe.melody.after) == ("kept.wav", "stop")
 
 
-def test_what_another_model_made_is_not_continued(talk: Talk, folder: Path) -> None:
+def test_what_another_model_made_is_taken_in_by_its_sound_and_that_is_said(talk: Talk, folder: Path) -> None:
     (parent,) = takes(talk.ask(talk.order(folder)))
     with Library.open(folder) as library:
         recipe = parent.recipe.with_(checkpoint="0" * 64, model="somebody's")
@@ -236,8 +282,9 @@ def test_what_another_model_made_is_not_continued(talk: Talk, folder: Path) -> N
 
     facts = talk.ask(talk.order(folder, wish={"parent": other.id, "bond": Bond.CONTINUATION}))
 
-    assert isinstance(facts[-1], Failed)
-    assert "somebody's" in facts[-1].message and facts[-1].hint
+    (take,) = takes(facts)
+    assert take.seconds == 1.2
+    assert take.remarks[0] == 'Another model made "warm piano, 84 bpm", so this one took its sound in anew.'
 
 
 def test_what_cannot_be_met_fails_with_a_hint_and_details_and_the_next_job_works(talk: Talk, folder: Path) -> None:
@@ -353,6 +400,26 @@ def test_a_process_that_is_killed_while_it_hears_loses_nothing_and_the_take_is_h
 
     assert (lost.take_id, lost.heard, bool(lost.message)) == (long_take.id, False, True)
     assert after.findings is not None
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")
+def test_a_take_in_the_making_lies_on_the_disk_and_is_there_when_its_process_is_gone(talk: Talk, folder: Path) -> None:
+    def kill(fact: Any) -> None:
+        if isinstance(fact, Block):
+            heard.append(fact.samples)
+            if len(heard) == 8:
+                os.kill(talk.pid, signal.SIGKILL)
+
+    heard: list[Any] = []
+    talk.ask(talk.order(folder, seconds=LONG_S), on=kill)
+
+    with Library.open(folder) as library:
+        (take,) = library.recover(pictured)
+        clip, codes = library.clip(take.id), library.codes(take.id)
+    told = np.concatenate(heard[:8])
+    assert take.origin is Origin.CUT_SHORT and take.recipe is not None and take.recipe.seconds == LONG_S
+    np.testing.assert_array_equal(clip.samples[: len(told)], told)
+    assert codes is not None and 640 * codes.shape[1] == clip.frames
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs kill -9")

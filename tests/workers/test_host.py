@@ -357,7 +357,7 @@ def test_what_was_not_saved_when_the_process_died_is_told_as_lost(nursery: Nurse
     nursery.child.die(-9)
     lost, _ = nursery.facts()
 
-    assert isinstance(lost, Failed) and lost.job == "a" and "lost" in lost.message
+    assert isinstance(lost, Failed) and lost.job == "a" and "could not be saved" in lost.message
 
 
 def test_what_was_saved_in_the_end_is_not_lost(nursery: Nursery) -> None:

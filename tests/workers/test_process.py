@@ -16,12 +16,13 @@ from library.shelf import put
 from musicdesk.core.clip import Clip
 from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancelled, JobState, Progress
-from musicdesk.core.music import Music
+from musicdesk.core.music import Codes, Music
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Origin
 from musicdesk.core.wish import Wish
 from musicdesk.library.library import Library
 from musicdesk.workers.child import EngineProcess
+from musicdesk.workers.keeping import Keeper
 from musicdesk.workers.messages import (
     Awake,
     Failed,
@@ -30,6 +31,7 @@ from musicdesk.workers.messages import (
     Loading,
     Make,
     Quit,
+    Retrying,
     Stop,
     Studied,
     Study,
@@ -46,22 +48,45 @@ RATE, FRAMES_PER_STEP = 32_000, 640
 
 
 class Hum:
-    """A take of zeros in blocks of a step, as the engine's streams are."""
+    """Takes of zeros in blocks of a step, as the engine's batches are."""
 
-    def __init__(self, recipe: Recipe, report: Any, cancel: Any, on_step: Callable[[int], None]) -> None:
-        self._recipe, self._report, self._cancel, self._on_step = recipe, report, cancel, on_step
+    def __init__(self, recipes: list[Recipe], report: Any, cancel: Any, on_step: Callable[[int], None]) -> None:
+        self._recipes, self._report, self._cancel, self._on_step = recipes, report, cancel, on_step
+        self._done = 0
+
+    def codes(self, _index: int) -> Codes:
+        return np.zeros((4, self._done), np.int64)
+
+    def __iter__(self) -> Iterator[tuple[int, Clip]]:
+        total = round(self._recipes[0].seconds * 50)
+        while self._done < total and not self._cancel():
+            self._on_step(self._done)
+            self._done += 1
+            self._report(Progress(self._done, total, self._done / 100))
+            for index in range(len(self._recipes)):
+                yield index, Clip(np.zeros((FRAMES_PER_STEP, 1), np.float32), RATE)
+        if not self._done:
+            raise Cancelled
+        none = np.zeros((0, 1), np.float32)
+        self.musics = [Music(none, RATE, self.codes(0), recipe, self._done == total) for recipe in self._recipes]
+
+
+class OneHum:
+    """One take of zeros, as the engine's streams are."""
+
+    def __init__(self, hum: Hum) -> None:
+        self._hum = hum
 
     def __iter__(self) -> Iterator[Clip]:
-        total, done = round(self._recipe.seconds * 50), 0
-        while done < total and not self._cancel():
-            self._on_step(done)
-            done += 1
-            self._report(Progress(done, total, done / 100))
-            yield Clip(np.zeros((FRAMES_PER_STEP, 1), np.float32), RATE)
-        if not done:
-            raise Cancelled
-        samples = np.zeros((done * FRAMES_PER_STEP, 1), np.float32)
-        self.music = Music(samples, RATE, np.zeros((4, done), np.int64), self._recipe, done == total)
+        return (block for _, block in self._hum)
+
+    @property
+    def codes(self) -> Codes:
+        return self._hum.codes(0)
+
+    @property
+    def music(self) -> Music:
+        return self._hum.musics[0]
 
 
 class Hummer:
@@ -75,8 +100,12 @@ class Hummer:
         self.checkpoint = SimpleNamespace(sha256="0" * 64, teaching=SimpleNamespace(tempos_bpm=(), seconds=None))
         self.on_step = on_step
 
-    def stream(self, prompt: str, *, report: Any, cancel: Any, melody: Any, after: str, **values: Any) -> Hum:
-        return Hum(Recipe(prompt, model=self.model, **values), report, cancel, self.on_step)
+    def compose(self, recipe: Recipe, *, report: Any, cancel: Any, **_: Any) -> OneHum:
+        return OneHum(Hum([recipe], report, cancel, self.on_step))
+
+    def ensemble(self, recipe: Recipe, count: int, *, report: Any, cancel: Any, **_: Any) -> Hum:
+        recipes = [recipe.with_(seed=recipe.seed + index) for index in range(count)]
+        return Hum(recipes, report, cancel, self.on_step)
 
 
 class Home:
@@ -144,7 +173,8 @@ class OutOfMemoryError(RuntimeError):
 
 
 def make(folder: Path, job: str = "a", variations: int = 1, **recipe: Any) -> Make:
-    return Make(job, Wish(Recipe("warm piano", **({"seconds": 0.5, "device": "cpu"} | recipe)), variations), folder)
+    asked = Recipe("warm piano", **({"seconds": 0.5, "device": "cpu"} | recipe))
+    return Make(job, Wish(asked, variations, retries=0), folder)  # zeros are not sound, however often they are made
 
 
 @pytest.mark.parametrize(
@@ -254,10 +284,9 @@ def test_when_it_must_end_it_cuts_the_take_short_keeps_it_and_leaves(tmp_path: P
     home.join()
 
     with Library.open(tmp_path / "library") as library:
-        (id_,) = library.find()
-        take = library.take(id_)
-    assert take.origin is Origin.CUT_SHORT
-    assert take.seconds == pytest.approx(11 / 50)
+        takes = [library.take(id_) for id_ in library.find()]
+    assert [take.origin for take in takes] == [Origin.CUT_SHORT] * 3, "they are made at once"
+    assert [take.seconds for take in takes] == [pytest.approx(11 / 50)] * 3
 
 
 def test_what_could_not_be_saved_is_tried_once_more_before_it_leaves(tmp_path: Path) -> None:
@@ -280,16 +309,51 @@ def test_what_could_not_be_saved_is_tried_once_more_before_it_leaves(tmp_path: P
         assert len(library.find()) == 1
 
 
-def test_a_take_is_saved_before_the_next_one_is_begun(tmp_path: Path) -> None:
+def test_takes_of_a_batch_begin_together_and_the_first_is_saved_first(tmp_path: Path) -> None:
     home = Home()
 
     facts = home.start(make(tmp_path / "library", variations=2))
     home.pipe.send(Quit())
     home.join()
 
-    made = [index for index, fact in enumerate(facts) if isinstance(fact, TakeMade)]
-    begun = [index for index, fact in enumerate(facts) if type(fact).__name__ == "TakeBegun"]
-    assert begun[0] < made[0] < begun[1] < made[1]
+    told = [(type(fact), fact.index) for fact in facts if isinstance(fact, (TakeBegun, TakeMade))]
+    assert told == [(TakeBegun, 0), (TakeBegun, 1), (TakeMade, 0), (TakeMade, 1)]
+
+
+def test_a_take_that_is_never_sound_is_made_again_and_that_is_told_before_it_begins_again(tmp_path: Path) -> None:
+    home = Home()
+    order = Make("a", Wish(Recipe("warm piano", seconds=0.5, device="cpu"), retries=1), tmp_path / "library")
+
+    facts = home.start(order)
+    home.pipe.send(Quit())
+    home.join()
+
+    told = [fact for fact in facts if isinstance(fact, (TakeBegun, Retrying, TakeMade))]
+    assert [type(fact) for fact in told] == [TakeBegun, Retrying, TakeBegun, TakeMade]
+    assert told[0].take_id == told[2].take_id == told[3].take.id
+    assert told[1].attempt == 1 and told[1].faults
+    assert told[3].take.check.faults == told[1].faults
+    with Library.open(tmp_path / "library") as library:
+        assert library.find() == [told[0].take_id]
+        clip = library.clip(told[0].take_id)
+    assert clip.frames == 25 * FRAMES_PER_STEP
+
+
+def test_where_the_disk_takes_nothing_a_take_is_made_in_memory_and_kept_once_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Keeper, "begin", lambda *_, **__: None)
+    home = Home()
+
+    facts = home.start(make(tmp_path / "library"))
+    home.pipe.send(Quit())
+    home.join()
+
+    (made,) = [fact for fact in facts if isinstance(fact, TakeMade)]
+    with Library.open(tmp_path / "library") as library:
+        codes = library.codes(made.take.id)
+        assert library.clip(made.take.id).frames == 25 * FRAMES_PER_STEP
+    assert codes is not None and codes.shape == (4, 25)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from library.shelf import put
 
@@ -18,6 +19,7 @@ from musicdesk.core.findings import FINDINGS_VERSION, Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
+from musicdesk.core.seam import Seam
 from musicdesk.core.take import Take
 from musicdesk.library import Library
 from musicdesk.workers.messages import Studying
@@ -262,3 +264,39 @@ def test_the_tempo_that_is_expected_is_typed_asked_for_or_said_by_the_file(
     )  # type: ignore[arg-type]
 
     assert prior_bpm(take) == prior
+
+
+def test_of_a_long_take_the_first_ten_minutes_are_heard_and_that_is_said(library: Library) -> None:
+    heard_s: list[float] = []
+
+    def whole(clip: Clip, *_: Any) -> Findings:
+        heard_s.append(clip.seconds)
+        return FINDINGS
+
+    def notes(clip: Clip, *_: Any) -> bytes:
+        heard_s.append(clip.seconds)
+        return b"heard"
+
+    take = Take(library.new_id(0.0), "long", 0.0, 700.0, 4_000, 1)
+    library.add(take, Clip(np.full((2_800_000, 1), 0.1, np.float32), 4_000), codes=None, peaks=b"", overview=b"")
+
+    studied = study(library, take.id, ears=Ears(whole, notes, lambda _: True))
+
+    assert heard_s == [600.0, 600.0]
+    assert (studied.heard, studied.message) == (True, "Only its first 10 minutes were listened to.")
+
+
+def test_a_take_that_was_not_checked_when_it_was_made_is_checked_and_its_seams_are_measured(
+    library: Library, ears: FakeEars
+) -> None:
+    sound = np.random.default_rng(1).normal(0, 0.1, (6 * 8_000, 1)).astype(np.float32)
+    seams = (Seam(2.0, "window"), Seam(4.0, "window", 0.5, 0.1, 0.2))
+    take = Take(library.new_id(0.0), "stopped", 0.0, 6.0, 8_000, 1, recipe=Recipe("hum"), seams=seams)
+    library.add(take, Clip(sound, 8_000), codes=None, peaks=b"", overview=b"")
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    now = library.take(take.id)
+    assert studied.take == now
+    assert now.check is not None and now.check.silence_s == 0
+    assert now.seams[0].measured and now.seams[1] == seams[1]

@@ -1,0 +1,36 @@
+"""Measuring: how well the seams of a take hold, and whether it is sound, in one go."""
+
+from __future__ import annotations
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.job import Cancel
+from musicdesk.core.seam import Seam, SelfCheck
+
+
+def measured(sound: Clip, seams: tuple[Seam, ...]) -> tuple[Seam, ...]:
+    """Return the seams of a sound, those measured that were not yet."""
+    from musicdesk.analysis import seams as analysis
+
+    if all(each.measured for each in seams):
+        return seams
+    found = iter(analysis.measured(sound, [each for each in seams if not each.measured]))
+    return tuple(each if each.measured else next(found) for each in seams)
+
+
+def checked(
+    sound: Clip,
+    seams: tuple[Seam, ...] = (),
+    *,
+    wished_s: float | None = None,
+    bpm: float | None = None,
+    cancel: Cancel | None = None,
+) -> SelfCheck:
+    """Return what a take with such seams was found to be; see `analysis.selfcheck.self_check`.
+
+    Raises: Cancelled.
+    """
+    from musicdesk.analysis.selfcheck import self_check
+
+    # Where other words begin to hold, the music may well change.
+    borders_s = [each.at_s for each in seams if each.kind != "window"]
+    return self_check(sound, wished_s=wished_s, bpm=bpm, borders_s=borders_s, cancel=cancel)
