@@ -6,6 +6,7 @@ import wave
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -16,24 +17,76 @@ from musicdesk.core.errors import BadFile, ModelError, StorageError
 from musicdesk.core.findings import Findings
 from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, Progress
-from musicdesk.core.music import Music
+from musicdesk.core.music import Join, Music
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Melody, Recipe
+from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats import audiofile
+from musicdesk.library.library import Library
+from musicdesk.workers.keeping import pictured
+from musicdesk.workers.making import take_title
 
 RATE = 32_000
 FRAMES_PER_STEP = RATE // 50
+BLOCK_STEPS = 5
+
+
+class FakeStream:
+    """A take in blocks while it is being made, and its codes and music, as streams of engines have them."""
+
+    def __init__(self, blocks: Callable[[FakeStream], Iterator[Clip]]) -> None:
+        self.codes = np.zeros((4, 0), np.int64)
+        self.music: Any = None
+        self._blocks = blocks(self)
+
+    def __iter__(self) -> Iterator[Clip]:
+        return self._blocks
+
+    def __next__(self) -> Clip:
+        return next(self._blocks)
+
+
+class FakeEnsemble:
+    """Several takes side by side, one block of each after the other."""
+
+    def __init__(self, streams: list[FakeStream]) -> None:
+        self._streams = streams
+
+    def __iter__(self) -> Iterator[tuple[int, Clip]]:
+        for blocks in zip(*self._streams, strict=True):
+            yield from enumerate(blocks)
+
+    def codes(self, index: int) -> Any:
+        return self._streams[index].codes
+
+    @property
+    def musics(self) -> tuple[Music, ...]:
+        return tuple(stream.music for stream in self._streams)
 
 
 class FakeEngine:
     """An engine of the port's shape: each step reports and asks whether to go on. `on_step` is told each step."""
 
-    def __init__(self, remarks: tuple[str, ...] = (), bpm: float | None = None, knows_files: bool = False) -> None:
+    def __init__(
+        self,
+        remarks: tuple[str, ...] = (),
+        bpm: float | None = None,
+        knows_files: bool = False,
+        tempos_bpm: tuple[float, ...] = (),
+    ) -> None:
         self.remarks = remarks
         self.bpm = bpm
         self.knows_files = knows_files
         self.wishes: list[dict[str, Any]] = []
         self.on_step: Callable[[int], None] = lambda _step: None
+
+        self.checkpoint = SimpleNamespace(
+            sha256="f" * 64, teaching=SimpleNamespace(name="Starter", tempos_bpm=tempos_bpm, seconds=30.0)
+        )
+        self.model, self.device, self.precision = "starter", "cpu", "fp32"
+        self.sample_rate, self.channels, self.steps_per_second, self.codebooks = RATE, 1, 50, 4
+        self.joins: tuple[Join, ...] = ()
+        self.sound_of: Callable[[Recipe, int], Any] = tone
 
     def generate(self, prompt: str, **wish: Any) -> Music:
         return self.variations(prompt, count=1, **wish)[0]
@@ -42,23 +95,77 @@ class FakeEngine:
         yield self.generate(prompt).clip
 
     def variations(self, prompt: str, *, count: int = 4, **wish: Any) -> list[Music]:
-        self.wishes.append({"prompt": prompt, "count": count, **wish})
-        report, cancel, melody = wish.pop("report", None), wish.pop("cancel", None), wish.pop("melody", None)
+        given = {name: wish.pop(name, None) for name in ("report", "cancel", "melody")}
         after = wish.pop("after", "repeat")
+        recipe = Recipe(prompt, **wish)
+        if given["melody"] is not None:
+            recipe = recipe.with_(melody=Melody("", after=after))
+        ensemble = self.ensemble(recipe, count, **given)
+        for _ in ensemble:
+            pass
+        return list(ensemble.musics)
+
+    def compose(self, recipe: Recipe, *, known: Any = None, **given: Any) -> FakeStream:
+        """Make a take: what is known first, then a tone. `wishes` holds what was asked for."""
+        self.wishes.append({"recipe": recipe, "known": known, "count": 1, **given})
+        return self._stream(recipe, known, 0, given)
+
+    def ensemble(self, recipe: Recipe, count: int, *, known: Any = None, **given: Any) -> FakeEnsemble:
+        self.wishes.append({"recipe": recipe, "known": known, "count": count, **given})
+        recipes = [recipe.with_(seed=recipe.seed + number) for number in range(count)]
+        return FakeEnsemble([self._stream(each, known, number, given) for number, each in enumerate(recipes)])
+
+    def remake(self, recipe: Recipe, known: Any, begin: int, end: int, **given: Any) -> FakeStream:
+        self.wishes.append({"recipe": recipe, "known": known, "begin": begin, "end": end, **given})
+        kept = known[:, :begin]
+        return self._stream(recipe.with_(seconds=(known.shape[1] - begin) / 50), kept, 0, given, told=recipe)
+
+    def encode(self, clip: Clip, **_given: Any) -> Any:
+        """Return codes that say nothing but how long a clip is."""
+        return np.ones((4, max(1, round(clip.seconds * 50))), np.int64)
+
+    def _stream(
+        self, recipe: Recipe, known: Any, number: int, given: dict[str, Any], told: Recipe | None = None
+    ) -> FakeStream:
+        report, cancel, melody = given.get("report"), given.get("cancel"), given.get("melody")
+        before = 0 if known is None else known.shape[1]
+        total = before + round(recipe.seconds * 50)
+        after = "repeat" if recipe.melody is None else recipe.melody.after
         followed = None if melody is None else self._followed(melody, after)
-        recipe = Recipe(prompt, **wish, bpm=self.bpm, melody=followed)
-        total = round(recipe.seconds * 50)
-        done = 0
-        for step in range(1, total + 1):
-            if cancel is not None and cancel():
-                break
-            done = step
-            self.on_step(step)
-            if report is not None:
-                report(Progress(step, total, step * 0.01))
-        if not done:
-            raise Cancelled
-        return [self._music(recipe.with_(seed=recipe.seed + n), done, done == total) for n in range(count)]
+        made = (told or recipe).with_(bpm=self.bpm, melody=followed, checkpoint=self.checkpoint.sha256)
+        sound = self.sound_of(made, total * FRAMES_PER_STEP)
+
+        def blocks(stream: FakeStream) -> Iterator[Clip]:
+            done = told_steps = 0
+
+            def out() -> Clip:
+                clip = Clip(sound[told_steps * FRAMES_PER_STEP : done * FRAMES_PER_STEP], RATE)
+                stream.codes = np.full((4, done), made.seed % 1024, dtype=np.int64)
+                if known is not None:
+                    stream.codes[:, : min(before, done)] = known[:, : min(before, done)]
+                return clip
+
+            for step in range(1, total + 1):
+                if cancel is not None and cancel():
+                    break
+                done = step
+                if number == 0 and step > before:
+                    self.on_step(step - before)
+                    if report is not None:
+                        report(Progress(step - before, total - before, (step - before) * 0.01))
+                if done - told_steps == BLOCK_STEPS:
+                    clip = out()
+                    told_steps = done
+                    yield clip
+            if done <= before:
+                raise Cancelled
+            if done > told_steps:
+                clip = out()
+                yield clip
+            samples = sound[: done * FRAMES_PER_STEP] if given.get("hold", True) else sound[:0]
+            stream.music = Music(samples, RATE, stream.codes, made, done == total, self.remarks, self.joins)
+
+        return FakeStream(blocks)
 
     def _followed(self, melody: Path | Clip, after: str) -> Melody:
         """Know a clip again by its sound, as engines do, and a file by its name alone, or as engines do."""
@@ -67,11 +174,11 @@ class FakeEngine:
         sha256 = fingerprint(audiofile.read_audio(melody)) if self.knows_files else ""
         return Melody(Path(melody).name, sha256, after=after)
 
-    def _music(self, recipe: Recipe, steps: int, complete: bool) -> Music:
-        moments = np.arange(steps * FRAMES_PER_STEP, dtype=np.float32)[:, None] / RATE
-        samples = (0.3 * np.sin(2 * np.pi * 440 * moments)).astype(np.float32)
-        codes = np.full((4, steps), recipe.seed % 1024, dtype=np.int64)
-        return Music(samples, RATE, codes, recipe, complete, self.remarks)
+
+def tone(_recipe: Recipe, frames: int) -> Any:
+    """Return so many frames of an A."""
+    moments = np.arange(frames, dtype=np.float32)[:, None] / RATE
+    return (0.3 * np.sin(2 * np.pi * 440 * moments)).astype(np.float32)
 
 
 def write_wav(path: Path, clip: Clip, *, facts: Any = None) -> Path:
@@ -147,3 +254,24 @@ def fake_desk(engine: FakeEngine, disk: FakeDisk | None = None, **changes: Any) 
         now=clock(),
     )
     return replace(desk, **changes)
+
+
+def keep_music(
+    library: Library, music: Music, now_s: float, *, parent: str | None = None, bond: Bond | None = None
+) -> Take:
+    """Put music into a library as if it had been made there."""
+    peaks, small = pictured(music.clip)
+    take = Take(
+        id=library.new_id(now_s),
+        title=take_title(music.recipe.prompt),
+        created_s=now_s,
+        seconds=music.seconds,
+        sample_rate=music.sample_rate,
+        channels=music.samples.shape[1],
+        origin=Origin.COMPLETE,
+        recipe=music.recipe,
+        bpm=music.recipe.bpm,
+        parent=parent,
+        bond=bond,
+    )
+    return library.add(take, music.clip, codes=music.codes, peaks=peaks, overview=small)

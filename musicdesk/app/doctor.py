@@ -32,6 +32,7 @@ NEEDED = (
     ("soundfile", "soundfile", REINSTALL.format("soundfile")),
     ("soxr", "soxr", REINSTALL.format("soxr")),
     ("mido", "mido", REINSTALL.format("mido")),
+    ("python-stretch", "python_stretch", REINSTALL.format("python-stretch")),
 )
 UNWANTED = (
     ("torchaudio", "torchaudio", "Beside torch 2.13 it breaks transformers. Run: pip uninstall torchaudio"),

@@ -47,9 +47,12 @@ def facts_of(take: Take, made: Rendered, licence: Licence, beats_per_bar: int = 
     return facts_in(facts, made)
 
 
-def facts_of_music(music: Music, found: Findings) -> FileFacts:
-    """Return what a file says of itself that holds what an engine made, and no more; nothing in it tells the time."""
-    from musicdesk.app.licences import licence_of
+def facts_of_music(music: Music, found: Findings, before: str = "") -> FileFacts:
+    """Return what a file says of itself that holds what an engine made, and no more; nothing in it tells the time.
+
+    `before` is the sentence on the licence of the music that it begins with, "" if it begins with none.
+    """
+    from musicdesk.app.licences import licence_after
 
     recipe = _for_others(music.recipe)
     beats = None if found.bpm is None else max(1, round(music.seconds * found.bpm / 60.0))
@@ -58,7 +61,7 @@ def facts_of_music(music: Music, found: Findings) -> FileFacts:
         engine=recipe.model,
         prompt=recipe.prompt,
         seed=recipe.seed,
-        licence=licence_of(music.recipe).text,
+        licence=licence_after(music.recipe, before),
         software=f"MusicDesk {__version__}",
         bpm=found.bpm,
         beats=beats,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ANCESTORS_LIMIT = 1_000
 """How many takes back a line of continuations is followed."""
+_OF_THE_SAME_SOUND = (Bond.CONTINUATION, Bond.REMADE)
 FREE = "Free:"
 """How the sentence begins of what may be used for anything."""
 _CARD_BYTES_LIMIT = 1 << 16
@@ -69,7 +70,9 @@ def licence_of_take(library: Library, take: Take) -> Licence:
     """
     found = [licence_of(take.recipe)]
     seen = {take.id}
-    while take.bond is Bond.CONTINUATION and take.parent and take.parent not in seen and len(seen) < ANCESTORS_LIMIT:
+    while take.bond in _OF_THE_SAME_SOUND and take.parent not in seen and len(seen) < ANCESTORS_LIMIT:
+        if not take.parent:
+            break
         try:
             take = library.take(take.parent)
         except UserError:
@@ -77,6 +80,11 @@ def licence_of_take(library: Library, take: Take) -> Licence:
         seen.add(take.id)
         found.append(licence_of(take.recipe))
     return min(found, key=lambda each: (each is IMPORTED, each.free, each is UNKNOWN))
+
+
+def licence_after(recipe: Recipe | None, before: str) -> str:
+    """Return the sentence on music made by a recipe, whose beginning is music with the sentence `before` ("": none)."""
+    return before if before and not before.startswith(FREE) else licence_of(recipe).text
 
 
 def notice_of(text: str) -> str:

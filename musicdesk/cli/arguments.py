@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +19,33 @@ ECHO_LIMIT = 40
 """How much of a wrong value is repeated, in characters."""
 SENTENCE_LIMIT = 200
 """How long a sentence of argparse may be, which repeats any number of wrong words in full."""
+_TIME = r"\d{1,7}(?::\d{1,2}){0,2}(?:\.\d{1,6})?"
+_CLOCK = re.compile(r"(?:(?P<hours>\d+):(?=\d+:))?(?P<minutes>\d+):(?P<seconds>\d{1,2}(?:\.\d*)?)")
+_SPAN = rf"(?P<begin>{_TIME})\s*(?:-|\u2013|\bto\b)\s*(?P<end>{_TIME}|end)"
+_PART = re.compile(rf"\s*{_SPAN}\s*", re.IGNORECASE)
+_SECTION = re.compile(
+    rf"\s*{_SPAN}\s*(?P<unit>bars?|s)?\s*(?:@\s*(?P<guidance>[^:\s]{{1,20}}))?\s*:\s*(?P<prompt>.*\S)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Span:
+    """From `begin` up to `end` (None: the end), in seconds."""
+
+    begin: float
+    end: float | None
+
+
+@dataclass(frozen=True)
+class SectionWords:
+    """A section as it was typed: where it lies, in bars or in seconds, and what is to be heard in it."""
+
+    begin: float
+    end: float | None
+    in_bars: bool
+    prompt: str
+    guidance: float | None
 
 
 class Parser(argparse.ArgumentParser):
@@ -47,6 +76,41 @@ def whole(text: str) -> int:
         raise argparse.ArgumentTypeError(f"{_echo(text)} is not a whole number") from None
 
 
+def length(text: str) -> float:
+    """Return seconds typed by the user: "600", "10:00", "1:30.5" or "1:00:00"."""
+    try:
+        return _seconds(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{_echo(text)} is no length: give seconds, or minutes:seconds") from None
+
+
+def span(text: str) -> Span:
+    """Return a part typed by the user: "4.0-8.0", "1:02-1:10" or "4-end"."""
+    found = _PART.fullmatch(text)
+    try:
+        return Span(*_ends(found))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'{_echo(text)} is no part: give one such as "4.0-8.0"') from None
+
+
+def section(text: str) -> SectionWords:
+    """Return a section typed by the user: "0-30: soft pads", "8-16 bars: drums enter" or "30-60 @4: drums"."""
+    found = _SECTION.fullmatch(text)
+    try:
+        begin, end = _ends(found)
+        if found is None:
+            raise ValueError
+        guidance = None if found["guidance"] is None else float(found["guidance"])
+        in_bars = (found["unit"] or "").lower().startswith("bar")
+        if in_bars and ":" in found["begin"] + found["end"]:
+            raise ValueError
+        return SectionWords(begin, end, in_bars, found["prompt"], guidance)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f'{_echo(text)} is no section: give one such as "0-30: soft pads" or "8-16 bars: drums"'
+        ) from None
+
+
 @contextmanager
 def place_for(text: str) -> Iterator[Path]:
     """Give the place that `--output` names: what ends in a slash is a folder, and is made if it is not there.
@@ -70,6 +134,22 @@ def place_for(text: str) -> Iterator[Path]:
             with contextlib.suppress(OSError):  # something lies in it
                 place.rmdir()
         raise
+
+
+def _ends(found: re.Match[str] | None) -> tuple[float, float | None]:
+    if found is None:
+        raise ValueError
+    return _seconds(found["begin"]), None if found["end"].lower() == "end" else _seconds(found["end"])
+
+
+def _seconds(text: str) -> float:
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return float(text)
+    hours, minutes, seconds = int(found["hours"] or 0), int(found["minutes"]), float(found["seconds"])
+    if seconds >= 60 or (hours and minutes >= 60):
+        raise ValueError
+    return hours * 3600.0 + minutes * 60.0 + seconds
 
 
 def _echo(text: str) -> str:

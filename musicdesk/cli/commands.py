@@ -35,7 +35,7 @@ class Command:
 
 
 COMMANDS = (
-    Command("generate", "make music from a sentence", "musicdesk.cli.generate"),
+    Command("generate", "make music from a sentence, or go on from music that is there", "musicdesk.cli.generate"),
     Command("record", "record a melody from the microphone", "musicdesk.cli.record"),
     Command("melody", "say what is sung in a recording, and what a model hears of it", "musicdesk.cli.melody"),
     Command("transcribe", "write down the notes of a recording as MIDI", "musicdesk.cli.transcribe"),

@@ -1,85 +1,39 @@
-"""`musicdesk generate`: music from a sentence, as WAV and MIDI."""
+"""`musicdesk generate`: music from a sentence, or from music that is there, as WAV and MIDI."""
 
 from __future__ import annotations
 
 import argparse
 import secrets
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from musicdesk.cli.arguments import number, whole
-from musicdesk.cli.terminal import EXIT_CANCELLED
+from musicdesk.cli.generateoptions import add_arguments, check_together
+from musicdesk.cli.terminal import EXIT_CANCELLED, clock
 from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import AFTER, PRECISIONS, Melody, Recipe
+from musicdesk.core.recipe import Melody, Recipe
+from musicdesk.core.remake import CANDIDATES
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
-    from musicdesk.app.generate import Order, Take
+    from musicdesk.app.beginnings import Beginning
+    from musicdesk.app.generate import Generated, Order
     from musicdesk.cli.terminal import Terminal
+
+__all__ = ["add_arguments", "run"]
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's arguments."""
-    parser.add_argument("prompt", metavar="PROMPT", help='what to hear, such as "warm lo-fi piano, 84 bpm"')
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="OUT.wav", help="the file to write (default: a name made of PROMPT)"
-    )
-    parser.add_argument("--midi", type=Path, metavar="OUT.mid", help="write the notes heard in the take, too")
-    parser.add_argument("--library", action="store_true", help="keep the takes in your library")
-    parser.add_argument(
-        "--library-folder", type=Path, metavar="F", help="the library to keep them in (default: in your Music folder)"
-    )
-    parser.add_argument("--seconds", type=number, default=10.0, metavar="S", help="how long (default: 10)")
-    parser.add_argument("--model", default="starter", metavar="NAME", help="starter, or the folder of a checkpoint")
-    parser.add_argument("--melody", type=Path, metavar="FILE", help="a recording, or MIDI, to follow")
-    parser.add_argument(
-        "--repair", action="store_true", help="mend the melody first: clean it, steady its notes, into its scale"
-    )
-    parser.add_argument(
-        "--melody-begin",
-        type=number,
-        metavar="S",
-        help="follow it from there on, in seconds (default: from bar 1 of what musicdesk record counted in)",
-    )
-    parser.add_argument("--melody-end", type=number, metavar="S", help="follow it up to there (default: its end)")
-    parser.add_argument(
-        "--melody-after", choices=AFTER, default="repeat", help="when the melody ends: repeat it (default), or stop"
-    )
-    parser.add_argument(
-        "--seed", type=whole, metavar="N", help="the same seed makes the same take (default: a fresh one)"
-    )
-    parser.add_argument("--variations", type=whole, default=1, metavar="N", help="how many takes to make (default: 1)")
-    parser.add_argument(
-        "--guidance", type=number, default=3.0, metavar="X", help="how closely to follow PROMPT (default: 3)"
-    )
-    parser.add_argument(
-        "--temperature", type=number, default=1.0, metavar="X", help="0 = always the likeliest (default: 1)"
-    )
-    parser.add_argument(
-        "--top-k", type=whole, default=250, metavar="N", help="choose among the N likeliest (default: 250)"
-    )
-    parser.add_argument(
-        "--top-p", type=number, default=0.0, metavar="X", help="or among those of total chance X (default: 0, off)"
-    )
-    parser.add_argument("--negative", metavar="TEXT", help="what not to hear")
-    parser.add_argument("--device", default="auto", metavar="NAME", help="auto, cpu, cuda or mps (default: auto)")
-    parser.add_argument("--precision", default="auto", metavar="NAME", help=f"{', '.join(PRECISIONS)} (default: auto)")
-    parser.add_argument("--json", action="store_true", help="print what was made as JSON")
+USUAL_S = 10.0
+USUAL_MODEL = "starter"
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make the takes, print their paths, and return 0, or 130 when stopped on the way."""
-    if args.repair and args.melody is None:
-        raise BadValue("There is no melody to repair.", "Give one with --melody FILE.", field="repair")
-    if args.melody is None and (args.melody_begin is not None or args.melody_end is not None):
-        raise BadValue("There is no melody to begin or to end.", "Give one with --melody FILE.", field="melody")
-    order = _order(args)
+    check_together(args)
+    order = _order(args, terminal)
     from musicdesk.app.generate import generate
 
-    report = terminal.progress("Making music", order.recipe.seconds * order.variations)
+    begin_s, end_s = order.new
+    report = terminal.progress("Making music", (end_s - begin_s) * order.variations)
     terminal.draw(f"Loading {order.recipe.model} ...")
     with terminal.stoppable():
         takes = generate(terminal.desk, order, say=terminal.say, report=report, cancel=terminal.cancel)
@@ -89,37 +43,32 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     if args.json:
         terminal.emit_json([take.to_json() for take in takes])
     else:
-        for path in (path for take in takes for path in take.places if path is not None):
+        for path in (path for take in takes for path in take.places):
             terminal.emit_path(path)
-    whole_takes = [take for take in takes if take.music.complete and (take.midi is not None or order.midi is None)]
+    whole_takes = [take for take in takes if take.complete and (take.midi is not None or order.midi is None)]
     return 0 if len(whole_takes) == order.variations else EXIT_CANCELLED
 
 
-def _order(args: argparse.Namespace) -> Order:
-    seed = secrets.randbelow(FRESH_SEEDS) if args.seed is None else args.seed
-    recipe = Recipe(
-        prompt=args.prompt,
-        seconds=args.seconds,
-        seed=seed,
-        guidance=args.guidance,
-        temperature=args.temperature,
-        top_k=args.top_k,
-        top_p=args.top_p,
-        negative=args.negative,
-        melody=None if args.melody is None else Melody(args.melody.name, after=args.melody_after),
-        model=args.model,
-        device=args.device,
-        precision=args.precision,
-    )
+def _order(args: argparse.Namespace, terminal: Terminal) -> Order:
+    from musicdesk.app.beginnings import beginning_at
     from musicdesk.app.generate import Order
 
+    word = args.of if args.continue_from is None else args.continue_from
+    beginning = None if word is None else beginning_at(terminal.desk, word, args.library_folder)
+    remake = None
+    if args.remake is not None and beginning is not None:
+        candidates = CANDIDATES if args.candidates is None else args.candidates
+        remake = beginning.part(args.remake.begin, args.remake.end, args.rest or "keep", candidates)
     library = args.library_folder
     if args.library and library is None:
         from musicdesk.library.places import default_folder
 
         library = default_folder()
+    new_s = None
+    if remake is not None and beginning is not None:
+        new_s = (remake.end_s if remake.rest == "keep" else beginning.seconds) - remake.begin_s
     return Order(
-        recipe,
+        _recipe(args, terminal, beginning, new_s),
         melody=args.melody,
         variations=args.variations,
         audio=args.output,
@@ -129,15 +78,68 @@ def _order(args: argparse.Namespace) -> Order:
         after=args.melody_after,
         begin_s=args.melody_begin,
         end_s=args.melody_end,
+        beginning=beginning,
+        remake=remake,
+        retries=args.retries,
     )
 
 
-def _sentence(take: Take) -> str:
-    bpm = take.music.recipe.bpm
+def _recipe(args: argparse.Namespace, terminal: Terminal, beginning: Beginning | None, new_s: float | None) -> Recipe:
+    """Return the recipe: what was typed, else that of the music before, else what is usual; `new_s` long if given."""
+    from musicdesk.app.timing import Timing, ends_of, sections_of
+
+    values: dict[str, Any] = {"prompt": args.section[0].prompt if args.section else "", "model": USUAL_MODEL}
+    values |= {} if beginning is None else beginning.values()
+    typed = {
+        "prompt": args.prompt,
+        "guidance": args.guidance,
+        "temperature": args.temperature,
+        "top_k": args.top_k,
+        "top_p": args.top_p,
+        "negative": args.negative,
+        "model": args.model,
+        "overlap_s": args.overlap,
+    }
+    values |= {name: value for name, value in typed.items() if value is not None}
+    if beginning is not None and args.prompt is None and not values["prompt"]:
+        raise BadValue(
+            f"{beginning.name} does not say what was asked for when it was made.",
+            "Say what to hear from there on: a PROMPT, in quotes.",
+            field="prompt",
+        )
+    timing = Timing.of(terminal.desk, values["prompt"], args.bpm, values["model"], beginning, exact=args.loop)
+    seconds = new_s if args.seconds is None else args.seconds
+    if args.bars is not None:
+        seconds = timing.seconds_of(args.bars)
+    if seconds is None:
+        seconds = max(ends_of(args.section, timing), default=USUAL_S)
+    return Recipe(
+        **values | {"prompt": timing.prompt},
+        seconds=seconds,
+        seed=secrets.randbelow(FRESH_SEEDS) if args.seed is None else args.seed,
+        melody=None if args.melody is None else Melody(args.melody.name, after=args.melody_after),
+        device=args.device,
+        precision=args.precision,
+        bpm=timing.asked_bpm if args.loop else None,
+        sections=sections_of(args.section, timing, seconds),
+        bars=args.bars if args.loop else None,
+    )
+
+
+def _sentence(take: Generated) -> str:
+    bpm = take.found.bpm if take.loops else take.recipe.bpm
     tempo = "" if bpm is None else f" at {spoken_bpm(bpm)} bpm"
-    end = "" if take.music.complete else ", cut short"
+    end = "" if take.complete else ", cut short"
     end += "" if take.kept is None else f", in the library as {take.kept.id}"
-    return (
-        f"{take.path.name}: {take.music.seconds:.4g} s of music{tempo}{end}, made in {take.elapsed_s:.1f} s "
-        f"({take.speed:.2f}x real time), seed {take.music.recipe.seed}."
-    )
+    length = _spoken_length(take.seconds)
+    music = f"a loop of {length}" if take.loops else f"{length} of music"
+    made = f"made in {_spoken_span(take.elapsed_s)} ({take.speed:.2f}x real time), seed {take.recipe.seed}"
+    return f"{take.path.name}: {music}{tempo}{end}, {made}."
+
+
+def _spoken_length(seconds: float) -> str:
+    return f"{seconds:.4g} s" if seconds < 600 else clock(seconds)
+
+
+def _spoken_span(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds < 60 else clock(seconds)

@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from fakes import FakeEngine, fake_desk
+from fakes import FakeEngine, fake_desk, keep_music
 
 from musicdesk.app.export import aligned, export_file, export_take
 from musicdesk.app.exportform import FORMATS, ExportForm, ExportSpan
-from musicdesk.app.library import import_audio, keep_music
+from musicdesk.app.library import import_audio
 from musicdesk.app.notes import keep_sheet
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, BadValue, StorageError, Unavailable

@@ -13,12 +13,11 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from fakes import FakeEngine
+from fakes import FakeEngine, keep_music
 
 from musicdesk.app import exportplaces
 from musicdesk.app.exportform import ExportForm
 from musicdesk.app.exports import Exports, drag_form, exports_folder
-from musicdesk.app.library import keep_music
 from musicdesk.app.notes import keep_sheet
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from app.hums import hum_file
-from fakes import FakeDisk, FakeEngine, fake_desk, read_audio
+from fakes import RATE, FakeDisk, FakeEngine, fake_desk, read_audio, tone, write_wav
 from tiny import save_checkpoint
 
+from musicdesk.app.beginnings import beginning_at
 from musicdesk.app.generate import Order, generate, targets
 from musicdesk.app.licences import META
 from musicdesk.app.melodies import draft_at, keep_prepared, melody_at
@@ -20,11 +25,15 @@ from musicdesk.core.errors import BadFile, BadValue, ModelError, StorageError, U
 from musicdesk.core.findings import Findings
 from musicdesk.core.fingerprint import fingerprint
 from musicdesk.core.job import Cancelled, CancelToken
+from musicdesk.core.music import Join
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.take import Bond
 from musicdesk.formats import audiofile
 from musicdesk.formats.midifile import write_midi
 from musicdesk.formats.wavcue import add_cue
+from musicdesk.formats.wavtape import WavTape
+from musicdesk.library.library import Library
 
 RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
 
@@ -66,7 +75,7 @@ def test_the_engine_is_asked_for_exactly_what_the_recipe_says(tmp_path: Path) ->
 
     (wish,) = engine.wishes
     names = ("prompt", "seconds", "seed", "guidance", "temperature", "top_k", "top_p", "negative")
-    assert [wish[name] for name in names] == ["warm piano", 0.2, 7, 2.0, 0.5, 9, 0.9, "drums"]
+    assert [getattr(wish["recipe"], name) for name in names] == ["warm piano", 0.2, 7, 2.0, 0.5, 9, 0.9, "drums"]
 
 
 def test_variations_are_numbered_and_so_is_their_midi(tmp_path: Path) -> None:
@@ -76,7 +85,7 @@ def test_variations_are_numbered_and_so_is_their_midi(tmp_path: Path) -> None:
 
     assert [take.path.name for take in takes] == ["a-1.wav", "a-2.wav", "a-3.wav"]
     assert [take.midi.name for take in takes if take.midi] == ["n-1.mid", "n-2.mid", "n-3.mid"]
-    assert len({take.music.recipe.seed for take in takes}) == 3
+    assert len({take.recipe.seed for take in takes}) == 3
 
 
 @pytest.mark.parametrize(
@@ -113,10 +122,10 @@ def test_the_midi_lasts_as_long_as_the_take_and_names_a_licence_that_binds(
     desk = fake_desk(FakeEngine(), write_midi=write)
     order = Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid")
     (take,) = generate(desk, order)
-    monkeypatch.setattr("musicdesk.app.generate.licence_of", lambda _recipe: META)
+    monkeypatch.setattr("musicdesk.app.generate.licence_after", lambda _recipe, _before: META.text)
     generate(desk, order)
 
-    assert [each["seconds"] for each in told] == [take.music.seconds] * 2
+    assert [each["seconds"] for each in told] == [take.seconds] * 2
     assert [each["copyright"] for each in told] == ["", META.text]
 
 
@@ -254,8 +263,9 @@ def test_a_melody_goes_to_the_engine_as_the_sound_it_is(tmp_path: Path) -> None:
     (take,) = generate(fake_desk(engine), order, say=said.append)
 
     (wish,) = engine.wishes
-    melody = take.music.recipe.melody
-    assert wish["melody"].samples.tobytes() == audiofile.read_audio(hum).samples.tobytes() and wish["after"] == "stop"
+    melody = take.recipe.melody
+    assert wish["melody"].samples.tobytes() == audiofile.read_audio(hum).samples.tobytes()
+    assert wish["recipe"].melody.after == "stop"
     assert melody is not None and (melody.name, melody.source, melody.after) == ("hum.wav", "file", "stop")
     assert said == []
 
@@ -266,7 +276,7 @@ def test_a_melody_that_was_counted_in_is_followed_from_bar_one(tmp_path: Path) -
 
     (take,) = generate(fake_desk(engine), Order(RECIPE, melody=hum, audio=tmp_path / "a.wav"), say=said.append)
 
-    melody = take.music.recipe.melody
+    melody = take.recipe.melody
     whole = audiofile.read_audio(hum).samples
     assert engine.wishes[0]["melody"].samples.tobytes() == whole[44_100:].tobytes()
     assert melody is not None and melody.begin_s == 1.0
@@ -280,7 +290,7 @@ def test_a_part_that_is_asked_for_is_followed_wherever_bar_one_is(tmp_path: Path
 
     (take,) = generate(fake_desk(engine), order, say=said.append)
 
-    melody = take.music.recipe.melody
+    melody = take.recipe.melody
     whole = audiofile.read_audio(hum).samples
     assert engine.wishes[0]["melody"].samples.tobytes() == whole[:88_200].tobytes()
     assert melody is not None and (melody.begin_s, melody.end_s) == (0.0, 2.0)
@@ -317,14 +327,6 @@ def test_what_is_to_be_said_of_a_melody_is_said_before_it_is_followed(tmp_path: 
     assert said and said[0].startswith("hum.wav: ")
 
 
-def test_without_a_melody_nothing_is_said_of_what_comes_after_it(tmp_path: Path) -> None:
-    engine = FakeEngine()
-
-    generate(fake_desk(engine), Order(RECIPE, audio=tmp_path / "a.wav"))
-
-    assert "after" not in engine.wishes[0]
-
-
 def test_a_melody_to_be_repaired_is_mended_first_and_the_recipe_says_how(tmp_path: Path) -> None:
     engine, said = FakeEngine(), list[str]()
 
@@ -334,7 +336,7 @@ def test_a_melody_to_be_repaired_is_mended_first_and_the_recipe_says_how(tmp_pat
         say=said.append,
     )
 
-    given, melody = engine.wishes[0]["melody"], take.music.recipe.melody
+    given, melody = engine.wishes[0]["melody"], take.recipe.melody
     assert isinstance(given, Clip) and melody is not None
     assert (melody.name, melody.source, melody.sha256) == ("hum.wav", "file", fingerprint(given))
     assert "steady pitch" in melody.repairs and "high-pass 80 Hz" in melody.repairs
@@ -349,7 +351,7 @@ def test_a_midi_file_can_be_followed(tmp_path: Path) -> None:
 
     assert isinstance(engine.wishes[0]["melody"], Clip)
     for take in takes:
-        melody = take.music.recipe.melody
+        melody = take.recipe.melody
         assert melody is not None and (melody.name, melody.source, melody.repairs) == ("tune.mid", "midi", ())
 
 
@@ -361,7 +363,7 @@ def test_what_was_made_ready_is_kept_beside_the_takes_that_followed_it(tmp_path:
         Order(RECIPE, melody=hum_file(tmp_path), repair=True, library=library, after="stop"),
     )
 
-    melody = take.music.recipe.melody
+    melody = take.recipe.melody
     assert melody is not None
     kept = library / "melodies" / f"{melody.sha256}.wav"
     assert kept.is_file() and melody_at(kept) == melody
@@ -378,7 +380,7 @@ def test_a_melody_kept_before_is_followed_under_its_own_name(tmp_path: Path) -> 
         fake_desk(engine, read_audio=audiofile.read_audio), Order(RECIPE, melody=kept, audio=tmp_path / "a.wav")
     )
 
-    melody = take.music.recipe.melody
+    melody = take.recipe.melody
     assert melody is not None and (melody.name, melody.source) == ("Humming 2", "microphone")
 
 
@@ -404,3 +406,181 @@ def test_a_melody_that_cannot_be_mended_is_found_before_the_model_loads(tmp_path
         generate(desk, Order(RECIPE, melody=tmp_path / name, repair=True, audio=tmp_path / "a.wav"))
 
     assert loads == []
+
+
+def test_a_take_grows_on_the_disk_while_it_is_made_and_nothing_of_that_stays(tmp_path: Path) -> None:
+    engine, seen = FakeEngine(), list[str]()
+    engine.on_step = lambda step: seen.extend(path.name for path in tmp_path.iterdir()) if step == 9 else None
+
+    generate(fake_desk(engine), Order(RECIPE, audio=tmp_path / "a.wav", midi=tmp_path / "a.mid"))
+
+    assert seen == ["a (in the making).wav"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.mid", "a.wav"]
+    assert engine.wishes[0]["hold"] is False
+
+
+def test_an_engine_that_fails_on_the_way_leaves_what_was_made_by_then(tmp_path: Path) -> None:
+    engine, told = FakeEngine(), list[str]()
+
+    def fail(step: int) -> None:
+        if step == 40:
+            raise ModelError("The model fell over.")
+
+    engine.on_step = fail
+    order = Order(RECIPE.with_(seconds=1.0), audio=tmp_path / "a.wav")
+
+    with pytest.raises(ModelError, match="fell over"):
+        generate(fake_desk(engine), order, say=told.append)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a (cut short).wav"]
+    assert read_audio(tmp_path / "a (cut short).wav").seconds == pytest.approx(0.7)
+    assert told == ["Kept: a (cut short).wav."]
+
+
+def test_a_second_interrupt_gives_up_what_is_there(tmp_path: Path) -> None:
+    engine = FakeEngine()
+
+    def interrupt(step: int) -> None:
+        if step == 8:
+            raise KeyboardInterrupt
+
+    engine.on_step = interrupt
+    with pytest.raises(KeyboardInterrupt):
+        generate(fake_desk(engine), Order(RECIPE, audio=tmp_path / "a.wav"))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_recording_goes_on_under_a_new_prompt_and_what_was_before_counts_into_its_length(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "hum.wav", Clip(np.full((RATE, 1), 0.1, np.float32), RATE))
+    engine = FakeEngine()
+    desk = fake_desk(engine)
+
+    (take,) = generate(desk, Order(RECIPE, beginning=beginning_at(desk, str(source), None), audio=tmp_path / "a.wav"))
+
+    (wish,) = engine.wishes
+    assert wish["known"].shape == (4, 50) and wish["recipe"].seconds == 0.2
+    assert take.seconds == pytest.approx(1.2)
+    assert take.speed == pytest.approx(0.2 / take.elapsed_s)
+
+
+def test_a_part_of_a_recording_is_made_anew_and_its_length_stays(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "hum.wav", Clip(np.full((RATE, 1), 0.1, np.float32), RATE))
+    engine = FakeEngine()
+    desk = fake_desk(engine)
+    beginning = beginning_at(desk, str(source), None)
+    part = beginning.part(0.4, 0.8, "keep", 3)
+
+    (take,) = generate(desk, Order(RECIPE, beginning=beginning, remake=part, audio=tmp_path / "a.wav"))
+
+    (wish,) = engine.wishes
+    assert [wish[name] for name in ("begin", "end", "rest", "candidates")] == [20, 40, "keep", 3]
+    assert take.seconds == pytest.approx(1.0)
+
+
+def test_takes_of_a_library_are_continued_and_re_made_in_their_family(tmp_path: Path) -> None:
+    library, desk = tmp_path / "library", fake_desk(FakeEngine())
+    (first,) = generate(desk, Order(RECIPE.with_(seconds=1.0), library=library))
+    assert first.kept is not None
+    beginning = beginning_at(desk, first.kept.id, library)
+
+    (longer,) = generate(desk, Order(RECIPE, beginning=beginning, library=library))
+    part = beginning.part(0.2, 0.6, "anew", 4)
+    remade = generate(desk, Order(RECIPE, beginning=beginning, remake=part, library=library, variations=2))
+
+    bonds = [(each.kept.parent, each.kept.bond) for each in (longer, *remade) if each.kept]
+    assert bonds == [(first.kept.id, Bond.CONTINUATION), *[(first.kept.id, Bond.REMADE)] * 2]
+    assert [each.seconds for each in (longer, *remade)] == pytest.approx([1.2, 1.0, 1.0])
+
+
+def test_a_take_that_is_silent_is_made_again_and_the_better_one_is_kept(tmp_path: Path) -> None:
+    engine, told = FakeEngine(), list[str]()
+    engine.sound_of = lambda recipe, frames: tone(recipe, frames) * (recipe.seed != 7)
+    order = Order(RECIPE.with_(seconds=4.0), folder=tmp_path)
+
+    (take,) = generate(fake_desk(engine), order, say=told.append)
+
+    assert take.recipe.seed != 7 and take.path.name == f"warm-piano-{take.recipe.seed}.wav"
+    assert [path.name for path in tmp_path.iterdir()] == [take.path.name]
+    assert told[0].endswith("Making it again with another seed.") and len(told) > 1
+
+
+def test_a_take_that_nobody_wants_made_again_says_what_is_wrong_with_it(tmp_path: Path) -> None:
+    engine, told = FakeEngine(), list[str]()
+    engine.sound_of = lambda recipe, frames: tone(recipe, frames) * 0
+    order = Order(RECIPE.with_(seconds=4.0), audio=tmp_path / "a.wav", retries=0)
+
+    (take,) = generate(fake_desk(engine), order, say=told.append)
+
+    assert len(engine.wishes) == 1 and take.check is not None and take.check.faults
+    assert told[-1].startswith("a.wav is not as it should be: ")
+
+
+def test_where_a_take_was_put_together_is_measured_and_told(tmp_path: Path) -> None:
+    engine = FakeEngine()
+    engine.joins = (Join(100, "window"),)
+
+    (take,) = generate(fake_desk(engine), Order(RECIPE.with_(seconds=4.0), audio=tmp_path / "a.wav"))
+
+    assert [(seam.at_s, seam.kind, seam.measured) for seam in take.seams] == [(2.0, "window", True)]
+    assert take.to_json()["joins"] == [{"step": 100, "kind": "window"}]
+
+
+def test_the_notes_of_a_long_take_are_heard_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musicdesk.app.pieces.PIECE_S", 1.0)
+    disk, heard_s = FakeDisk(), list[float]()
+
+    def hear(clip: Clip, report: Any = None, cancel: Any = None) -> list[Note]:
+        heard_s.append(clip.seconds)
+        return [Note(0.1, 60, 0.5)]
+
+    order = Order(RECIPE.with_(seconds=3.0), audio=tmp_path / "a.wav", midi=tmp_path / "a.mid")
+    generate(fake_desk(FakeEngine(), disk, transcribe=hear), order)
+
+    assert len(heard_s) == 3
+    assert (tmp_path / "a.mid").is_file()
+
+
+def test_a_disk_that_fills_up_on_the_way_keeps_what_it_took(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    real, room = WavTape.write, iter(range(6))
+
+    def write(tape: WavTape, samples: Any) -> None:
+        if next(room, None) is None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(tape, samples)
+
+    def no_room(*_: Any, **_said: Any) -> Any:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(WavTape, "write", write)
+    order = Order(RECIPE.with_(seconds=1.0), audio=tmp_path / "a.wav")
+
+    with pytest.raises(StorageError, match="What was made by then is kept"):
+        generate(fake_desk(FakeEngine(), write_wav=no_room), order, say=told.append)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a (cut short).wav"]
+    assert audiofile.read_audio(tmp_path / "a (cut short).wav").seconds == pytest.approx(0.6)
+    assert told == ["Kept: a (cut short).wav."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_take_for_a_library_whose_program_was_killed_is_taken_in_by_the_next_one(tmp_path: Path) -> None:
+    program = (
+        "import os, signal, sys\nfrom pathlib import Path\nfrom fakes import FakeEngine, fake_desk\n"
+        "from musicdesk.app.generate import Order, generate\nfrom musicdesk.core.recipe import Recipe\n"
+        "engine = FakeEngine()\n"
+        "engine.on_step = lambda step: os.kill(os.getpid(), signal.SIGKILL) if step == 90 else None\n"
+        "generate(fake_desk(engine), Order(Recipe('piano', seconds=4.0), library=Path(sys.argv[1])))\n"
+    )
+    tests = Path(__file__).parent.parent
+    environment = os.environ | {"PYTHONPATH": f"{tests.parent}{os.pathsep}{tests}"}
+    subprocess.run([sys.executable, "-c", program, str(tmp_path)], env=environment, check=False)
+    told: list[str] = []
+
+    generate(fake_desk(FakeEngine()), Order(RECIPE, library=tmp_path), say=told.append)
+
+    with Library.open(tmp_path) as library:
+        lengths = sorted(library.take(take_id).seconds for take_id in library.find())
+    assert lengths == pytest.approx([0.2, 1.7])
+    assert len(told) == 1 and told[0].startswith("A take that was being made when MusicDesk ended")

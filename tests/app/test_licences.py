@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes import FakeEngine
+from fakes import FakeEngine, keep_music
 
-from musicdesk.app.library import keep_music
-from musicdesk.app.licences import IMPORTED, META, STARTER, UNKNOWN, Licence, licence_of, licence_of_take
+from musicdesk.app.licences import IMPORTED, META, STARTER, UNKNOWN, Licence, licence_after, licence_of, licence_of_take
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
 from musicdesk.library.library import Library
@@ -81,10 +80,11 @@ def kept(library: Library, model: str, now_s: float, parent: Take | None = None,
     return keep_music(library, music, now_s, parent=None if parent is None else parent.id, bond=bond)
 
 
-def test_what_goes_on_from_a_take_that_is_not_free_is_not_free(library: Library) -> None:
+@pytest.mark.parametrize("bond", [Bond.CONTINUATION, Bond.REMADE])
+def test_what_goes_on_from_a_take_that_is_not_free_is_not_free(library: Library, bond: Bond) -> None:
     first = kept(library, "facebook/musicgen-small", 1.0)
     second = kept(library, "starter", 2.0, first, Bond.CONTINUATION)
-    third = kept(library, "starter", 3.0, second, Bond.CONTINUATION)
+    third = kept(library, "starter", 3.0, second, bond)
 
     assert licence_of_take(library, third) is META
     library.trash([first.id])
@@ -105,3 +105,10 @@ def test_a_parent_that_is_gone_and_a_ring_of_parents_end_the_search(library: Lib
 
     assert licence_of_take(library, gone) is STARTER
     assert licence_of_take(library, ring) is STARTER
+
+
+def test_music_that_begins_with_what_is_not_free_is_not_free() -> None:
+    recipe = Recipe("piano", model="starter")
+
+    assert licence_after(recipe, META.text) == META.text
+    assert licence_after(recipe, STARTER.text) == licence_after(recipe, "") == STARTER.text

@@ -75,6 +75,7 @@ def test_json_holds_everything_about_each_take(capsys: pytest.CaptureFixture[str
     assert [take["path"] for take in takes] == ["a-1.wav", "a-2.wav"]
     assert set(takes[0]) == {
         "path", "midi", "seconds", "sample_rate", "seed", "complete", "recipe", "remarks", "elapsed", "speed",
+        "seams", "check", "joins",
     }  # fmt: skip
     assert takes[0]["seed"] == 7
     assert takes[0]["seconds"] == pytest.approx(0.2)
@@ -297,18 +298,6 @@ def test_doctor_prints_its_findings_and_fails_when_one_does(
     assert json.loads(capsys.readouterr().out) == [
         {"name": "ears", "verdict": verdict, "seen": "two", "remedy": "Wash them."}
     ]
-
-
-def test_bench_prints_its_rows(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from musicdesk.engines.benchmark import Row, Speed  # imports torch
-
-    row = Row("starter-fp32", "cpu", 1, 100, 3, Speed(90.0, 1.5), Speed(30.0, 0.5))
-    monkeypatch.setattr("musicdesk.app.bench.bench", lambda **_: [row])
-
-    assert run("bench") == 0
-    assert "3.00" in capsys.readouterr().out.splitlines()[1]
-    assert run("bench", "--json") == 0
-    assert json.loads(capsys.readouterr().out)[0]["ratio"] == 3.0
 
 
 def test_doctor_speaks_even_where_the_folder_has_gone(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,11 +15,14 @@ import time
 import wave
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from musicdesk.cli.main import main
+from musicdesk.core.take import Bond
 from musicdesk.engines.small_shape import build_small
+from musicdesk.library.library import Library
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -77,6 +80,48 @@ def test_variations_come_as_files_and_as_json(checkpoint: Path, here: Path, caps
     assert all(_frames(here / take["path"]) == 9_600 for take in takes)
     assert takes[0]["recipe"]["checkpoint"]
     assert takes[0]["seed"] != takes[1]["seed"]
+
+
+def _made(words: list[str], capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """Run a command that must go well, and return the take that it made."""
+    assert main(["generate", *words, "--json"]) == 0
+    (take,) = json.loads(capsys.readouterr().out)
+    return dict(take)
+
+
+def test_a_take_of_the_library_goes_on_and_what_was_before_is_the_same_to_the_bit(
+    checkpoint: Path, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = ["--library-folder", "takes"]
+    first = _made(["piano", "--seconds", "1", "--model", str(checkpoint), "--seed", "7", *kept], capsys)
+
+    longer = _made(["--continue-from", first["library"]["id"], "--seconds", "0.5", *kept], capsys)
+    part = ["--remake", "0.5-0.7", "--of", first["library"]["id"], "--candidates", "2", *kept]
+    remade = _made(part, capsys)
+
+    with Library.open(here / "takes") as library:
+        before, after, anew = (library.codes(take["library"]["id"]) for take in (first, longer, remade))
+        sounds = [library.clip(take["library"]["id"]).samples for take in (first, longer)]
+        bonds = [library.take(take["library"]["id"]).bond for take in (longer, remade)]
+    assert before is not None and after is not None and anew is not None
+    assert (after.shape[1], anew.shape[1]) == (75, 50)
+    assert (after[:, :50] == before).all()
+    assert (anew[:, :25] == before[:, :25]).all() and (anew[:, 35:] == before[:, 35:]).all()
+    heard = round(0.9 * 32_000)  # the last of the old sound was decoded without knowing how it goes on
+    assert (sounds[0][:heard] == sounds[1][:heard]).all()
+    assert bonds == [Bond.CONTINUATION, Bond.REMADE]
+    assert longer["recipe"]["prompt"] == remade["recipe"]["prompt"] == "piano"
+
+
+def test_sections_in_a_take_have_a_join_where_they_begin(
+    checkpoint: Path, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sections = ["--section", "0-1: soft pads", "--section", "1-2 @2: drums"]
+
+    take = _made(["piano", *sections, "--model", str(checkpoint), "-o", "a.wav"], capsys)
+
+    assert {"step": 50, "kind": "section"} in take["joins"]
+    assert _frames(here / "a.wav") == 64_000
 
 
 def test_a_recording_of_the_notes_round_trips_through_transcribe(checkpoint: Path, here: Path) -> None:
@@ -270,6 +315,7 @@ import sys
 from pathlib import Path
 from musicdesk.cli import terminal
 from musicdesk.cli.main import main
+from musicdesk.core.take import Bond
 
 def progress(self, verb, audio_s=0.0):
     return lambda step: Path("running").touch() if step.done >= 20 else None

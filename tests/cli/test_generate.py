@@ -1,0 +1,217 @@
+"""`musicdesk generate`: long takes, takes that go on, parts made anew, sections and bars, at a desk of stand-ins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from fakes import RATE, FakeEngine, fake_desk, write_wav
+
+from musicdesk.app.models import models
+from musicdesk.cli.main import main
+from musicdesk.core.clip import Clip
+from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.section import Section
+from musicdesk.formats import audiofile
+
+STARTER = models()[0].folder or Path()
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MUSICDESK_DEBUG", raising=False)
+    return tmp_path
+
+
+def run(*words: str, engine: FakeEngine | None = None, **changes: Any) -> int:
+    changes = {"find_model": lambda _model: STARTER} | changes
+    return main(["generate", *words], fake_desk(engine or FakeEngine(), **changes))
+
+
+def asked(*words: str, **changes: Any) -> Any:
+    """Run a command that must go well, and return what the engine was asked for."""
+    engine = FakeEngine()
+    assert run(*words, engine=engine, **changes) == 0
+    return engine.wishes[0]
+
+
+def recording(name: str = "hum.wav", recipe: Recipe | None = None, seconds: float = 1.0) -> str:
+    clip = Clip(np.full((round(RATE * seconds), 1), 0.1, np.float32), RATE)
+    if recipe is None:
+        write_wav(Path(name), clip)
+    else:
+        audiofile.write_wav(Path(name), clip, facts=FileFacts(recipe=recipe))
+    return name
+
+
+@pytest.mark.parametrize(("typed", "seconds"), [("0:01", 1.0), ("1.5", 1.5), ("0:00.5", 0.5)])
+def test_a_length_may_be_typed_as_a_clock_shows_it(typed: str, seconds: float) -> None:
+    assert asked("piano", "--seconds", typed)["recipe"].seconds == seconds
+
+
+def test_sections_have_prompts_and_a_guidance_of_their_own_and_say_how_long_it_is() -> None:
+    recipe = asked("piano", "--section", "0-1: soft pads", "--section", "1-0:02 @4: drums enter")["recipe"]
+
+    assert recipe.sections == (Section(0.0, 1.0, "soft pads"), Section(1.0, 2.0, "drums enter", 4.0))
+    assert (recipe.prompt, recipe.seconds) == ("piano", 2.0)
+
+
+def test_the_first_section_gives_the_prompt_where_there_is_none() -> None:
+    assert asked("--section", "0-1: soft pads")["recipe"].prompt == "soft pads"
+
+
+def test_sections_in_bars_lie_where_the_bars_of_the_model_do() -> None:
+    recipe = asked("piano, 120 bpm", "--bars", "2", "--section", "1-2 bars: drums")["recipe"]
+
+    bar_s = 4 * 60 / 125
+    assert recipe.seconds == pytest.approx(2 * bar_s) and recipe.bars is None
+    assert recipe.sections[0].begin_s == pytest.approx(bar_s)
+
+
+def test_a_tempo_that_is_typed_goes_into_the_prompt() -> None:
+    assert asked("piano", "--bpm", "84", "--seconds", "0.2")["recipe"].prompt == "piano, 84 bpm"
+
+
+def test_a_loop_is_asked_for_with_its_bars_and_its_tempo(monkeypatch: pytest.MonkeyPatch) -> None:
+    orders: list[Any] = []
+    monkeypatch.setattr("musicdesk.app.generate.generate", lambda _desk, order, **_: orders.append(order) or [])
+
+    run("drums", "--bars", "4", "--bpm", "120", "--loop")
+
+    recipe = orders[0].recipe
+    assert (recipe.bars, recipe.bpm, recipe.seconds, recipe.prompt) == (4, 120.0, 8.0, "drums, 120 bpm")
+
+
+def test_overlap_retries_and_variations_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    orders: list[Any] = []
+    monkeypatch.setattr("musicdesk.app.generate.generate", lambda _desk, order, **_: orders.append(order) or [])
+
+    run("drums", "--overlap", "6", "--retries", "0", "--variations", "4")
+
+    assert (orders[0].recipe.overlap_s, orders[0].retries, orders[0].variations) == (6.0, 0, 4)
+
+
+def test_a_recording_goes_on_under_a_new_prompt() -> None:
+    wish = asked("techno", "--continue-from", recording(), "--seconds", "2")
+
+    assert (wish["recipe"].prompt, wish["recipe"].seconds, wish["known"].shape) == ("techno", 2.0, (4, 50))
+
+
+def test_a_take_of_ours_goes_on_as_it_was_made_where_nothing_else_is_said() -> None:
+    before = Recipe("old piano", seconds=1.0, guidance=5.0, temperature=0.7, top_k=9, negative="hiss", overlap_s=6.0)
+    name = recording(recipe=before)
+
+    recipe = asked("--continue-from", name, "--seconds", "2", "--top-k", "30", read_audio=audiofile.read_audio)[
+        "recipe"
+    ]
+
+    values = (recipe.prompt, recipe.guidance, recipe.temperature, recipe.negative, recipe.overlap_s, recipe.top_k)
+    assert values == ("old piano", 5.0, 0.7, "hiss", 6.0, 30)
+
+
+def test_a_take_of_the_library_goes_on_and_is_re_made_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("piano", "--seconds", "1", "--library-folder", "takes", "--json") == 0
+    first = json.loads(capsys.readouterr().out)[0]["library"]["id"]
+
+    longer = asked("--continue-from", first, "--library-folder", "takes", "--seconds", "1")
+    remade = asked("--remake", "0.2-0.6", "--of", first, "--library-folder", "takes", "--candidates", "2")
+
+    assert longer["recipe"].prompt == remade["recipe"].prompt == "piano"
+    assert [remade[name] for name in ("begin", "end", "rest", "candidates")] == [10, 30, "keep", 2]
+    assert run("--continue-from", first, "--seconds", "1", "--library-folder", "nowhere") == 1
+
+
+def test_a_part_can_be_made_anew_to_the_end() -> None:
+    wish = asked("drums", "--remake", "0.4-end", "--of", recording(), "--rest", "anew")
+
+    assert [wish[name] for name in ("begin", "end", "rest")] == [20, 50, "anew"]
+    assert wish["recipe"].seconds == pytest.approx(0.6)
+
+
+def test_json_of_a_take_that_goes_on_names_its_seams(capsys: pytest.CaptureFixture[str]) -> None:
+    from musicdesk.core.music import Join
+
+    engine = FakeEngine()
+    engine.joins = (Join(50, "continuation"),)
+
+    assert run("drums", "--continue-from", recording(), "--seconds", "1", "--json", engine=engine) == 0
+
+    (take,) = json.loads(capsys.readouterr().out)
+    assert take["joins"] == [{"step": 50, "kind": "continuation"}]
+    assert take["seams"][0]["at_s"] == 1.0 and take["seams"][0]["click"] is not None
+    assert take["check"]["faults"] == [] and take["seconds"] == 2.0
+
+
+def test_the_sentence_of_a_long_take_is_short(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("piano", "--seconds", "0.2", "--seed", "7", "-o", "a.wav") == 0
+
+    assert "a.wav: 0.2 s of music, made in " in capsys.readouterr().err
+
+
+ABSURD: list[tuple[list[str], str]] = [
+    (["piano", "--seconds", "1:75"], "no length"),
+    (["piano", "--seconds", "3:00:00"], "7200"),
+    (["piano", "--bars", "4"], "without a tempo"),
+    (["piano", "--bars", "0", "--bpm", "90"], "0 bars"),
+    (["piano", "--bars", "65", "--bpm", "90", "--loop"], "65 bars"),
+    (["piano", "--bars", "4", "--bpm", "90", "--seconds", "4"], "given twice"),
+    (["piano", "--bpm", "9"], "9 bpm"),
+    (["piano", "--bpm", "nan"], "nan bpm"),
+    (["piano, 84 bpm", "--bpm", "120"], "84 bpm"),
+    (["piano", "--loop"], "bars"),
+    (["piano", "--loop", "--bars", "4", "--bpm", "90", "--continue-from", "hum.wav"], "loop"),
+    (["piano", "--overlap", "0"], "overlap"),
+    (["piano", "--overlap", "nan"], "overlap"),
+    (["piano", "--retries", "6"], "6 retries"),
+    (["piano", "--retries", "-1"], "-1 retries"),
+    (["piano", "--section", "drums"], "no section"),
+    (["piano", "--section", "0-0.1: drums"], "shorter"),
+    (["piano", "--section", "5-2: drums"], "shorter"),
+    (["piano", "--section", "0-5: a", "--section", "3-8: b"], "begins before"),
+    (["piano", "--section", "8-16 bars: drums"], "without a tempo"),
+    (["piano", "--section", "0-5 @99: drums"], "guidance"),
+    (["piano", "--section", "0-5 @nan: drums"], "guidance"),
+    (["piano", "--section", "0-20: drums", "--seconds", "10"], "outside"),
+    (["piano", "--section", "20-30: drums", "--seconds", "10"], "begins when the music ends"),
+    (["piano", "--section", f"0-5: {'x' * 5_000}"], "5,000"),
+    (["piano", "--remake", "0.2-0.4"], "--of"),
+    (["piano", "--of", "hum.wav"], "which part"),
+    (["piano", "--rest", "anew"], "which part"),
+    (["piano", "--candidates", "4"], "which part"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--candidates", "0"], "0 candidates"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--candidates", "99"], "99 candidates"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--rest", "gone"], "gone"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--rest", "anew", "--candidates", "2"], "fit in"),
+    (["piano", "--remake", "0.4-0.2", "--of", "hum.wav"], "no length"),
+    (["piano", "--remake", "2-3", "--of", "hum.wav"], "ends at 1 s"),
+    (["piano", "--remake", "0.5-3", "--of", "hum.wav"], "ends at 1 s"),
+    (["piano", "--remake", "a-b", "--of", "hum.wav"], "no part"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--seconds", "3"], "as long as it was"),
+    (["piano", "--remake", "0.2-0.4", "--of", "hum.wav", "--section", "0-1: x"], "one prompt"),
+    (["piano", "--remake", "0.2-0.4", "--continue-from", "hum.wav"], "not allowed"),
+    (["--remake", "0.2-0.4", "--of", "hum.wav"], "asked for"),
+    (["--continue-from", "hum.wav"], "asked for"),
+    (["piano", "--continue-from", "hum.wav", "--seconds", "2:00:00"], "2:00:00"),
+    (["piano", "--continue-from", "hum.wav", "-o", "hum.wav"], "would be lost"),
+]
+
+
+@pytest.mark.parametrize(("words", "thing"), ABSURD, ids=[" ".join(words)[:50] for words, _ in ABSURD])
+def test_what_makes_no_sense_gets_one_sentence_before_anything_is_loaded(
+    words: list[str], thing: str, capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    recording()
+    loads: list[str] = []
+
+    code = run(*words, load_engine=lambda model, *_: loads.append(model))
+
+    out, err = capsys.readouterr()
+    assert (code, out, loads) == (2, "", [])
+    assert err.startswith("musicdesk: ") and err.count("\n") == 1 and len(err) < 400
+    assert thing in err
+    assert [path.name for path in here.iterdir()] == ["hum.wav"]
