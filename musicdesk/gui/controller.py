@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -21,21 +20,28 @@ from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
 from musicdesk.core.tape import Tape
+from musicdesk.core.transport import Loop
 from musicdesk.core.wish import Wish
 from musicdesk.gui import takefiles
 from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.following import Following
 from musicdesk.gui.playing import Open, Playing
+from musicdesk.gui.reworking import Reworking
+from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.shelf import Shelf
 from musicdesk.gui.window import MainWindow
 from musicdesk.workers.making import take_title
 
-FRESH_SEEDS = 2**31
-"""A seed nobody asked for stays short enough to be typed again."""
 SEEN_MS = 4_000
 """How long a job that went well stays on the list: from then on its takes speak for it."""
 
+FAR_S, BEFORE_NEW_S, RESERVE_S = 10.0, 3.0, 1.0
+"""New music that begins later than that is not waited for from the start, but heard from shortly before it on, as soon
+as so much of it is there."""
+FAST = 1.2
+"""From this speed on, in seconds of sound a second, a take that is heard while it is made never runs dry."""
+_ORDINALS = {2: "2nd", 3: "3rd"}
 MOST_NAMED = 3
 """Of how many files that could not be taken in the reason is said."""
 
@@ -68,17 +74,28 @@ class Controller(QObject):
         self._ordered_s: dict[str, float] = {}
         self._asked: tuple[str, bool] | None = None
         self._pair: tuple[str, ...] | None = None
+        self._lost: str | None = None
+        self._cue: tuple[str, float] | None = None
         self._remarks: dict[str, tuple[str, ...]] = {}
         self.following = Following(window.prompt, background, lambda: self._library.folder, self.ear, self)
+        self.reworking = Reworking(window, self._library, lambda: self.settings, self)
+        self.reworking.ordered.connect(self.order)
+        self.reworking.said.connect(window.status.say)
+        self.reworking.failed.connect(self.failed)
         window.takes.set_source(self._library)
 
     # What the prompt panel and the jobs panel ask for
 
     def generate(self, wish: Wish) -> None:
-        """Put a wish in the queue."""
-        job = self.conductor.generate(self.following.remembered(wish))
+        """Put a wish of the prompt panel in the queue."""
+        self.order(self.following.remembered(wish), "Making music ...")
+
+    def order(self, wish: Wish, said: str) -> None:
+        """Put a wish in the queue; `said` is what goes on then."""
+        job = self.conductor.generate(wish)
         self._ordered_s[job] = time.monotonic()
-        self.window.status.say("Making music ..." if not self._waiting() else "In the queue.")
+        self.reworking.see_prompt()
+        self.window.status.say("In the queue." if self._waiting() else said)
 
     def cancel(self) -> None:
         """Stop the job that runs, and keep what there is of it."""
@@ -92,6 +109,19 @@ class Controller(QObject):
     def job_of(self, job_id: str) -> Job | None:
         """Return a job that is on the list."""
         return next((job for job in self.conductor.jobs if job.id == job_id), None)
+
+    def growing(self, take_id: str) -> tuple[Recipe, float] | None:
+        """Return what a take is made by that is being made, and where its new music begins in seconds; else None."""
+        growing = self._growing.get(take_id)
+        if growing is None:
+            return None
+        job_id, tape, recipe = growing
+        job = self.job_of(job_id)
+        part = None if job is None else job.wish.remake
+        if part is not None:
+            return recipe, part.begin_s
+        goes_on = job is not None and job.wish.bond is Bond.CONTINUATION
+        return recipe, max(tape.capacity / tape.sample_rate - recipe.seconds, 0.0) if goes_on else 0.0
 
     # What comes up from the engine
 
@@ -107,21 +137,52 @@ class Controller(QObject):
         themselves.
         """
         self._growing[take_id] = job_id, tape, recipe
+        if self._lost == take_id:  # what was open is made again
+            self._open_growing(take_id)
+            return
         first = self._ordered_s.pop(job_id, None)
         if first is None or first < self._touched_s:
             return
         if self.playing.is_playing and (first < self._begun_s or not self.settings.autoplay):
             return
-        self._begun_s, self._asked, self._pair = time.monotonic(), None, None
-        self.playing.open(_growing(take_id, tape, recipe), play=self.settings.autoplay)
+        self._open_growing(take_id)
+
+    def _open_growing(self, take_id: str) -> None:
+        """Open a take that is being made, with the part selected that is made anew."""
+        job_id, tape, recipe = self._growing[take_id]
+        self._begun_s, self._asked, self._pair, self._lost = time.monotonic(), None, None, None
+        _recipe, begin_s = self.growing(take_id) or (recipe, 0.0)
+        is_far = begin_s > FAR_S
+        self._cue = (take_id, begin_s) if is_far else None
+        self.playing.open(_growing(take_id, tape, recipe), play=self.settings.autoplay and not is_far)
+        job = self.job_of(job_id)
+        if job is not None and job.wish.remake is not None:
+            part, rate = job.wish.remake, tape.sample_rate
+            self.window.waveform.select(Loop(round(part.begin_s * rate), round(part.end_s * rate)))
+
+    def _start_at_cue(self, tape: Tape, speed: float | None) -> None:
+        """Start a little before the new music of a take that goes on from much that is known, once that is there."""
+        if self._cue is None:
+            return
+        begin_s, soon = self._cue[1], speed is not None and speed >= FAST
+        if not tape.finished and not (soon and tape.ready_s >= begin_s + RESERVE_S):
+            return
+        self._cue = None
+        if not self.playing.is_playing and self.playing.facts.heard_frame == 0:  # else the musician has gone elsewhere
+            self.playing.seek(round(max(begin_s - BEFORE_NEW_S, 0.0) * tape.sample_rate))
+            if self.settings.autoplay:
+                self.playing.play()
 
     def tape_grew(self, take_id: str) -> None:
         """Let the open take grow in the picture and in the ear."""
         now = self.playing.now
         if now is not None and now.take_id == take_id and take_id in self._growing:
             job = self.job_of(self._growing[take_id][0])
+            speed = None if job is None else job.speed
             self.window.waveform.grew()
-            self.playing.grew(None if job is None else job.speed)
+            self.playing.grew(speed)
+            if self._cue is not None and self._cue[0] == take_id:
+                self._start_at_cue(now.tape, speed)
 
     def tape_ended(self, take_id: str) -> None:
         """A take will grow no more; one that was stopped before its first sound is none."""
@@ -129,6 +190,18 @@ class Controller(QObject):
         growing = self._growing.pop(take_id, None)
         if growing is not None and not growing[1].ready:
             self.playing.forget((take_id,))
+
+    def tape_forgotten(self, take_id: str) -> None:
+        """A take that is made again: what there was of it goes; if it was open, it is opened again when it begins."""
+        now = self.playing.now
+        if now is not None and now.take_id == take_id:
+            self.playing.forget((take_id,))
+            self._lost = take_id
+
+    def retrying(self, _job_id: str, attempt: int, faults: Sequence[str]) -> None:
+        """Say that a take was not sound and is made again."""
+        again = "again" if attempt < 2 else f"again, for the {_ORDINALS.get(attempt, f'{attempt}th')} time"
+        self.window.status.say(f"The take was not sound: {in_a_sentence(faults)} Making it {again} ...")
 
     def take_made(self, job_id: str, take: Take) -> None:
         """Show a take that has come into the library, and keep the melody that it followed."""
@@ -173,7 +246,7 @@ class Controller(QObject):
         self._open(take_id, play=play)
 
     def _open(self, take_id: str, *, play: bool) -> None:
-        self._pair = None
+        self._pair = self._lost = None
         growing = self._growing.get(take_id)
         if growing is not None:
             self._asked = None
@@ -227,25 +300,20 @@ class Controller(QObject):
 
     def again(self, take_id: str) -> None:
         """Make a take once more, with a new seed."""
-        take = self.take(take_id)
-        if take is None or take.recipe is None:
-            self._imported_only(take)
-            return
-        recipe = take.recipe.with_(seed=secrets.randbelow(FRESH_SEEDS))
-        if take.bond is Bond.CONTINUATION and take.parent is not None:
-            # Its settings are those of the new part: made again it goes on from the same take.
-            self._wish(recipe, take.parent, Bond.CONTINUATION)
-        else:
-            self._wish(recipe, take.id, Bond.AGAIN)
+        self._on(take_id, self.reworking.again)
+
+    def vary(self, take_id: str) -> None:
+        """Make variations of a take."""
+        self._on(take_id, self.reworking.vary)
 
     def continue_(self, take_id: str) -> None:
         """Let a take go on for as long as the prompt panel says, each time otherwise."""
+        self._on(take_id, self.reworking.continue_)
+
+    def _on(self, take_id: str, act: Callable[[Take], None]) -> None:
         take = self.take(take_id)
-        if take is None or take.recipe is None:
-            self._imported_only(take)
-            return
-        length, seed = self.window.prompt.length_s(), secrets.randbelow(FRESH_SEEDS)
-        self._wish(take.recipe.with_(seconds=length, seed=seed), take.id, Bond.CONTINUATION)
+        if take is not None:
+            act(take)
 
     def use_settings(self, take_id: str) -> None:
         """Put a take's settings into the prompt panel."""
@@ -316,23 +384,6 @@ class Controller(QObject):
         elif kept is not None and melody is not None:
             self.following.follow_kept(kept, melody)
         self.window.prompt.focus_prompt()
-
-    def _wish(self, recipe: Recipe, parent: str, bond: Bond) -> None:
-        melody = None
-        if recipe.melody is not None:
-            melody = find_melody(self._library.folder, recipe.melody)
-            if melody is None:
-                self.failed.emit(
-                    UserError(
-                        f"The melody “{recipe.melody.name}” that this take followed is not there any more.",
-                        "Use its settings, and give a melody again.",
-                    )
-                )
-                return
-        recipe = replace(
-            recipe, bpm=None, checkpoint="", device=self.settings.device, precision=self.settings.precision
-        )
-        self.generate(Wish(recipe, melody=melody, parent=parent, bond=bond))
 
     def _take_in(self, path: Path) -> Take:
         return import_audio(self._library, path, time.time())

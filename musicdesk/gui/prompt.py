@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from musicdesk.app.models import ModelRow
 from musicdesk.core.recipe import Recipe
-from musicdesk.gui.promptadvanced import AdvancedSettings, title_of, titled
-from musicdesk.gui.promptedit import PromptEdit, is_generate
-from musicdesk.gui.promptexamples import Examples
-from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox
-from musicdesk.gui.promptmelody import MelodySlot, ask_for_sound
-from musicdesk.gui.promptmodels import ModelBox
+from musicdesk.gui.promptedit import is_generate
+from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.promptmelody import ask_for_sound
+from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
 from musicdesk.gui.promptvalues import PromptValues, faults, wish
 from musicdesk.gui.theme import Theme
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-SHORTEST_S, LONGEST_S = 0.5, 600.0
+HOW_LONG = "How long the music is: 10 s, 90, 1:30 or 10:00; two hours at most."
 FOLLOWS = "starter"
 """The model that follows a melody and is always there."""
 
@@ -44,14 +32,8 @@ def fresh_seed() -> int:
     return secrets.randbelow(FRESH_SEEDS)
 
 
-class PromptPanel(QWidget):
+class PromptPanel(PromptPane):
     """Prompt, length, model and all that a take can be asked for. Intents go out as signals; facts come by methods."""
-
-    generate_requested = Signal(object)
-    cancel_requested = Signal()
-    melody_offered = Signal(object)
-    folder_requested = Signal()
-    can_generate_changed = Signal(bool)
 
     def __init__(
         self,
@@ -61,41 +43,14 @@ class PromptPanel(QWidget):
         seed_source: Callable[[], int] = fresh_seed,
         choose_melody: Callable[[QWidget], Path | None] = ask_for_sound,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._seed_source = theme, seed_source
+        super().__init__(theme, parent, choose_melody)
+        self._seed_source = seed_source
         self._device, self._precision = "auto", "auto"
         self._told: dict[str, str] = {}
         self._can_generate = False
+        self._typed_s = PromptValues().seconds
+        """the length as it was typed; the field shows how long the loop lasts while one is asked for"""
         self._enter = EnterPresses(self)
-        self.setAccessibleName("What to make")
-        self.prompt = PromptEdit(self)
-        self.examples = Examples(theme, self)
-        self.length = NumberBox("Length", SHORTEST_S, LONGEST_S, 1.0, self)
-        self.length.setSuffix(" s")
-        self.model = ModelBox(self)
-        self.advanced = AdvancedSettings(theme, self)
-        self.melody = MelodySlot(theme, choose_melody, self)
-        self.mode = QToolButton(self)
-        self.mode.setText(" Advanced")
-        self.mode.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.mode.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.mode.setCheckable(True)
-        self.mode.setProperty("role", "flat")
-        self.mode.setAccessibleName("Advanced")
-        self.mode.setToolTip("Show seed, guidance, sampling, negative prompt and variations.")
-        self.generate_button = QPushButton("Generate", self)
-        self.generate_button.setProperty("role", "accent")
-        self.generate_button.setAccessibleName("Generate")
-        self.cancel_button = QPushButton("Cancel", self)
-        self.cancel_button.setAccessibleName("Cancel")
-        self.cancel_button.setToolTip("Stop the take that is being made, and keep what there is.")
-        self.cancel_button.setEnabled(False)
-        self.beside = {
-            "prompt": Beside(self.prompt, self), "seconds": Beside(self.length, self),
-            "model": Beside(self.model, self), **self.advanced.beside, "melody": self.melody.beside,
-            "": Beside(self.generate_button, self),
-        }  # fmt: skip
-        self._lay_out()
         self._connect()
         self._put(PromptValues())
         self._dress()
@@ -146,6 +101,10 @@ class PromptPanel(QWidget):
         name = field if field in self.beside else ""
         if name in self.advanced.fields:
             self.mode.setChecked(True)
+        if name == "sections":
+            self.timeline.setChecked(True)
+        if name in self.loop.fields and not self.loop.on.isChecked():
+            name = ""
         self._told[name] = message
         self._check()
         place = self.beside[name]
@@ -175,6 +134,8 @@ class PromptPanel(QWidget):
     def generate(self) -> None:
         """Ask for what the fields say; if something is wrong, go to the first field that is."""
         self.length.interpretText()
+        self.loop.interpret()
+        self.sections.interpret()
         self.advanced.interpret()
         self._check()
         if not self._can_generate:
@@ -187,8 +148,8 @@ class PromptPanel(QWidget):
         self.generate_requested.emit(wish(values, seed, device=self._device, precision=self._precision))
 
     def length_s(self) -> float:
-        """Return the length that stands there in seconds, within what is allowed."""
-        return min(max(self.length.value(), SHORTEST_S), LONGEST_S)
+        """Return the length that stands there in seconds, that of the loop if it is one, within what is allowed."""
+        return min(max(self._values().length_s, SHORTEST_S), LONGEST_S)
 
     def focus_prompt(self) -> None:
         """Put the cursor into the prompt."""
@@ -203,96 +164,51 @@ class PromptPanel(QWidget):
 
     # inside
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(title_of("Prompt", self.prompt), 1)
-        head.addWidget(self.mode)
-        fields = QGridLayout()
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setColumnStretch(0, 2)
-        fields.setColumnStretch(1, 3)
-        fields.addLayout(titled("Length", self.length), 0, 0, Qt.AlignmentFlag.AlignTop)
-        fields.addLayout(titled("Model", self.model), 0, 1, Qt.AlignmentFlag.AlignTop)
-        fields.addWidget(self.beside["seconds"], 1, 0, 1, 2)
-        fields.addWidget(self.beside["model"], 2, 0, 1, 2)
-        self._fields = fields
-        self._melody_area = QWidget(self)
-        melody = QVBoxLayout(self._melody_area)
-        melody.setContentsMargins(0, 0, 0, 0)
-        melody.setSpacing(2)
-        melody.addWidget(title_of("Melody", self.melody.button))
-        melody.addWidget(self.melody)
-        body = QWidget(self)
-        self._rows = QVBoxLayout(body)
-        self._rows.addLayout(head)
-        self._rows.addWidget(self.prompt, 1)
-        self._rows.addWidget(self.beside["prompt"])
-        self._rows.addWidget(self.examples)
-        self._rows.addLayout(fields)
-        self._rows.addWidget(self._melody_area)
-        self._rows.addWidget(self.advanced)
-        self._rows.addStretch(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.generate_button, 1)
-        buttons.addWidget(self.cancel_button)
-        self._buttons = buttons
-        self._foot = QVBoxLayout()
-        self._foot.addWidget(self.beside[""])
-        self._foot.addLayout(buttons)
-        everything = QVBoxLayout(self)
-        everything.setContentsMargins(0, 0, 0, 0)
-        everything.setSpacing(0)
-        everything.addWidget(self._scroll, 1)
-        everything.addLayout(self._foot)
-        order = (
-            self.prompt, self.mode, *self.examples.chips, self.length, self.model, self.melody.button,
-            self.melody.remove, self.melody.record, self.melody.instead, *self.advanced.in_order,
-            self.generate_button, self.cancel_button,
-        )  # fmt: skip
-        for one, other in itertools.pairwise(order):
-            QWidget.setTabOrder(one, other)
-
     def _connect(self) -> None:
         self.prompt.textChanged.connect(lambda: self._edited("prompt"))
         self.prompt.generate_pressed.connect(self.generate)
         self.examples.chosen.connect(self._use_example)
-        self.length.valueChanged.connect(lambda: self._edited("seconds"))
+        self.length.valueChanged.connect(self._length_typed)
+        self.loop.edited.connect(self._edited)
+        self.sections.edited.connect(lambda: self._edited("sections"))
         self.model.model_changed.connect(lambda: self._edited("model"))
         self.model.folder_requested.connect(self.folder_requested)
         self.advanced.edited.connect(self._edited)
         self.melody.offered.connect(self.melody_offered)
         self.melody.changed.connect(self._check)
         self.melody.instead_requested.connect(lambda: self.model.choose(FOLLOWS))
+        self.timeline.toggled.connect(self._switch)
         self.mode.toggled.connect(self._switch)
         self.generate_button.clicked.connect(self.generate)
         self.cancel_button.clicked.connect(self.cancel_requested)
-        self._enter.watch(self.mode, self.model, self.generate_button, self.cancel_button)
+        self._enter.watch(self.timeline, self.mode, self.model, self.generate_button, self.cancel_button)
 
     def _values(self) -> PromptValues:
         melody = self.melody.followed
         return self.advanced.onto(
-            PromptValues(
-                prompt=self.prompt.toPlainText(),
-                seconds=self.length.value(),
-                model=self.model.wanted,
-                advanced=self.mode.isChecked(),
-                melody=None if melody is None else str(melody),
+            self.loop.onto(
+                PromptValues(
+                    prompt=self.prompt.toPlainText(),
+                    seconds=self._typed_s,
+                    model=self.model.wanted,
+                    advanced=self.mode.isChecked(),
+                    timeline=self.timeline.isChecked(),
+                    sections=self.sections.sections,
+                    melody=None if melody is None else str(melody),
+                )
             )
         )
 
     def _put(self, values: PromptValues) -> None:
         self._told.clear()
         self.prompt.replace_all(values.prompt)
-        self.length.setValue(values.seconds)
+        self._typed_s = values.seconds
+        self._show_length(values)
         self.model.choose(values.model)
+        self.loop.put(values)
+        self.sections.put(values.sections)
         self.advanced.put(values)
+        self.timeline.setChecked(values.timeline)
         self.mode.setChecked(values.advanced)
         self.melody.put(None if values.melody is None else Path(values.melody), None, "")
         self._check()
@@ -301,6 +217,19 @@ class PromptPanel(QWidget):
         self._dress()
         self._edited("")
 
+    def _length_typed(self, seconds: float) -> None:
+        self._typed_s = seconds
+        self._edited("seconds")
+
+    def _show_length(self, values: PromptValues) -> None:
+        """Show how long the loop lasts, which follows from its bars, or the length that was typed."""
+        if self.length.value() != values.length_s:
+            self.length.blockSignals(True)
+            self.length.setValue(values.length_s)
+            self.length.blockSignals(False)
+        self.length.setEnabled(not values.loop)
+        self.length.setToolTip("So long do the bars of the loop last." if values.loop else HOW_LONG)
+
     def _use_example(self, prompt: str) -> None:
         self.prompt.replace_all(prompt)
         self.focus_prompt()
@@ -308,14 +237,21 @@ class PromptPanel(QWidget):
     def _edited(self, field: str) -> None:
         self._told.pop(field, None)
         self._told.pop("", None)
+        if field == "prompt":
+            self._told.pop("bpm", None)  # it may name another tempo now
         self._check()
 
     def _check(self) -> None:
         row = self.model.row()
         self.melody.set_refuser(row.title if row is not None and not row.melody else "")
         values = self._values()
+        self._show_length(values)
+        self.loop.show_tempo(values.named_bpm)
+        self.loop.setVisible(values.loop)
+        self.sections.set_music(values.length_s, values.bpm, values.prompt)
+        self.sections.setVisible(values.timeline)
         self.advanced.setVisible(values.advanced)
-        self.examples.setVisible(not values.advanced)
+        self.examples.setVisible(not values.advanced and not values.timeline)
         wrong = {name: (error.message, error.hint) for name, error in faults(values).items()}
         if self.model.fault():
             wrong["model"] = (self.model.fault(), "Choose one that is installed, or the folder of a checkpoint.")
@@ -324,8 +260,10 @@ class PromptPanel(QWidget):
             if name != "melody":
                 place.say(*wrong.get(name, ("", "")))
         if "seconds" not in wrong:
-            self.beside["seconds"].say(_remark(row, values.seconds), role="dim")
+            self.beside["seconds"].say(_remark(row, values.length_s), role="dim")
         blocked = set(wrong) - set(self._told)
+        if values.timeline and self.sections.wrong is not None:
+            blocked.add("sections")
         empty = not values.prompt.strip()
         can = not empty and not blocked and not self.melody.is_reading
         self.generate_button.setEnabled(can)
@@ -344,23 +282,14 @@ class PromptPanel(QWidget):
         return "Queue another take (Ctrl+Enter)" if self.cancel_button.isEnabled() else "Make it (Ctrl+Enter)"
 
     def _first_wrong(self) -> QWidget:
-        fields: dict[str, QWidget] = {"seconds": self.length, "model": self.model, **self.advanced.fields}
+        fields: dict[str, QWidget] = {
+            "seconds": self.length, "model": self.model, **self.loop.fields, "sections": self.sections.lane,
+            **self.advanced.fields,
+        }  # fmt: skip
+        if self.timeline.isChecked() and self.sections.wrong is not None:
+            return self.sections.wrong
         wrong = faults(self._values())
         return next((field for name, field in fields.items() if name in wrong), self.prompt)
-
-    def _dress(self) -> None:
-        px = self._theme.px
-        self._rows.setContentsMargins(px(12), px(8), px(12), px(4))
-        self._rows.setSpacing(px(8))
-        self._fields.setHorizontalSpacing(px(8))
-        self._fields.setVerticalSpacing(px(4))
-        self._buttons.setSpacing(px(8))
-        self._foot.setContentsMargins(px(12), px(4), px(12), px(12))
-        self._foot.setSpacing(px(4))
-        self.prompt.set_height(px(64), px(64 if self.mode.isChecked() else 150))
-        self.mode.setIconSize(QSize(px(16), px(16)))
-        self.mode.setIcon(self._theme.icon("sliders-horizontal", self._theme.tokens.dim))
-        self.setMinimumWidth(px(260))
 
 
 def _remark(row: ModelRow | None, seconds: float) -> str:
@@ -368,4 +297,4 @@ def _remark(row: ModelRow | None, seconds: float) -> str:
     if row is None or taught_s is None or seconds <= taught_s:
         return ""
     name = f"The {row.title}" if row.id == "starter" else row.title
-    return f"{name} was taught {taught_s:g} s; longer takes wander."
+    return f"{name} was taught {taught_s:g} s: more is made piece by piece, and may wander."

@@ -1,4 +1,4 @@
-"""The advanced settings of the prompt panel: seed, guidance, sampling, what not to hear, variations."""
+"""The advanced settings of the prompt panel: seed, guidance, sampling, variations, overlap, what not to hear."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from musicdesk.core.recipe import VARIATIONS_LIMIT
+from musicdesk.core.recipe import OVERLAP_LIMITS_S, VARIATIONS_LIMIT
+from musicdesk.core.wish import RETRIES_LIMIT
 from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, SeedEdit, WholeBox
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
@@ -49,9 +50,19 @@ class AdvancedSettings(QWidget):
         self.negative.setPlaceholderText("what not to hear")
         self.variations = WholeBox("Variations", 1, VARIATIONS_LIMIT, 1, self)
         self.variations.setToolTip("How many takes to make, each with the next seed.")
+        self.overlap = NumberBox("Overlap", *OVERLAP_LIMITS_S, 0.5, self)
+        self.overlap.setSuffix(" s")
+        self.overlap.setToolTip(
+            "What is longer than the model was taught is made in pieces; each begins with so much of what is there."
+        )
+        self.retries = WholeBox("Retries", 0, RETRIES_LIMIT, 1, self)
+        self.retries.setToolTip(
+            "Try again with a new seed when a take is not sound (silent, clipped, too short), so many times at most."
+        )
         self._fields: dict[str, QWidget] = {
             "seed": self.seed, "guidance": self.guidance, "variations": self.variations,
-            "temperature": self.temperature, "top_k": self.top_k, "top_p": self.top_p, "negative": self.negative,
+            "temperature": self.temperature, "top_k": self.top_k, "top_p": self.top_p,
+            "overlap_s": self.overlap, "retries": self.retries, "negative": self.negative,
         }  # fmt: skip
         self.beside = {name: Beside(field, self) for name, field in self._fields.items()}
         self._lay_out()
@@ -83,6 +94,8 @@ class AdvancedSettings(QWidget):
         self.top_p.setValue(values.top_p)
         self.negative.setText(values.negative)
         self.variations.setValue(values.variations)
+        self.overlap.setValue(values.overlap_s)
+        self.retries.setValue(values.retries)
         self._show_seed()
         self.blockSignals(False)
 
@@ -99,12 +112,15 @@ class AdvancedSettings(QWidget):
             top_p=self.top_p.value(),
             negative=self.negative.text(),
             variations=self.variations.value(),
+            overlap_s=self.overlap.value(),
+            retries=self.retries.value(),
         )
 
     def interpret(self) -> None:
         """Take what is half typed for what it is."""
-        for box in (self.guidance, self.variations, self.temperature, self.top_k, self.top_p):
-            box.interpretText()
+        for box in self._fields.values():
+            if isinstance(box, (NumberBox, WholeBox)):
+                box.interpretText()
 
     def set_last_seed(self, seed: int) -> None:
         """Keep the seed that was just used, and show it where each take gets a new one."""
@@ -127,7 +143,8 @@ class AdvancedSettings(QWidget):
         self._rows.addLayout(seed)
         self._rows.addWidget(self.beside["seed"])
         self._lines = [seed]
-        for names in (("guidance", "variations"), ("temperature", "top_k", "top_p"), ("negative",)):
+        lines = (("guidance", "variations"), ("temperature", "top_k", "top_p"), ("overlap_s", "retries"), ("negative",))
+        for names in lines:
             line = QHBoxLayout()
             for name in names:
                 column = titled(self._fields[name].accessibleName(), self._fields[name])
@@ -143,12 +160,9 @@ class AdvancedSettings(QWidget):
         self.seed.textChanged.connect(lambda: self._tell("seed"))
         self.new_seed.toggled.connect(self._teller("new_seed"))
         self.recall.clicked.connect(self._recall)
-        for name in ("guidance", "temperature", "top_p"):
-            box = self._fields[name]
-            if isinstance(box, NumberBox):
+        for name, box in self._fields.items():
+            if isinstance(box, (NumberBox, WholeBox)):
                 box.valueChanged.connect(self._teller(name))
-        self.top_k.valueChanged.connect(self._teller("top_k"))
-        self.variations.valueChanged.connect(self._teller("variations"))
         self.negative.textChanged.connect(self._teller("negative"))
         self._enter.watch(self.recall, self.new_seed)
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import SEED_LIMIT, Melody, Recipe
-from musicdesk.core.wish import Wish
+from musicdesk.core.section import SECTIONS_LIMIT, Section
+from musicdesk.core.take import USUAL_BEATS
+from musicdesk.core.wish import RETRIES, Wish
+from musicdesk.core.words import spoken_bpm, tempo_in
 
 _PLAIN = Recipe("x")
-_RECIPE_FIELDS = ("seconds", "guidance", "temperature", "top_k", "top_p")
-_ADVANCED = ("seed", "new_seed", "guidance", "temperature", "top_k", "top_p", "negative", "variations")
+_RECIPE_FIELDS = ("guidance", "temperature", "top_k", "top_p", "overlap_s")
+_ADVANCED = (
+    "seed", "new_seed", "guidance", "temperature", "top_k", "top_p", "negative", "variations", "overlap_s", "retries",
+)  # fmt: skip
+USUAL_BARS, USUAL_BPM = 4, 120.0
+"""The loop that is offered first."""
 _WIDEST = 1_000_000
 """No field holds a larger number."""
 _NOT_A_SEED = BadValue("A seed is a whole number.", f"Choose one from 0 to {SEED_LIMIT}.", field="seed")
@@ -24,7 +32,8 @@ class PromptValues:
     """The fields as they stand, right or wrong.
 
     `seed` is text as typed, `new_seed` says whether each take gets a seed of its own, `last_seed` is the one used
-    last. `melody` is the path of the file to follow.
+    last. `melody` is the path of the file to follow. With `loop` the take is one of `bars` bars at `tempo`, or at
+    that the prompt names. `sections` count while `timeline` says that they are shown.
     """
 
     prompt: str = ""
@@ -41,13 +50,38 @@ class PromptValues:
     negative: str = ""
     variations: int = 1
     melody: str | None = None
+    loop: bool = False
+    bars: int = USUAL_BARS
+    tempo: float = USUAL_BPM
+    timeline: bool = False
+    sections: tuple[Section, ...] = ()
+    overlap_s: float = _PLAIN.overlap_s
+    retries: int = RETRIES
 
     @property
     def in_force(self) -> PromptValues:
-        """The values that act: in the simple mode those that are hidden stand at their defaults."""
-        if self.advanced:
-            return self
-        return replace(self, **{name: getattr(PromptValues(), name) for name in _ADVANCED})
+        """The values that act: those that are hidden stand at their defaults."""
+        hidden = () if self.advanced else _ADVANCED
+        if not self.timeline:
+            hidden = (*hidden, "sections")
+        return replace(self, **{name: getattr(PromptValues(), name) for name in hidden})
+
+    @property
+    def named_bpm(self) -> float | None:
+        """The tempo that the prompt names, or None."""
+        return tempo_in(self.prompt)
+
+    @property
+    def bpm(self) -> float | None:
+        """The tempo that is asked for: the prompt's, or that of the loop; None where nobody has said one."""
+        named = self.named_bpm
+        return self.tempo if named is None and self.loop else named
+
+    @property
+    def length_s(self) -> float:
+        """How long the take will be: with `loop` as long as the bars last."""
+        bpm = self.bpm
+        return self.bars * USUAL_BEATS * 60 / bpm if self.loop and bpm else self.seconds
 
     @property
     def number_of_seed(self) -> int:
@@ -62,7 +96,7 @@ class PromptValues:
 
     def to_json(self) -> dict[str, Any]:
         """Return the values as plain JSON."""
-        return asdict(self)
+        return asdict(self) | {"sections": [section.to_json() for section in self.sections]}
 
     @staticmethod
     def from_json(values: Mapping[str, Any]) -> PromptValues:
@@ -76,6 +110,8 @@ class PromptValues:
                 fits = type(value) is int and 0 <= value <= SEED_LIMIT
             elif each.name == "melody":
                 fits = isinstance(value, str) and "\0" not in value
+            elif each.name == "sections":
+                value, fits = _kept_sections(value), True
             elif isinstance(default, float):
                 fits = type(value) in (int, float) and abs(value) <= _WIDEST  # false for NaN
             elif type(default) is int:
@@ -103,6 +139,12 @@ class PromptValues:
             top_p=recipe.top_p,
             negative=recipe.negative or "",
             melody=None if melody is None else str(melody),
+            loop=recipe.bars is not None,
+            bars=USUAL_BARS if recipe.bars is None else recipe.bars,
+            tempo=USUAL_BPM if recipe.bars is None or recipe.bpm is None else recipe.bpm,
+            timeline=bool(recipe.sections),
+            sections=recipe.sections,
+            overlap_s=recipe.overlap_s,
         )
 
 
@@ -115,11 +157,19 @@ def _faults(values: PromptValues) -> Iterator[BadValue]:
     checks: list[dict[str, Any]] = [{name: getattr(values, name)} for name in _RECIPE_FIELDS]
     checks += [{"prompt": values.prompt}] if values.prompt.strip() else []
     checks += [{"negative": values.negative}]
+    checks += [{"bars": values.bars}, {"bpm": values.bpm}] if values.loop else [{"seconds": values.seconds}]
+    right = True
     for check in checks:
         try:
             Recipe(**({"prompt": "x"} | check))
         except BadValue as error:
+            right = right and error.field not in ("bars", "bpm", "seconds")
             yield error
+    if right:  # else nobody knows how long the music is
+        try:
+            Recipe("x", seconds=values.length_s, sections=values.sections)
+        except BadValue as error:
+            yield BadValue(error.message, error.hint, field="sections")
     if not values.new_seed:
         try:
             number = values.number_of_seed
@@ -132,6 +182,10 @@ def _faults(values: PromptValues) -> Iterator[BadValue]:
         Wish(Recipe("x"), values.variations)
     except BadValue as error:
         yield error
+    try:
+        Wish(Recipe("x"), retries=values.retries)
+    except BadValue as error:
+        yield error
 
 
 def wish(values: PromptValues, seed: int, *, device: str = "auto", precision: str = "auto") -> Wish:
@@ -141,9 +195,13 @@ def wish(values: PromptValues, seed: int, *, device: str = "auto", precision: st
     """
     acting = values.in_force
     melody = None if acting.melody is None else Path(acting.melody)
+    prompt, bpm = acting.prompt.strip(), acting.bpm
+    if acting.loop and acting.named_bpm is None and bpm is not None:
+        # A model knows a tempo only by the words of its prompt.
+        prompt = f"{prompt}, {spoken_bpm(bpm)} bpm"
     recipe = Recipe(
-        prompt=acting.prompt.strip(),
-        seconds=acting.seconds,
+        prompt=prompt,
+        seconds=acting.length_s,
         seed=seed,
         guidance=acting.guidance,
         temperature=acting.temperature,
@@ -154,5 +212,21 @@ def wish(values: PromptValues, seed: int, *, device: str = "auto", precision: st
         model=acting.model,
         device=device,
         precision=precision,
+        bpm=bpm if acting.loop else None,
+        sections=acting.sections,
+        overlap_s=acting.overlap_s,
+        bars=acting.bars if acting.loop else None,
     )
-    return Wish(recipe, acting.variations, melody)
+    return Wish(recipe, acting.variations, melody, retries=acting.retries)
+
+
+def _kept_sections(values: object) -> tuple[Section, ...]:
+    """Return the sections that were written down, none if they are damaged."""
+    if not isinstance(values, list) or len(values) > SECTIONS_LIMIT:
+        return ()
+    try:
+        sections = tuple(Section.from_json(each) for each in values)
+    except BadValue:
+        return ()
+    in_order = all(one.end_s <= other.begin_s + 1e-6 for one, other in pairwise(sections))
+    return sections if in_order else ()

@@ -41,6 +41,7 @@ class TakesPanel(QFrame):
     delete_requested = Signal(object)
     """ids"""
     again_requested = Signal(str)
+    vary_requested = Signal(str)
     use_settings_requested = Signal(str)
     use_as_melody_requested = Signal(str)
     continue_requested = Signal(str)
@@ -309,6 +310,7 @@ class TakesPanel(QFrame):
             "use_settings": self.use_settings_requested,
             "use_as_melody": self.use_as_melody_requested,
             "continue": self.continue_requested,
+            "vary": self.vary_requested,
             "reveal": self.reveal_requested,
             "export": self.export_requested,
         }

@@ -27,8 +27,8 @@ class TakesMenu(QMenu):
     """The menu of one moment, for the `count` takes selected then; `rows` are the first of them."""
 
     chosen = Signal(str)
-    """the name of an action: play, rename, note, again, use_settings, use_as_melody, continue, compare, reveal, copy,
-    copy_midi, export, delete"""
+    """the name of an action: play, rename, note, again, vary, continue, use_settings, use_as_melody, compare, reveal,
+    copy, copy_midi, export, delete"""
     stars_chosen = Signal(int)
 
     def __init__(
@@ -47,9 +47,10 @@ class TakesMenu(QMenu):
         self._add("note", "Note…", one and change, "message-square")
         self.addSeparator()
         self._add("again", "Make again with new seed", made, "dices")
+        self._add("vary", "Vary…", made and powers.can_continue, "git-branch")
+        self._add("continue", "Continue", one and powers.can_continue, "arrow-right-to-line")
         self._add("use_settings", "Use these settings", made, "sliders-horizontal")
         self._add("use_as_melody", "Use as melody", one and powers.can_follow, "audio-lines")
-        self._add("continue", "Continue", made and powers.can_continue, "arrow-right-to-line")
         self._add("compare", "Compare A/B", count == 2, "git-compare")
         self.addSeparator()
         self._add("copy", "Copy audio" if count < 2 else f"Copy audio of {count:,} takes", some, "copy", "Ctrl+C")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from PySide6.QtGui import QStandardItemModel
 
 from musicdesk.core.errors import UserError
+from musicdesk.gui.seamwords import faults_of
 from musicdesk.gui.takessource import TakeRow, TakeSource
 from musicdesk.gui.takestree import Families, families
 from musicdesk.gui.takeswords import spoken, tip
@@ -39,6 +41,7 @@ class TakesModel(QStandardItemModel):
         self._families = Families()
         self._links: list[tuple[str, str | None]] = []
         self._rows: dict[str, TakeRow | None] = {}
+        self._faults: dict[str, tuple[str, ...]] = {}
         self._arranging = False
 
     @property
@@ -49,11 +52,12 @@ class TakesModel(QStandardItemModel):
     def set_source(self, source: TakeSource | None) -> None:
         """Read rows from another library; its ids come with `arrange`."""
         self._source = source
-        self._rows.clear()
+        self.forget_rows()
 
     def forget_rows(self) -> None:
         """Read again what is shown, for it may have changed."""
         self._rows.clear()
+        self._faults.clear()
 
     def arrange(self, links: Sequence[tuple[str, str | None]]) -> list[tuple[str, QModelIndex]] | None:
         """Show these takes, given newest first with the ids of their parents.
@@ -131,6 +135,14 @@ class TakesModel(QStandardItemModel):
         take_id = self.id_of(index)
         return None if take_id is None else self.row(take_id)
 
+    def faults(self, take_id: str) -> tuple[str, ...]:
+        """Return what is wrong with a take, in words; read from its folder, so only where somebody asks for it."""
+        if take_id not in self._faults and self._source is not None:
+            self._faults[take_id] = ()
+            with contextlib.suppress(UserError):  # it is gone, which its row says
+                self._faults[take_id] = faults_of(self._source.take(take_id))
+        return self._faults.get(take_id, ())
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a take in words; everything else is painted by the delegate."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -138,13 +150,13 @@ class TakesModel(QStandardItemModel):
             return None if row is None else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index)
-            return "a take that is gone" if row is None else spoken(row)
+            return "a take that is gone" if row is None else spoken(row, self.faults(row.id))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             row = self.row_at(index)
             return None if row is None else row.prompt
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index)
-            return None if row is None else tip(row)
+            return None if row is None else tip(row, self.faults(row.id))
         return None
 
     def setData(self, _index: AnyIndex, _value: Any, _role: int = Qt.ItemDataRole.EditRole) -> bool:

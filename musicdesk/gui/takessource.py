@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from musicdesk.core.take import Bond, Origin
+from musicdesk.core.take import Bond, Origin, Take
 
 
 class TakeRow(Protocol):
@@ -83,3 +83,6 @@ class TakeSource(Protocol):
 
     def rows(self, ids: Sequence[str]) -> Sequence[TakeRow]:
         """Return the rows of a page of ids; those that are gone are left out."""
+
+    def take(self, take_id: str) -> Take:
+        """Return all that is known of one take, read from its folder."""

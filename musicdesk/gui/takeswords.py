@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from musicdesk.core.take import Bond, Origin
+from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.takessource import TakeRow
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BONDS = {Bond.VARIATION: "variation", Bond.CONTINUATION: "continuation", Bond.AGAIN: "made again"}
+_BONDS = {
+    Bond.VARIATION: "variation",
+    Bond.CONTINUATION: "continuation",
+    Bond.AGAIN: "made again",
+    Bond.REMADE: "re-made",
+}
 
 
 def length_in_signs(seconds: float) -> str:
@@ -112,8 +119,8 @@ def second_line(row: TakeRow, *, is_child: bool) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def spoken(row: TakeRow) -> str:
-    """Return a take as a line for those who do not see the list."""
+def spoken(row: TakeRow, faults: Sequence[str] = ()) -> str:
+    """Return a take, and what is wrong with it, as a line for those who do not see the list."""
     parts = [one_line(row.title), length_in_words(row.seconds)]
     parts += filter(None, (tempo_word(row.bpm), row.key))
     parts += [counted(row.stars, "star"), row.origin.value]
@@ -123,11 +130,12 @@ def spoken(row: TakeRow) -> str:
         parts.append(follows(row))
     if row.note:
         parts.append("has a note")
+    parts += [one_line(fault).rstrip(".") for fault in faults]
     return ", ".join(parts)
 
 
-def tip(row: TakeRow) -> str:
-    """Return all that a row has no room for, as plain text."""
+def tip(row: TakeRow, faults: Sequence[str] = ()) -> str:
+    """Return all that a row has no room for, and what is wrong with the take, as plain text."""
     made = moment(row.created_s)
     facts = [length_in_words(row.seconds), tempo_word(row.bpm), row.key or ""]
     facts += [model_word(row.model), follows(row), bond_word(row.bond)]
@@ -137,6 +145,8 @@ def tip(row: TakeRow) -> str:
     if row.prompt and one_line(row.prompt) != lines[0]:
         lines.append(row.prompt.strip())
     lines.append(" · ".join(fact for fact in facts if fact))
+    if faults:
+        lines.append(in_a_sentence(faults))
     if row.note:
         lines += ["", row.note.strip()]
     return "\n".join(lines)

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
-from musicdesk.gui.barmenu import BarMenu
-from musicdesk.gui.ruler import BEATS_PER_BAR, near_beat_s
+from musicdesk.gui.ruler import BEATS_PER_BAR
 from musicdesk.gui.theme import Theme
-from musicdesk.gui.waveformgrip import Grip, Zone, near_edge, snapped, span_of
-from musicdesk.gui.waveformpane import ZOOM_STEP, WavePane
+from musicdesk.gui.waveformdoing import GRIP_PX, WaveDoing
+from musicdesk.gui.waveformgrip import Grip, Zone, near_edge, span_of
+from musicdesk.gui.waveformpane import ZOOM_STEP
 
-GRIP_PX = 5
 _NOTCH = 120
-_DIGITS = 6
 _KEYS = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0,
     Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight,
 }  # fmt: skip
 
 
-class WaveformView(WavePane):
+class WaveformView(WaveDoing):
     """The open take: told facts (`set_tape`, `grew`, `set_playhead`, `set_loop`), it emits what the user wants."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._grip: Grip | None = None
         self._pan_x: float | None = None
-        self.menu: BarMenu | None = None
-        """the menu that was opened last"""
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether a selection is being drawn."""
+        return self._grip is not None and self._grip.moved and self._grip.zone is Zone.SELECTION
 
     def set_tape(
         self,
@@ -53,7 +54,7 @@ class WaveformView(WavePane):
         super().set_loop(self._loop if held else loop, looping)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of the waveform from the window's shortcuts while it has the focus."""
+        """Keep the waveform's keys from the window's shortcuts while it has the focus."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._tape is not None:
             plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
             mine = event.key() in _KEYS and plain == Qt.KeyboardModifier.NoModifier
@@ -154,6 +155,7 @@ class WaveformView(WavePane):
         if event.button() is not Qt.MouseButton.LeftButton or self._grip is None:
             return
         grip, self._grip = self._grip, None
+        self._place_bar()
         if not grip.moved:
             if grip.zone is Zone.SELECTION:
                 self._set_selection(None)
@@ -171,52 +173,10 @@ class WaveformView(WavePane):
         else:
             self.select_all()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to set the bars, on the ruler at the pointer, or by keyboard at the playhead."""
-        ruler = self._areas().ruler
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        if self._tape is None or not (by_key or ruler.contains(event.pos())):
-            event.ignore()
-            return
-        frame, place = self._sight.frame_at(event.pos().x()), event.globalPos()
-        if by_key:
-            frame = float(self._playhead)
-            x = min(max(self._x_of(frame), 0), self.width() - 1)
-            place = self.mapToGlobal(QPoint(x, ruler.bottom()))
-        free = bool(event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier))
-        self._open_bar_menu(frame / self._tape.sample_rate, place, free)
-        event.accept()
-
     def leaveEvent(self, event: QEvent) -> None:
         """Say no more which moment is under the pointer."""
         self._set_hover(None)
         super().leaveEvent(event)
-
-    def _open_bar_menu(self, moment_s: float, place: QPoint, free: bool) -> None:
-        menu = BarMenu(self._theme, self._beats_per_bar, self._bar_typed, self._bpm is not None and not free, self)
-        menu.here_chosen.connect(lambda exactly: self._ask_for_bar(moment_s, exactly))
-        menu.metre_chosen.connect(lambda beats: self.bar_requested.emit(beats, self._downbeat_s))
-        menu.heard_chosen.connect(self.bar_cleared)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self.menu = menu
-        menu.popup(place)
-
-    def _ask_for_bar(self, moment_s: float, exactly: bool) -> None:
-        if self._tape is None:
-            return
-        length_s = self._length / self._tape.sample_rate
-        begin_s = min(max(moment_s, 0.0), length_s)
-        if self._bpm is not None and not exactly:
-            begin_s = near_beat_s(moment_s, length_s, self._bpm, self._downbeat_s)
-        self.bar_requested.emit(self._beats_per_bar, round(begin_s, _DIGITS))
-
-    def _snapped(self, x: float, event: QMouseEvent) -> float:
-        frame = self._sight.frame_at(x)
-        free = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
-        if free or self._tape is None:
-            return frame
-        px = self._theme.px(100) / 100
-        return snapped(frame, self._sight, self._tape.sample_rate, self._bpm, px, self._downbeat_s)
 
     def _stays(self, x: float) -> float:
         """Return the frame that an extended selection begins from: its far edge, or the playhead."""

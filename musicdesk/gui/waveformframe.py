@@ -66,9 +66,30 @@ def _paint_header(painter: QPainter, scene: Scene) -> None:
         painter.setPen(theme.tokens.accent if scene.hover_x is None else theme.tokens.text)
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | middle, told)
         inside.setRight(inside.right() - width - pad)
+    fault = _paint_fault(painter, scene, inside, metrics)
     painter.setPen(theme.tokens.text)
-    title = metrics.elidedText(scene.title, Qt.TextElideMode.ElideRight, inside.width())
+    title = metrics.elidedText(scene.title, Qt.TextElideMode.ElideRight, inside.width() - fault)
     painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | middle, title)
+
+
+def _paint_fault(painter: QPainter, scene: Scene, inside: QRect, metrics: QFontMetrics) -> int:
+    """Paint what is wrong with the take behind its title, and return the room that this takes."""
+    if not scene.fault:
+        return 0
+    theme = scene.theme
+    side, gap = theme.px(13), theme.px(6)
+    room = inside.width() - side - 3 * gap
+    whole = metrics.horizontalAdvance(scene.title) + theme.px(2)  # what just fits is cut short by some fonts
+    title = min(whole, max(room - metrics.horizontalAdvance(scene.fault), room // 2))
+    left = inside.left() + title + 2 * gap
+    theme.icon("triangle-alert", theme.tokens.warn).paint(
+        painter, QRect(left, inside.center().y() - side // 2, side, side)
+    )
+    place = QRect(left + side + gap, inside.top(), inside.right() - left - side - gap + 1, inside.height())
+    painter.setPen(theme.tokens.warn)
+    fault = metrics.elidedText(scene.fault, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fault)
+    return inside.width() - title
 
 
 def _told(scene: Scene) -> str:

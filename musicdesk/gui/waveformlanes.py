@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 from musicdesk.core.transport import Loop
 from musicdesk.gui.waveformimage import LANE_GAP
 from musicdesk.gui.waveformscene import Scene, mixed
+from musicdesk.gui.waveformseams import paint_seams
 
 DOT_ROOM_PX = 7
 """Samples at least so far apart are drawn as dots."""
@@ -37,6 +38,7 @@ def paint_waves(painter: QPainter, scene: Scene, waves: QImage, dirty: QRect) ->
         part = QRectF(dirty.translated(-area.topLeft()))
         source = QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio)
         painter.drawImage(QRectF(dirty), waves, source)
+    paint_seams(painter, scene, dirty)
     if scene.growing and made_x < area.width():
         painter.fillRect(QRect(made_x, area.top(), 1, area.height()), mixed(ground, tokens.accent, 0.55))
     if scene.loop is not None and scene.looping:

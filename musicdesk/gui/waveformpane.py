@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
+from musicdesk.core.seam import Seam
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.gui import accessible
 from musicdesk.gui.ruler import BEATS_PER_BAR
+from musicdesk.gui.seammarks import SeamMarks
+from musicdesk.gui.seamwords import rough
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveformframe import EMPTY_TEXT, paint_empty, paint_focus, paint_scene
 from musicdesk.gui.waveformgrip import span_of
@@ -61,6 +66,7 @@ class WavePane(QWidget):
         self._selection: Loop | None = None
         self._loop: Loop | None = None
         self._looping = False
+        self._seams, self._faults = SeamMarks(), tuple[str, ...]()
         self._hover_x: int | None = None
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
         self._bar.setAccessibleName("Scroll the waveform")
@@ -99,6 +105,7 @@ class WavePane(QWidget):
         self._waves = WaveImage()
         self._playhead, self._playing = 0, False
         self._loop = None
+        self._seams, self._faults = SeamMarks(), ()
         self._set_selection(None)
         self._sight = Sight(self._length, max(self.width(), 1)).fitted()
         self._sync_bar()
@@ -133,6 +140,18 @@ class WavePane(QWidget):
     def set_bar_typed(self, typed: bool | None) -> None:
         """Know whether the bars were set by hand; None: they cannot be now."""
         self._bar_typed = typed
+
+    def set_seams(self, seams: Sequence[Seam]) -> None:
+        """Show where the take was put together."""
+        self._seams = SeamMarks(seams)
+        self.update()
+
+    def set_faults(self, faults: Sequence[str]) -> None:
+        """Say beside the title what is wrong with the take; nothing if nothing is."""
+        if tuple(faults) != self._faults:
+            self._faults = tuple(faults)
+            self.update()
+            accessible.tell_change(self)
 
     def set_playhead(self, frame: int, playing: bool) -> None:
         """Put the playhead to a frame; while it plays, the view turns the page where it leaves the sight."""
@@ -169,6 +188,16 @@ class WavePane(QWidget):
     def sight(self) -> Sight:
         """What is seen."""
         return self._sight
+
+    @property
+    def seams(self) -> SeamMarks:
+        """Where the take was put together."""
+        return self._seams
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the take, in words."""
+        return self._faults
 
     def select(self, selection: Loop | None) -> None:
         """Select frames of the take, or nothing."""
@@ -216,6 +245,10 @@ class WavePane(QWidget):
         if self._loop is not None:
             on = "" if self._looping else " (off)"
             words.append(f"loop {self._loop.begin / rate:.1f} to {self._loop.end / rate:.1f} s{on}")
+        if self._seams.seams:
+            count, bad = len(self._seams.seams), len(rough(self._seams.seams))
+            words.append(f"{count} seam{'' if count == 1 else 's'}{f', {bad} not good' if bad else ''}")
+        words += self._faults
         return ", ".join(words)
 
     def accessible_number(self) -> tuple[float, float, float, float]:
@@ -315,6 +348,8 @@ class WavePane(QWidget):
             loop=self._loop,
             looping=self._looping,
             hover_x=self._hover_x,
+            seams=self._seams,
+            fault="; ".join(self._faults),
         )
 
     def _draw_waves(self, scene: Scene) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from musicdesk.core.clip import Samples
 from musicdesk.core.transport import Loop
 from musicdesk.gui.ruler import Tick, beat_ticks, second_ticks
+from musicdesk.gui.seammarks import SeamMarks
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.waveformsight import Sight
 
@@ -56,6 +57,9 @@ class Scene:
     loop: Loop | None
     looping: bool
     hover_x: int | None
+    seams: SeamMarks
+    fault: str
+    """What is wrong with the take, in a few words; "" if nothing is."""
 
     @property
     def px_per_s(self) -> float:

@@ -13,6 +13,7 @@ from musicdesk.gui.dragging import is_our_own
 from musicdesk.gui.jobspanel import JobsPanel
 from musicdesk.gui.prompt import PromptPanel
 from musicdesk.gui.recoveredbar import RecoveredBar
+from musicdesk.gui.sectionlane import SectionLane
 from musicdesk.gui.statusline import StatusLine
 from musicdesk.gui.takebar import TakeBar
 from musicdesk.gui.takes import TakesPanel
@@ -42,7 +43,8 @@ class MainWindow(QMainWindow):
         self.theme, self._kept = theme, kept
         self.prompt, self.jobs = PromptPanel(theme), JobsPanel(theme)
         self.waveform, self.transport = WaveformView(theme), TransportBar(theme)
-        self.takebar = TakeBar(theme)
+        self.takebar, self.sections = TakeBar(theme), SectionLane(theme)
+        self.sections.hide()
         self.takes, self.status = TakesPanel(theme), StatusLine(theme)
         self.recovered = RecoveredBar()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._panes: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.prompt, self.prompt.focus_prompt),
             (self.takebar, self.takebar.take_focus),
+            (self.sections, lambda: self.sections.setFocus(key)),
             (self.waveform, self.focus_waveform),
             (self.transport, self.transport.focus_play),
             (self.takes, lambda: self.takes.list.setFocus(key)),
@@ -116,7 +119,7 @@ class MainWindow(QMainWindow):
     def next_pane(self) -> None:
         """Move the focus to the part of the window after the one that has it."""
         page, notes, key = self.page, self._notes, Qt.FocusReason.ShortcutFocusReason
-        panes = self._panes
+        panes = tuple(pane for pane in self._panes if pane[0] is not self.sections or not self.sections.isHidden())
         if page is not None:  # the panes behind it cannot be reached
             panes = (panes[0], (page, lambda: page.setFocus(key)), panes[-1])
         elif notes is not None and not notes.isHidden():
@@ -162,7 +165,7 @@ class MainWindow(QMainWindow):
         sound = QWidget()
         self._sound_rows = QVBoxLayout(sound)
         self._sound_rows.setContentsMargins(0, 0, 0, 0)
-        self._sound = _splitter(Qt.Orientation.Vertical, _panel(self.takebar, self.waveform))
+        self._sound = _splitter(Qt.Orientation.Vertical, _panel(self.takebar, self.sections, self.waveform))
         self._sound_rows.addWidget(self._sound, 1)
         self._sound_rows.addWidget(_panel(self.transport))
         left = self._left = QWidget()

@@ -26,12 +26,15 @@ from musicdesk.gui.handing import MIDI
 from musicdesk.gui.logbook import catch_mistakes
 from musicdesk.gui.menus import Menus
 from musicdesk.gui.preferences import Preferences
+from musicdesk.gui.recovering import Recovering
+from musicdesk.gui.seams import Seams
 from musicdesk.gui.shortcuts import ShortcutTable
 
 LOOK_FOR_CHANGES_MS = 1_500
 """How often to look whether another program changed the library."""
 FIRST_LOOK_AT_DEVICES_MS = 300
 FIRST_LOOK_AT_RECORDINGS_MS = 1_000
+FIRST_LOOK_AT_TAKES_MS = 400
 COMPARING = "Comparing at equal loudness"
 
 
@@ -47,7 +50,8 @@ class Wiring(QObject):
         self._window, self._controller = furniture.window, furniture.controller
         outgoing = furniture.outgoing
         self._filing = Filing(furniture, outgoing.handing, outgoing.files_of, lambda: outgoing.exports_folder)
-        self._preferences = Preferences(furniture)
+        self._preferences, self._seams = Preferences(furniture), Seams(furniture)
+        self._recovering = Recovering(furniture, self._seams)
         self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
         self._version = furniture.library.version()
         self._warmed = False
@@ -69,8 +73,11 @@ class Wiring(QObject):
         conductor.tape_begun.connect(c.tape_begun)
         conductor.tape_grew.connect(c.tape_grew)
         conductor.tape_ended.connect(c.tape_ended)
+        conductor.tape_forgotten.connect(c.tape_forgotten)
+        conductor.retrying.connect(c.retrying)
         conductor.take_made.connect(c.take_made)
         conductor.job_ended.connect(c.job_ended)
+        conductor.job_ended.connect(self._recovering.job_ended)
         conductor.engine_changed.connect(w.status.show_engine)
         conductor.memory_changed.connect(w.status.show_memory)
         conductor.loaded_changed.connect(lambda loaded: self._menus.enable({"unload": loaded}))
@@ -81,6 +88,7 @@ class Wiring(QObject):
         w.takes.note_requested.connect(shelf.set_note)
         w.takes.delete_requested.connect(c.delete)
         w.takes.again_requested.connect(c.again)
+        w.takes.vary_requested.connect(c.vary)
         w.takes.use_settings_requested.connect(c.use_settings)
         w.takes.use_as_melody_requested.connect(c.use_as_melody)
         w.takes.continue_requested.connect(c.continue_)
@@ -103,6 +111,9 @@ class Wiring(QObject):
         all_.studio.failed.connect(self._say)
         all_.studio.said.connect(w.status.say)
         playing.opened.connect(c.opened)
+        self._seams.join()
+        self._seams.possible_changed.connect(self._menus.enable)
+        self._seams.said.connect(w.status.say)
         all_.outgoing.join()
         all_.outgoing.failed.connect(self._say)
         all_.stems.said.connect(w.status.say)
@@ -115,6 +126,7 @@ class Wiring(QObject):
         playing.compared.connect(self._compared)
         w.waveform.seek_requested.connect(playing.seek)
         w.waveform.loop_requested.connect(playing.set_loop)
+        w.waveform.loop_selection_requested.connect(lambda: playing.set_loop(w.waveform.selection))
         t = w.transport
         t.play_pressed.connect(c.toggle)
         t.stop_pressed.connect(playing.stop)
@@ -137,9 +149,11 @@ class Wiring(QObject):
         self._menus.recent_chosen.connect(lambda path: self._filing.take_in([path]))
         QGuiApplication.instance().applicationStateChanged.connect(self._turned_to)  # type: ignore[union-attr]
         self._filing.failed.connect(self._say)
+        self._recovering.failed.connect(self._say)
         self._filing.recent_changed.connect(self._menus.set_recent)
         self._preferences.failed.connect(self._say)
         self._preferences.keys_changed.connect(self._menus.use)
+        self._preferences.keys_changed.connect(w.waveform.selection_bar.use)
         self._preferences.looks_changed.connect(self._menus.check)
         self._watch = QTimer(w, interval=LOOK_FOR_CHANGES_MS)
         self._watch.timeout.connect(self._look_for_changes)
@@ -158,6 +172,7 @@ class Wiring(QObject):
         w.prompt.set_models(rows)
         self._preferences.apply(settings)
         w.prompt.restore(self._read_json("prompt"))
+        self._controller.reworking.see_prompt()
         w.prompt.prompt.textChanged.connect(self._warm)  # only now: what was typed last time is no wish yet
         volume = self._kept.value("volume")
         w.transport.set_volume(_number(volume, 1.0))
@@ -169,6 +184,7 @@ class Wiring(QObject):
         self._menus.set_recent(self._filing.recent_files())
         self._menus.enable({"unload": False})
         self._selected(())
+        self._seams.opened(None)
         if library.read_only:
             w.show_banner(
                 "library", f"The library in {library.folder} is read-only: takes can be heard, but nothing can be kept."
@@ -179,6 +195,7 @@ class Wiring(QObject):
         w.prompt.focus_prompt()
         QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
         QTimer.singleShot(FIRST_LOOK_AT_RECORDINGS_MS, w, self._all.studio.offer_recovered)
+        QTimer.singleShot(FIRST_LOOK_AT_TAKES_MS, w, self._recovering.look)
         if files:
             self._filing.take_in(files)
 
@@ -198,6 +215,13 @@ class Wiring(QObject):
             "cancel": c.cancel,
             "focus_prompt": w.prompt.focus_prompt,
             "again": on_chosen(c.again),
+            "vary": on_chosen(c.vary),
+            "remake": lambda: self._seams.rework(several=False),
+            "vary_selection": lambda: self._seams.rework(several=True),
+            "continue_here": lambda: self._seams.continue_at(w.waveform.here_s),
+            "reroll_seam": self._seams.reroll,
+            "next_seam": lambda: self._seams.go(1),
+            "previous_seam": lambda: self._seams.go(-1),
             "continue": on_chosen(c.continue_),
             "use_settings": on_chosen(c.use_settings),
             "use_as_melody": on_chosen(c.use_as_melody),
@@ -288,7 +312,7 @@ class Wiring(QObject):
         one, some = len(take_ids) == 1, bool(take_ids)
         self._window.transport.set_compare_enabled(len(take_ids) == 2 or self._all.playing.is_comparing)
         can = not self._all.library.read_only
-        names = ("again", "continue", "use_settings", "use_as_melody", "reveal")
+        names = ("again", "vary", "continue", "use_settings", "use_as_melody", "reveal")
         self._menus.enable(
             dict.fromkeys(names, one)
             | dict.fromkeys(("rename", "note"), one and can)

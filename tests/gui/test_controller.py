@@ -18,11 +18,12 @@ from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import UserError
-from musicdesk.core.job import JobState
+from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.remake import Remake
 from musicdesk.core.take import Bond, Take
 from musicdesk.core.tape import Tape
-from musicdesk.core.transport import Motion, Transport
+from musicdesk.core.transport import Loop, Motion, Transport
 from musicdesk.core.wish import Wish
 from musicdesk.formats.audiofile import write_wav
 from musicdesk.gui.controller import Controller
@@ -81,11 +82,13 @@ class Panels(QObject):
         self.takes = SimpleNamespace(
             set_source=nothing, refresh=nothing, select=nothing, set_open=nothing, selected_ids=tuple
         )
-        self.waveform = SimpleNamespace(set_tape=nothing, grew=nothing)
+        self.selected: list[object] = []
+        self.waveform = SimpleNamespace(set_tape=nothing, grew=nothing, select=self.selected.append)
         self.transport = SimpleNamespace(set_enabled_for=nothing)
         self.prompt = SimpleNamespace(
             melody=SimpleNamespace(remove=QPushButton()),
             length_s=lambda: 4.0,
+            values=dict,
             set_melody=lambda path, _overview, _text: self.melodies.append(path),
             show_error=lambda field, _message: self.said.append(field),
         )
@@ -221,6 +224,98 @@ def test_a_take_cut_short_stays_open(controller: Controller) -> None:
     controller.tape_ended("take-1")
 
     assert open_id(controller) == "take-1"
+
+
+def test_a_take_that_was_not_sound_is_closed_said_and_opened_again_when_it_begins_anew(
+    controller: Controller, panels: Panels
+) -> None:
+    controller.generate(Wish(RECIPE))
+    begin(controller, "job-1", "a", 1.0)
+
+    controller.tape_ended("a")
+    controller.tape_forgotten("a")
+    closed = open_id(controller)
+    controller.retrying("job-1", 1, ("quiet for 2.4 s", "clipped for 0.3 s."))
+    said = panels.said[-1]
+    tape = begin(controller, "job-1", "a", 1.0)
+
+    assert closed is None
+    assert said == "The take was not sound: Quiet for 2.4 s; clipped for 0.3 s. Making it again ..."
+    assert controller.playing.now is not None
+    assert controller.playing.now.tape is tape
+
+
+def test_a_take_made_again_does_not_take_the_place_of_what_was_opened_since(
+    controller: Controller, library: Library, later: Later
+) -> None:
+    other = put(library, "other")
+    controller.generate(Wish(RECIPE))
+    begin(controller, "job-1", "a", 1.0)
+    controller.tape_ended("a")
+    controller.tape_forgotten("a")
+
+    controller.open(other)
+    later.do()
+    begin(controller, "job-1", "a", 1.0)
+
+    assert open_id(controller) == other
+
+
+def test_a_part_that_is_made_anew_is_selected_in_the_take_that_grows(
+    controller: Controller, orders: Orders, panels: Panels
+) -> None:
+    wish = Wish(RECIPE, parent="p", bond=Bond.REMADE, remake=Remake(2.0, 4.0))
+    orders.jobs = (Job("job-1", wish, "a"),)
+    controller.generate(wish)
+
+    begin(controller, "job-1", "a")
+
+    assert panels.selected == [Loop(2 * RATE_HZ, 4 * RATE_HZ)]
+
+
+def _re_rolled(controller: Controller, orders: Orders, begin_s: float) -> Tape:
+    """Let a part be made anew of a take of 40 s, and the take begin."""
+    wish = Wish(RECIPE, parent="p", bond=Bond.REMADE, remake=Remake(begin_s, begin_s + 4))
+    orders.jobs = (Job("job-1", wish, "a", state=JobState.RUNNING, progress=Progress(150, 200, 1.0)),)
+    controller.generate(wish)
+    tape = Tape(40 * RATE_HZ, 1, RATE_HZ)
+    controller.tape_begun("job-1", "a", tape, RECIPE)
+    return tape
+
+
+def test_new_music_far_into_a_take_is_heard_from_shortly_before_it_as_soon_as_it_is_there(
+    controller: Controller, orders: Orders
+) -> None:
+    tape = _re_rolled(controller, orders, 20.0)
+    heard = []
+    for until_s in (20, 22):
+        tape.append(np.zeros((until_s * RATE_HZ - tape.ready, 1), np.float32))
+        controller.tape_grew("a")
+        heard.append((controller.playing.facts.heard_frame / RATE_HZ, controller.playing.is_playing))
+
+    assert heard == [(0.0, False), (17.0, True)]
+
+
+def test_who_goes_elsewhere_meanwhile_is_left_there(controller: Controller, orders: Orders) -> None:
+    tape = _re_rolled(controller, orders, 20.0)
+    tape.append(np.zeros((10 * RATE_HZ, 1), np.float32))
+    controller.tape_grew("a")
+    controller.playing.seek(5 * RATE_HZ)
+
+    tape.append(np.zeros((12 * RATE_HZ, 1), np.float32))
+    controller.tape_grew("a")
+
+    assert controller.playing.facts.heard_frame == 5 * RATE_HZ
+    assert not controller.playing.is_playing
+
+
+def test_of_a_batch_the_first_take_opens(controller: Controller) -> None:
+    controller.generate(Wish(RECIPE, variations=3))
+
+    for take_id in ("a", "b", "c"):
+        begin(controller, "job-1", take_id, 1.0)
+
+    assert open_id(controller) == "a"
 
 
 def test_a_take_that_is_read_slowly_does_not_take_the_place_of_one_that_has_begun_since(

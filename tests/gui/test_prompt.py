@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from musicdesk.app.models import ModelRow
 from musicdesk.core.recipe import SEED_LIMIT, Melody, Recipe
+from musicdesk.core.section import Section
 from musicdesk.core.wish import Wish
 from musicdesk.gui.prompt import PromptPanel
 from musicdesk.gui.promptexamples import EXAMPLES
@@ -27,6 +28,7 @@ STARTER = ModelRow("starter", "Starter", "CC0-1.0", 18_600_000, True, False, Pat
 PLAIN = ModelRow("plain", "Plain", "MIT", 1_000, False, False, Path("plain"))
 ABSENT = ModelRow("absent", "Absent", "CC-BY-NC-4.0", 2_400_000_000, True, False, None)
 FIRST_SEED = 11
+SECTIONED = Recipe("jazz", seconds=8.0, sections=(Section(0, 4, "intro"), Section(4, 8, "drums", 5.0)))
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -132,12 +134,12 @@ def test_a_length_typed_wrong_is_said_and_mended(panel: PromptPanel, qtbot: QtBo
     panel.prompt.setPlainText("jazz")
 
     panel.length.selectAll()
-    qtbot.keyClicks(panel.length, "700")
+    qtbot.keyClicks(panel.length, "7201")
     wrong, blocked = said(panel, "seconds"), not panel.generate_button.isEnabled()
     panel.length.selectAll()
     qtbot.keyClicks(panel.length, "12,5")
 
-    assert wrong == "A length of 700 s is outside 0.02..600 s."
+    assert wrong == "A length of 7201 s is outside 0.02..7200 s."
     assert blocked
     assert said(panel, "seconds") == ""
     assert wished(panel).recipe.seconds == 12.5
@@ -156,11 +158,11 @@ def test_ctrl_enter_on_something_wrong_goes_there(panel: PromptPanel, qtbot: QtB
 
 
 def test_the_arrows_of_a_number_keep_within_its_limits(panel: PromptPanel) -> None:
-    panel.length.setValue(599.5)
+    panel.length.setValue(7199)
     panel.length.stepBy(1)
     panel.advanced.variations.stepBy(-1)
 
-    assert panel.length.value() == 600
+    assert panel.length.value() == 7200
     assert panel.advanced.variations.value() == 1
 
 
@@ -170,9 +172,203 @@ def test_a_length_beyond_what_was_taught_is_a_quiet_remark(panel: PromptPanel) -
 
     panel.length.setValue(20)
 
-    assert said(panel, "seconds") == "The Starter was taught 10 s; longer takes wander."
+    assert said(panel, "seconds") == "The Starter was taught 10 s: more is made piece by piece, and may wander."
     assert panel.beside["seconds"].property("role") == "dim"
     assert panel.generate_button.isEnabled()
+
+
+def test_a_loop_is_as_long_as_its_bars_and_its_tempo_goes_into_the_prompt(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.length.setValue(25)
+
+    panel.loop.on.setChecked(True)
+    panel.loop.bars.setValue(8)
+    panel.loop.tempo.setValue(100)
+    shown, open_ = panel.length.text(), panel.length.isEnabled()
+    recipe = wished(panel).recipe
+    panel.loop.on.setChecked(False)
+
+    assert (shown, open_) == ("19.2 s", False)
+    assert (recipe.prompt, recipe.bars, recipe.bpm, recipe.seconds) == ("jazz, 100 bpm", 8, 100, pytest.approx(19.2))
+    assert (panel.length.value(), panel.length.isEnabled()) == (25, True)
+    assert wished(panel).recipe.bars is None
+
+
+def test_the_tempo_of_a_loop_is_that_of_the_prompt_when_it_names_one(panel: PromptPanel) -> None:
+    panel.loop.on.setChecked(True)
+    panel.loop.tempo.setValue(100)
+
+    panel.prompt.setPlainText("jazz, 84 bpm")
+    named = panel.loop.tempo.value(), panel.loop.tempo.isEnabled()
+    recipe = wished(panel).recipe
+    panel.prompt.setPlainText("jazz")
+
+    assert named == (84, False)
+    assert (recipe.prompt, recipe.bpm) == ("jazz, 84 bpm", 84)
+    assert (panel.loop.tempo.value(), panel.loop.tempo.isEnabled()) == (100, True)
+
+
+def test_the_row_of_a_loop_is_seen_only_while_one_is_asked_for(panel: PromptPanel) -> None:
+    before = panel.loop.isVisible()
+    panel.loop.on.setChecked(True)
+
+    assert (before, panel.loop.isVisible(), panel.loop.on.isVisible()) == (False, True, True)
+
+
+def test_bars_typed_wrong_are_said_beside_them(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.loop.on.setChecked(True)
+
+    panel.loop.bars.setValue(65)
+    panel.loop.tempo.setValue(5)
+
+    assert "65 is outside 1..64" in said(panel, "bars")
+    assert said(panel, "bpm") == "A tempo of 5 is outside 10..400."
+    assert not panel.generate_button.isEnabled()
+
+
+def test_a_loop_comes_back_as_the_same_loop(panel: PromptPanel) -> None:
+    recipe = Recipe("jazz, 96 bpm", seconds=10.0, seed=3, bars=4, bpm=96.0)
+
+    panel.set_recipe(recipe)
+
+    assert panel.loop.on.isChecked()
+    assert wished(panel) == Wish(recipe)
+
+
+def test_what_the_engine_says_of_a_tempo_goes_with_another_prompt(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz, 300 bpm")
+    panel.loop.on.setChecked(True)
+
+    panel.show_error("bpm", "That is too far.")
+    shown = said(panel, "bpm")
+    panel.prompt.setPlainText("jazz, 120 bpm")
+
+    assert (shown, said(panel, "bpm")) == ("That is too far.", "")
+
+
+def test_an_error_of_a_loop_that_is_not_asked_for_stands_above_the_buttons(panel: PromptPanel) -> None:
+    panel.show_error("bpm", "That is too far.")
+
+    assert said(panel, "") == "That is too far."
+
+
+def test_sections_are_asked_for_while_they_are_shown(panel: PromptPanel) -> None:
+    panel.set_recipe(SECTIONED)
+    shown = wished(panel).recipe.sections
+
+    panel.timeline.setChecked(False)
+    hidden = wished(panel).recipe.sections
+    panel.timeline.setChecked(True)
+
+    assert (shown, hidden) == (SECTIONED.sections, ())
+    assert wished(panel).recipe.sections == SECTIONED.sections
+
+
+def test_a_section_is_added_and_written_by_keys_alone(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.prompt.setPlainText("jazz, 120 bpm")
+    panel.length.setValue(16)
+    panel.timeline.setChecked(True)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.sections.lane.setFocus()
+
+    qtbot.keyClick(panel.sections.lane, Qt.Key.Key_Insert)
+    qtbot.keyClicks(QApplication.focusWidget(), "drums enter")
+    with qtbot.waitSignal(panel.generate_requested) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
+
+    assert asked.args[0].recipe.sections == (Section(0, 4, "drums enter"),)
+
+
+def test_sections_beyond_the_length_are_said_and_fitted(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.set_recipe(SECTIONED)
+
+    panel.length.setValue(6)
+    wrong, blocked = said(panel, "sections"), not panel.generate_button.isEnabled()
+    qtbot.mouseClick(panel.sections.fit, Qt.MouseButton.LeftButton)
+
+    assert wrong == "The section from 4 to 8 s lies outside of 6 s of music."
+    assert blocked
+    assert said(panel, "sections") == ""
+    assert wished(panel).recipe.sections[-1].end_s == 6
+
+
+def test_what_is_wrong_in_a_field_of_a_section_keeps_from_generating(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.set_recipe(SECTIONED)
+    panel.sections.lane.set_accessible_number(1)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.sections.fields.words.setPlainText("")
+    blocked = not panel.generate_button.isEnabled()
+
+    qtbot.keyClick(panel.prompt, Qt.Key.Key_Return, CONTROL)
+    there = panel.sections.fields.words.hasFocus()
+    panel.sections.fields.words.setPlainText("soft")
+
+    assert (blocked, there) == (True, True)
+    assert wished(panel).recipe.sections[0].prompt == "soft"
+
+
+def test_an_error_of_the_sections_shows_them(panel: PromptPanel) -> None:
+    panel.show_error("sections", "No room for these.")
+
+    assert panel.timeline.isChecked()
+    assert said(panel, "sections") == "No room for these."
+
+
+def test_bars_of_the_lane_follow_the_tempo_of_prompt_and_loop(panel: PromptPanel) -> None:
+    panel.set_recipe(SECTIONED)
+    panel.sections.lane.set_accessible_number(2)
+    texts = [panel.sections.fields.begin.text()]
+    panel.prompt.setPlainText("jazz, 60 bpm")
+    texts.append(panel.sections.fields.begin.text())
+    panel.prompt.setPlainText("jazz")
+    panel.loop.on.setChecked(True)
+    texts.append(panel.sections.fields.begin.text())
+
+    assert texts == ["4 s", "bar 2", "bar 3"]
+
+
+def test_retries_and_overlap_go_into_the_wish(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    panel.advanced.retries.setValue(5)
+    panel.advanced.overlap.setValue(6)
+
+    wish = wished(panel)
+    panel.mode.setChecked(False)
+
+    assert (wish.retries, wish.recipe.overlap_s) == (5, 6)
+    assert (wished(panel).retries, wished(panel).recipe.overlap_s) == (2, 12)
+
+
+def test_the_length_to_continue_by_is_that_of_the_loop(panel: PromptPanel) -> None:
+    panel.length.setValue(25)
+    plain = panel.length_s()
+    panel.loop.on.setChecked(True)
+    panel.loop.bars.setValue(2)
+
+    assert (plain, panel.length_s()) == (25, 4)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_nothing_is_cut_where_the_panel_is_as_narrow_as_it_gets(panel: PromptPanel, theme: Theme, percent: int) -> None:
+    theme.apply("light", percent)
+    panel.set_recipe(SECTIONED)
+    panel.loop.on.setChecked(True)
+    panel.sections.lane.set_accessible_number(1)
+    panel.resize(306 * percent // 100, 1_000 * percent // 100)  # the column of the window, without its frame
+    for _ in range(3):
+        QApplication.processEvents()
+
+    assert panel._scroll.widget().width() == panel._scroll.viewport().width()
+    cut = []
+    for field in (*panel.sections.in_order, *panel.loop.in_order, *panel.advanced.in_order, panel.timeline, panel.mode):
+        right = field.mapTo(panel, field.rect().topRight()).x()
+        if field.isVisible() and (right >= panel.width() or field.width() < field.minimumSizeHint().width()):
+            cut.append(field.accessibleName())
+    assert cut == []
 
 
 def test_models_that_are_not_installed_cannot_be_chosen_and_say_why(panel: PromptPanel) -> None:
@@ -236,12 +432,13 @@ def test_settings_of_a_model_that_is_gone_are_refused_beside_it(panel: PromptPan
 def test_all_settings_of_a_take_come_back_as_the_same_wish(panel: PromptPanel) -> None:
     recipe = Recipe(
         "jazz", seconds=7.25, seed=SEED_LIMIT, guidance=4.5, temperature=0.9, top_k=80, top_p=0.85,
-        negative="drums", model="plain",
+        negative="drums", model="plain", sections=(Section(0, 3, "intro"), Section(3, 7, "drums", 5.0)), overlap_s=4.5,
     )  # fmt: skip
 
     panel.set_recipe(recipe)
 
     assert panel.mode.isChecked()
+    assert panel.timeline.isChecked()
     assert wished(panel) == Wish(recipe)
 
 
@@ -446,8 +643,9 @@ def test_a_field_shares_its_name_with_nothing_else(panel: PromptPanel) -> None:
         interface = QAccessible.queryAccessibleInterface(widget)
         names += [interface.text(QAccessible.Text.Name)] if interface is not None else []
 
-    for name in ("Prompt", "Length", "Model", "Generate", "Cancel", "Seed", "Melody"):
+    for name in ("Prompt", "Length", "Model", "Generate", "Cancel", "Seed", "Melody", "Make a loop", "Sections"):
         assert names.count(name) == 1, name
+    assert not {"Loop", "Tempo"} & set(names)  # others in the window are called so
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: PromptPanel) -> None:
@@ -468,15 +666,36 @@ def test_tab_follows_the_reading_order(panel: PromptPanel, qtbot: QtBot) -> None
     panel.prompt.setFocus()
 
     names = []
-    for _ in range(14):
+    for _ in range(18):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
 
     assert names == [
-        "Prompt", "Advanced", "Length", "Model", "Melody", "Record", "New seed each time", "Seed", "Guidance",
-        "Variations", "Temperature", "Top-k", "Top-p", "Negative prompt",
+        "Prompt", "Sections", "Advanced", "Length", "Make a loop", "Model", "Melody", "Record", "New seed each time",
+        "Seed", "Guidance", "Variations", "Temperature", "Top-k", "Top-p", "Overlap", "Retries", "Negative prompt",
+    ]  # fmt: skip
+
+
+def test_tab_goes_through_loop_and_sections_where_they_are_shown(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.set_recipe(SECTIONED)
+    panel.mode.setChecked(False)
+    panel.loop.on.setChecked(True)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.loop.on.setFocus()
+
+    names = []
+    for _ in range(13):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+    assert names == [
+        "Make a loop", "Model", "Loop bars", "Loop tempo", "Add a section", "Section lane", "Section lane",
+        "Section from", "Section to", "Section guidance", "Section prompt", "Melody", "Record",
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musicdesk.core.recipe import SEED_LIMIT, Recipe
+from musicdesk.core.section import Section
 from musicdesk.gui.promptvalues import PromptValues, faults, wish
 
 GOOD = PromptValues("jazz", advanced=True, new_seed=False, seed="7")
@@ -22,7 +23,7 @@ GOOD = PromptValues("jazz", advanced=True, new_seed=False, seed="7")
         ({"prompt": "x" * 2001}, "prompt"),
         ({"prompt": "half \ud83d"}, "prompt"),
         ({"seconds": 0.0}, "seconds"),
-        ({"seconds": 601.0}, "seconds"),
+        ({"seconds": 7201.0}, "seconds"),
         ({"guidance": -1.0}, "guidance"),
         ({"temperature": 11.0}, "temperature"),
         ({"top_k": -1}, "top_k"),
@@ -30,6 +31,12 @@ GOOD = PromptValues("jazz", advanced=True, new_seed=False, seed="7")
         ({"negative": "x" * 2001}, "negative"),
         ({"variations": 0}, "variations"),
         ({"variations": 9}, "variations"),
+        ({"retries": 6}, "retries"),
+        ({"overlap_s": 29.0}, "overlap_s"),
+        ({"loop": True, "bars": 0}, "bars"),
+        ({"loop": True, "tempo": 401.0}, "bpm"),
+        ({"timeline": True, "sections": (Section(8, 12, "late"),)}, "sections"),
+        ({"timeline": True, "sections": (Section(0, 2, "half \ud83d"),)}, "sections"),
         ({"seed": ""}, "seed"),
         ({"seed": "1.5"}, "seed"),
         ({"seed": str(SEED_LIMIT), "variations": 2}, "seed"),
@@ -47,20 +54,55 @@ def test_what_is_hidden_is_not_wrong() -> None:
     assert faults(replace(GOOD, advanced=False, top_p=2.0, seed="x")) == {}
 
 
+def test_a_wrong_length_is_not_said_of_the_sections_as_well() -> None:
+    values = replace(GOOD, timeline=True, sections=(Section(0, 2, "x"),), loop=True, bars=0)
+
+    assert list(faults(values)) == ["bars"]
+
+
+def test_a_tempo_named_in_the_prompt_counts_the_bars() -> None:
+    values = replace(GOOD, prompt="jazz, 60 bpm", loop=True, bars=2, tempo=120.0)
+
+    assert (values.bpm, values.length_s) == (60, 8)
+    assert replace(values, prompt="jazz").length_s == 4
+    assert replace(values, loop=False).length_s == values.seconds
+
+
 def test_the_last_seeds_fit_exactly() -> None:
     assert faults(replace(GOOD, seed=str(SEED_LIMIT - 7), variations=8)) == {}
 
 
 def test_a_recipe_comes_back_whole() -> None:
-    recipe = Recipe("jazz", seconds=3.5, seed=9, guidance=2.0, temperature=0.5, top_k=1, top_p=0.1, negative="drums")
+    recipe = Recipe(
+        "jazz", seconds=3.5, seed=9, guidance=2.0, temperature=0.5, top_k=1, top_p=0.1, negative="drums",
+        sections=(Section(0, 2, "intro", 1.0),), overlap_s=3.0,
+    )  # fmt: skip
 
     assert wish(PromptValues.of(recipe), 9).recipe == recipe
 
 
 def test_values_survive_json() -> None:
-    values = replace(GOOD, last_seed=SEED_LIMIT, melody="/a/b.wav")
+    values = replace(
+        GOOD, last_seed=SEED_LIMIT, melody="/a/b.wav", timeline=True, sections=(Section(0, 2, "intro", 1.0),),
+        loop=True, bars=3, tempo=99.5, overlap_s=3.0, retries=0,
+    )  # fmt: skip
 
     assert PromptValues.from_json(json.loads(json.dumps(values.to_json()))) == values
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        [{"begin_s": 0, "end_s": 0.1, "prompt": "x"}],
+        [{"begin_s": 0, "end_s": 4}],
+        [{"begin_s": 4, "end_s": 8, "prompt": "x"}, {"begin_s": 0, "end_s": 4, "prompt": "x"}],
+        [7],
+        "sections",
+        None,
+    ],
+)
+def test_damaged_sections_are_left_out(damaged: object) -> None:
+    assert PromptValues.from_json({"prompt": "jazz", "sections": damaged}) == PromptValues("jazz")
 
 
 @given(

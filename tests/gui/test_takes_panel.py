@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from musicdesk.core.errors import StorageError
-from musicdesk.core.take import NOTE_LIMIT, Bond, Origin
+from musicdesk.core.seam import SelfCheck
+from musicdesk.core.take import NOTE_LIMIT, Bond, Origin, Take
 from musicdesk.gui.takes import TakesPanel
 from musicdesk.gui.takesmenu import TakesMenu
 from musicdesk.gui.takesmodel import PAGE_ROWS
@@ -51,6 +52,7 @@ class FakeSource:
         self.asked: list[list[str]] = []
         self.finds: list[tuple[str, int]] = []
         self.trouble: StorageError | None = None
+        self.checks: dict[str, SelfCheck] = {}
 
     def find(self, text: str = "", stars: int = 0) -> list[str]:
         self.finds.append((text, stars))
@@ -69,6 +71,10 @@ class FakeSource:
         if self.trouble is not None:
             raise self.trouble
         return [self.takes[take_id] for take_id in ids if take_id in self.takes]
+
+    def take(self, take_id: str) -> Take:
+        row = self.takes[take_id]
+        return Take(take_id, row.title, row.created_s, row.seconds, 32_000, 1, check=self.checks.get(take_id))
 
     def change(self, take_id: str, **changes: object) -> None:
         self.takes[take_id] = replace(self.takes[take_id], **changes)  # type: ignore[arg-type]
@@ -770,9 +776,9 @@ def test_the_menu_offers_what_can_be_done(panel: TakesPanel) -> None:
     assert enabled(opened_menu(panel)) == SINGLE | {"again", "use_settings"}
     panel.set_can_continue(True)
     panel.set_can_follow(True)
-    assert enabled(opened_menu(panel)) == SINGLE | {"again", "use_settings", "continue", "use_as_melody"}
+    assert enabled(opened_menu(panel)) == SINGLE | {"again", "use_settings", "vary", "continue", "use_as_melody"}
     panel.select("i")
-    assert enabled(opened_menu(panel)) == SINGLE | {"use_as_melody"}
+    assert enabled(opened_menu(panel)) == SINGLE | {"continue", "use_as_melody"}
     click(panel, "b", CONTROL)
     assert enabled(opened_menu(panel)) == ANY | {"compare"}
     panel.list.selectAll()
@@ -958,6 +964,20 @@ def test_a_row_is_read_out_in_words(panel: TakesPanel, source: FakeSource) -> No
     assert tree.text(QAccessible.Text.Name) == "Takes"
     said = panel.list.model().data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Warm lo-fi piano, 10 seconds, 3 stars, complete"
+
+
+def test_what_is_wrong_with_a_take_is_read_only_for_its_tip_and_for_a_screen_reader(
+    panel: TakesPanel, source: FakeSource
+) -> None:
+    source.checks["t0"] = SelfCheck(faults=("quiet for 2.4 s", "clipped for 0.3 s."))
+    panel.refresh()
+    model, index = panel.list.model(), panel.list.model().index_of("t0")
+
+    said = model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    tip = model.data(index, Qt.ItemDataRole.ToolTipRole)
+
+    assert said.endswith("complete, quiet for 2.4 s, clipped for 0.3 s")
+    assert "Quiet for 2.4 s; clipped for 0.3 s." in tip.split("\n")
 
 
 def test_tab_goes_from_search_to_stars_to_the_list(panel: TakesPanel, source: FakeSource) -> None:

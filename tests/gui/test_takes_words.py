@@ -91,6 +91,11 @@ def test_a_take_is_spoken_in_one_line() -> None:
     assert spoken(Row()) == "Warm lo-fi piano, 10 seconds, 3 stars, complete"
 
 
+@pytest.mark.parametrize("bond", Bond)
+def test_each_bond_has_a_word(bond: Bond) -> None:
+    assert spoken(Row(bond=bond)).endswith(f", {bond.value}")
+
+
 def test_a_take_with_a_past_and_a_note_says_so() -> None:
     row = Row(stars=1, origin=Origin.CUT_SHORT, bond=Bond.CONTINUATION, note="hook at 0:04")
 

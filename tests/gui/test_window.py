@@ -82,9 +82,9 @@ def tone(path: Path, seconds: float = 1.0, level: float = 0.2) -> Path:
     return write_wav(path, Clip((level * np.sin(2_764.6 * moments)).astype(np.float32), RATE_HZ))
 
 
-def two_hours(path: Path) -> Path:
-    """Write a WAV file of 2 h of silence that takes no room on the disk."""
-    size = 2 * 3600 * 8_000 * 2
+def three_hours(path: Path) -> Path:
+    """Write a WAV file of 3 h of silence that takes no room on the disk."""
+    size = 3 * 3600 * 8_000 * 2
     with path.open("wb") as file:
         file.write(b"RIFF" + struct.pack("<I", 36 + size) + b"WAVEfmt ")
         file.write(struct.pack("<IHHIIHH", 16, 1, 1, 8_000, 16_000, 2, 16) + b"data" + struct.pack("<I", size))
@@ -175,18 +175,18 @@ def test_sound_dropped_on_the_melody_slot_is_followed_and_is_no_take(
     assert titles(furniture) == []
 
 
-def test_two_hours_of_sound_are_refused_at_once_in_a_sentence(
+def test_three_hours_of_sound_are_refused_at_once_in_a_sentence(
     open_window: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     furniture = open_window()
-    long = two_hours(tmp_path / "whole evening.wav")
+    long = three_hours(tmp_path / "whole evening.wav")
 
     begin_s = time.monotonic()
     drop(furniture.window, long)
     wait_for(qtbot, lambda: furniture.window.status.line.startswith("whole evening.wav"))
 
     assert time.monotonic() - begin_s < 1
-    assert "2" in furniture.window.status.line
+    assert "3" in furniture.window.status.line
     assert titles(furniture) == []
 
 

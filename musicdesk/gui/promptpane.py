@@ -1,0 +1,165 @@
+"""The prompt panel as it is laid out: its fields, their titles and places, and the looks they take on."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from musicdesk.core.recipe import SECONDS_LIMIT
+from musicdesk.gui.promptadvanced import AdvancedSettings, title_of
+from musicdesk.gui.promptedit import PromptEdit
+from musicdesk.gui.promptexamples import Examples
+from musicdesk.gui.promptfields import Beside
+from musicdesk.gui.promptloop import LoopFields
+from musicdesk.gui.promptmelody import MelodySlot
+from musicdesk.gui.promptmodels import ModelBox
+from musicdesk.gui.prompttime import LengthBox
+from musicdesk.gui.sectioneditor import SectionEditor
+from musicdesk.gui.theme import Theme
+
+SHORTEST_S, LONGEST_S = 0.5, SECONDS_LIMIT
+
+
+class PromptPane(QWidget):
+    """The fields of the prompt panel. `beside` has a place for words beside each, by its name."""
+
+    generate_requested = Signal(object)
+    cancel_requested = Signal()
+    melody_offered = Signal(object)
+    folder_requested = Signal()
+    can_generate_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None, choose_melody: Callable[[QWidget], Path | None]) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("What to make")
+        self.prompt = PromptEdit(self)
+        self.examples = Examples(theme, self)
+        self.length = LengthBox("Length", SHORTEST_S, LONGEST_S, self)
+        self.loop = LoopFields(theme, self)
+        self.model = ModelBox(self)
+        self.advanced = AdvancedSettings(theme, self)
+        self.sections = SectionEditor(theme, self)
+        self.melody = MelodySlot(theme, choose_melody, self)
+        self.timeline = self._switch_of("Sections", "Let another prompt hold from here to there.")
+        self.mode = self._switch_of(
+            "Advanced", "Show seed, guidance, sampling, variations, overlap, retries and what not to hear."
+        )
+        self.generate_button = QPushButton("Generate", self)
+        self.generate_button.setProperty("role", "accent")
+        self.generate_button.setAccessibleName("Generate")
+        self.cancel_button = QPushButton("Cancel", self)
+        self.cancel_button.setAccessibleName("Cancel")
+        self.cancel_button.setToolTip("Stop the take that is being made, and keep what there is.")
+        self.cancel_button.setEnabled(False)
+        self.beside = {
+            "prompt": Beside(self.prompt, self), "seconds": Beside(self.length, self),
+            "model": Beside(self.model, self), **self.loop.beside, "sections": self.sections.beside,
+            **self.advanced.beside, "melody": self.melody.beside, "": Beside(self.generate_button, self),
+        }  # fmt: skip
+        self._lay_out()
+
+    def _switch_of(self, name: str, tip: str) -> QToolButton:
+        """Return a button that shows a part of the panel, and hides it."""
+        button = QToolButton(self)
+        button.setText(f" {name}")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setCheckable(True)
+        button.setProperty("role", "flat")
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(title_of("Prompt", self.prompt), 1)
+        head.addWidget(self.timeline)
+        head.addWidget(self.mode)
+        fields = QGridLayout()
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setColumnStretch(0, 2)
+        fields.setColumnStretch(1, 3)
+        titles = QHBoxLayout()
+        titles.setContentsMargins(0, 0, 0, 0)
+        titles.addWidget(title_of("Length", self.length), 1)
+        titles.addWidget(self.loop.on)
+        fields.addLayout(titles, 0, 0)
+        fields.addWidget(title_of("Model", self.model), 0, 1)
+        fields.addWidget(self.length, 1, 0, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.model, 1, 1, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.beside["seconds"], 2, 0, 1, 2)
+        fields.addWidget(self.beside["model"], 3, 0, 1, 2)
+        self._fields = fields
+        self._melody_area = QWidget(self)
+        melody = QVBoxLayout(self._melody_area)
+        melody.setContentsMargins(0, 0, 0, 0)
+        melody.setSpacing(2)
+        melody.addWidget(title_of("Melody", self.melody.button))
+        melody.addWidget(self.melody)
+        body = QWidget(self)
+        self._rows = QVBoxLayout(body)
+        self._rows.addLayout(head)
+        self._rows.addWidget(self.prompt, 1)
+        self._rows.addWidget(self.beside["prompt"])
+        self._rows.addWidget(self.examples)
+        self._rows.addLayout(fields)
+        self._rows.addWidget(self.loop)
+        self._rows.addWidget(self.sections)
+        self._rows.addWidget(self._melody_area)
+        self._rows.addWidget(self.advanced)
+        self._rows.addStretch(0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.generate_button, 1)
+        buttons.addWidget(self.cancel_button)
+        self._buttons = buttons
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.beside[""])
+        self._foot.addLayout(buttons)
+        everything = QVBoxLayout(self)
+        everything.setContentsMargins(0, 0, 0, 0)
+        everything.setSpacing(0)
+        everything.addWidget(self._scroll, 1)
+        everything.addLayout(self._foot)
+        order = (
+            self.prompt, self.timeline, self.mode, *self.examples.chips, self.length, self.loop.on, self.model,
+            *self.loop.fields.values(), *self.sections.in_order, self.melody.button, self.melody.remove,
+            self.melody.record, self.melody.instead, *self.advanced.in_order, self.generate_button, self.cancel_button,
+        )  # fmt: skip
+        for one, other in itertools.pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._rows.setContentsMargins(px(12), px(8), px(12), px(4))
+        self._rows.setSpacing(px(8))
+        self._fields.setHorizontalSpacing(px(8))
+        self._fields.setVerticalSpacing(px(4))
+        self._buttons.setSpacing(px(8))
+        self._foot.setContentsMargins(px(12), px(4), px(12), px(12))
+        self._foot.setSpacing(px(4))
+        self.prompt.set_height(px(64), px(64 if self.mode.isChecked() or self.timeline.isChecked() else 150))
+        for switch, icon in ((self.timeline, "list-music"), (self.mode, "sliders-horizontal")):
+            switch.setIconSize(QSize(px(16), px(16)))
+            switch.setIcon(self._theme.icon(icon, self._theme.tokens.dim))
+        self.setMinimumWidth(px(260))

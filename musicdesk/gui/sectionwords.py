@@ -1,0 +1,108 @@
+"""Sections in words, and moments as they are typed: seconds, minutes, or bars."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from musicdesk.core.section import Section
+from musicdesk.gui.melodyrolltime import Grid
+from musicdesk.gui.ruler import clock_text
+
+_MINUTE_S = 60
+_NEAR_BEATS = 1e-3
+"""A moment no farther than this from a beat is on it."""
+_TIME = re.compile(
+    r"(?:(?P<hours>\d{1,4}):(?=\d{1,2}:))?(?:(?P<minutes>\d{1,8}):(?=\d))?(?P<seconds>\d{1,8}(?:\.\d*)?|\.\d+)"
+    r"\s*(?P<unit>s|sec|seconds?|m|min|minutes?)?",
+    re.IGNORECASE,
+)
+_BAR = re.compile(r"(?:bar\s*)?(?P<bar>\d{1,6})(?:\.(?P<beat>\d{1,3})?)?", re.IGNORECASE)
+
+
+def seconds_in(text: str) -> float | None:
+    """Return the seconds that a text means: "90", "10 s", "1.5 min", "1:30", "1:02:03.5"; None if it means none.
+
+    Point and comma both divide.
+    """
+    found = _TIME.fullmatch(text.strip().replace(",", "."))
+    if found is None:
+        return None
+    clock, unit = bool(found["minutes"]), (found["unit"] or "s").lower()
+    if clock and found["unit"] and unit[0] == "m":
+        return None
+    value = float(found["seconds"])
+    if unit[0] == "m":
+        return value * _MINUTE_S
+    return value + _MINUTE_S * int(found["minutes"] or 0) + _MINUTE_S**2 * int(found["hours"] or 0)
+
+
+def time_text(seconds: float) -> str:
+    """Return a length or a moment as it is best read: "7.25 s" up to a minute, from there on "1:30"."""
+    milliseconds = round(abs(seconds) * 1000)
+    if seconds < 0 or milliseconds < _MINUTE_S * 1000:
+        number = f"{seconds:.3f}".rstrip("0").rstrip(".")
+        return f"{'0' if number == '-0' else number} s"
+    rest = f".{milliseconds % 1000:03d}".rstrip("0").rstrip(".")
+    return clock_text(milliseconds // 1000, 0) + rest
+
+
+def moment_text(moment_s: float, grid: Grid | None) -> str:
+    """Return a moment as "bar 9" or "bar 9.3" where it lies on a beat, else in seconds."""
+    beat = _beat(moment_s, grid)
+    if grid is None or beat is None:
+        return time_text(moment_s)
+    bar, beat = divmod(beat, grid.beats_per_bar)
+    return f"bar {bar + 1}.{beat + 1}" if beat else f"bar {bar + 1}"
+
+
+def moment_in(text: str, grid: Grid | None) -> float | None:
+    """Return the moment that a text means, in seconds: with a tempo a mere number is a bar, "9.3" its third beat."""
+    if grid is None:
+        return seconds_in(text)
+    found = _BAR.fullmatch(text.strip().replace(",", "."))
+    if found is None:
+        return seconds_in(text)
+    bar, beat = int(found["bar"]), int(found["beat"] or 1)
+    if bar < 1 or not 1 <= beat <= grid.beats_per_bar:
+        return None
+    return grid.offset_s + ((bar - 1) * grid.beats_per_bar + beat - 1) * grid.beat_s
+
+
+def span_words(section: Section, offset_s: float, grid: Grid | None) -> str:
+    """Return from where to where a section goes: "0:30 to 1:00", or "bar 9 to bar 17"."""
+    ends = offset_s + section.begin_s, offset_s + section.end_s
+    in_bars = all(_beat(each, grid) is not None for each in ends)
+    return " to ".join(moment_text(each, grid) if in_bars else _clock(each) for each in ends)
+
+
+def section_words(sections: tuple[Section, ...], index: int, offset_s: float, grid: Grid | None) -> str:
+    """Return which section it is, where it lies and what it says: "Section 2 of 3, 0:30 to 1:00: drums enter"."""
+    section = sections[index]
+    guidance = "" if section.guidance is None else f", guidance {section.guidance:g}"
+    return (
+        f"Section {index + 1} of {len(sections)}, {span_words(section, offset_s, grid)}{guidance}: "
+        f"{' '.join(section.prompt.split())}"
+    )
+
+
+def lane_words(sections: tuple[Section, ...], index: int, offset_s: float, grid: Grid | None) -> str:
+    """Return the chosen section in words, or how many there are."""
+    if 0 <= index < len(sections):
+        return section_words(sections, index, offset_s, grid)
+    if not sections:
+        return "No sections"
+    return "1 section" if len(sections) == 1 else f"{len(sections)} sections"
+
+
+def _beat(moment_s: float, grid: Grid | None) -> int | None:
+    """Return which beat a moment is on, counted from 0; None if it is on none."""
+    if grid is None:
+        return None
+    beats = (moment_s - grid.offset_s) / grid.beat_s
+    beat = round(beats)
+    return beat if beat >= 0 and abs(beats - beat) < _NEAR_BEATS else None
+
+
+def _clock(moment_s: float) -> str:
+    return clock_text(moment_s, 0 if math.isclose(moment_s, round(moment_s), abs_tol=5e-4) else 1)
