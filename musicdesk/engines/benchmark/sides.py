@@ -35,11 +35,22 @@ class Clock:
         self.began = time.perf_counter()
         self.first_sound_s = 0.0
         self._ticks: list[tuple[int, float]] = []
+        self._asked_at: float | None = None
+        self._steps_s: list[float] = []
+
+    def asked(self) -> bool:
+        """Note that a step begins: whoever makes it asks whether to stop. It is never to stop."""
+        self._asked_at = time.perf_counter()
+        return False
 
     def tick(self, done: int) -> None:
         """Note that `done` steps are finished now."""
         if done > 0:
-            self._ticks.append((done, time.perf_counter()))
+            now = time.perf_counter()
+            self._ticks.append((done, now))
+            if self._asked_at is not None:
+                self._steps_s.append(now - self._asked_at)
+                self._asked_at = None
 
     def heard(self) -> None:
         """Note that a block can be heard now."""
@@ -50,6 +61,9 @@ class Clock:
         whole_s = time.perf_counter() - self.began
         (first, first_at), (last, last_at) = self._ticks[0], self._ticks[-1]
         steps_per_s = (last - first) / max(last_at - first_at, 1e-9)
+        if len(self._steps_s) == last:
+            # What makes sound of the codes between two steps is no part of them: the other side does that at its end.
+            steps_per_s = (last - 1) / max(sum(self._steps_s[1:]), 1e-9)
         return Speed(steps_per_s, steps / CODEC_STEPS_PER_SECOND / whole_s, self.first_sound_s)
 
 
@@ -74,7 +88,7 @@ class OurSide:
 
         seconds = steps / CODEC_STEPS_PER_SECOND
         for _ in self._engine.stream(
-            PROMPT, seconds=seconds, seed=_SEED, guidance=GUIDANCE, top_k=TOP_K, report=report
+            PROMPT, seconds=seconds, seed=_SEED, guidance=GUIDANCE, top_k=TOP_K, report=report, cancel=clock.asked
         ):
             clock.heard()
         return clock.speed(steps)

@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from musicdesk.core.errors import ModelError, Unavailable
 from musicdesk.engines.musicgen.checkpoint import Shape
-from musicdesk.engines.musicgen.linear import Format, Linear
+from musicdesk.engines.musicgen.linear import Format, Linear, fed_forward, normed
 from musicdesk.engines.musicgen.memory import Conditions, Crossing, Memory
 from musicdesk.engines.musicgen.past import (
     BagPast,
@@ -42,9 +42,8 @@ Scaling = tuple[Tensor, Tensor]
 
 @dataclass(frozen=True)
 class CrossAttention:
-    """The weights that read the text."""
+    """The weights that read the text; `query` has the layer norm before it."""
 
-    norm: Scaling
     query: Linear
     key_value: Linear
     out: Linear
@@ -52,15 +51,12 @@ class CrossAttention:
 
 @dataclass(frozen=True)
 class Layer:
-    """The weights of one layer."""
+    """The weights of one layer; its products have their layer norms before them."""
 
-    norm: Scaling
     query_key_value: Linear
     out: Linear
     cross: CrossAttention | None
-    last_norm: Scaling
-    widen: Linear
-    narrow: Linear
+    feed_forward: Linear
 
 
 class Decoder:
@@ -78,9 +74,9 @@ class Decoder:
         self._table = weights.stacked(tables, shape.vocabulary + 1, size).to(form.device, form.rest)
         self._offsets = torch.arange(count, device=form.device) * (shape.vocabulary + 1)
         self.layers = [self._layer(weights, f"{ROOT}layers.{index}.") for index in range(shape.layers)]
-        self._norm = self._scaling(weights, f"{ROOT}layer_norm")
         heads = [f"decoder.lm_heads.{row}.weight" for row in range(count)]
-        self._heads = form.linear(weights.stacked(heads, shape.vocabulary, size))
+        products = form.linear(weights.stacked(heads, shape.vocabulary, size))
+        self._heads = normed(self._scaling(weights, f"{ROOT}layer_norm"), EPSILON, products)
         self._positions = torch.empty(0, size)
         self.threads = Threads() if form.device.type == "cpu" else None
         """How many threads its steps run on, where that is to be chosen."""
@@ -159,7 +155,7 @@ class Decoder:
             at += memory.takes
         takes, groups = x.shape[:2]
         for number, layer in enumerate(self.layers):
-            y = layer.query_key_value(functional.layer_norm(x, (size,), *layer.norm, EPSILON))
+            y = layer.query_key_value(x)
             y = y.view(takes * groups, 3, size).transpose(0, 1).reshape(3, takes * groups * heads, -1)
             y = y.to(self.form.rest)
             if alone:
@@ -180,15 +176,14 @@ class Decoder:
                         # A group without text would read zeros: the projections have no bias, so nothing is added.
                         reading = x[begin:end, : crossing.groups]
                         reading += self._read(reading, layer.cross, crossing)
-            y = self._activation(layer.widen(functional.layer_norm(x, (size,), *layer.last_norm, EPSILON)))
-            x = x + layer.narrow(y)
+            x = layer.feed_forward(x)
         for memory in memories:
             memory.length += 1 if within is None else 0
         return x
 
     def _read(self, x: Tensor, cross: CrossAttention, crossing: Crossing) -> Tensor:
         """Return what `x` (B, g, H) reads in the text."""
-        y = cross.query(functional.layer_norm(x, (self.shape.hidden,), *cross.norm, EPSILON)).to(self.form.rest)
+        y = cross.query(x).to(self.form.rest)
         heard = crossing.reading.heard(y.reshape(len(crossing.reading.keys), -1))
         return cross.out(heard.view(x.shape))
 
@@ -197,7 +192,7 @@ class Decoder:
         takes, groups, count, size = x.shape
         heads, copies = self.shape.heads, memory.takes // takes
         for number, layer in enumerate(self.layers):
-            y = layer.query_key_value(functional.layer_norm(x, (size,), *layer.norm, EPSILON))
+            y = layer.query_key_value(x)
             y = y.view(takes * groups, count, 3, heads, size // heads).permute(2, 0, 3, 1, 4)
             query, keys, values = y.to(self.form.rest).reshape(3, takes * groups * heads, count, -1)
             memory.past[number].fill(keys.repeat(copies, 1, 1), values.repeat(copies, 1, 1))
@@ -207,8 +202,7 @@ class Decoder:
             if layer.cross is not None and crossing is not None:
                 reading = x[:, : crossing.groups]
                 reading += self._read_at_once(reading, layer.cross, crossing)
-            y = self._activation(layer.widen(functional.layer_norm(x, (size,), *layer.last_norm, EPSILON)))
-            x = x + layer.narrow(y)
+            x = layer.feed_forward(x)
         memory.length = count
         return x
 
@@ -216,7 +210,7 @@ class Decoder:
         """Return what `x` (b, g, n, H) reads in the text."""
         takes, groups, count, size = x.shape
         heads = self.shape.heads
-        y = cross.query(functional.layer_norm(x, (size,), *cross.norm, EPSILON)).to(self.form.rest)
+        y = cross.query(x).to(self.form.rest)
         known = crossing.reading
         y = y.view(takes * groups, count, heads, -1).transpose(1, 2)
         keys, values = (
@@ -227,7 +221,7 @@ class Decoder:
 
     def _logits(self, hidden: Tensor) -> Tensor:
         """Return the logits float32 (B, G, K, V) after `hidden` (B, G, H)."""
-        y: Tensor = self._heads(functional.layer_norm(hidden, (self.shape.hidden,), *self._norm, EPSILON))
+        y = self._heads(hidden)
         return y.float().view(*y.shape[:2], self.shape.codebooks, self.shape.vocabulary)
 
     def _embedded(self, codes: Tensor) -> Tensor:
@@ -301,22 +295,30 @@ class Decoder:
                 matrix[:size] *= (size // self.shape.heads) ** -0.5
             return self.form.linear(matrix)
 
+        def after_norm(name: str, product: Linear) -> Linear:
+            return normed(self._scaling(weights, f"{root}{name}"), EPSILON, product)
+
         cross = None
         if not self.shape.follows_melody:
             cross = CrossAttention(
-                norm=self._scaling(weights, f"{root}encoder_attn_layer_norm"),
-                query=product(("encoder_attn.q_proj",), size, size),
+                query=after_norm("encoder_attn_layer_norm", product(("encoder_attn.q_proj",), size, size)),
                 key_value=product(("encoder_attn.k_proj", "encoder_attn.v_proj"), size, size),
                 out=product(("encoder_attn.out_proj",), size, size),
             )
         return Layer(
-            norm=self._scaling(weights, f"{root}self_attn_layer_norm"),
-            query_key_value=product(("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"), size, size),
+            query_key_value=after_norm(
+                "self_attn_layer_norm",
+                product(("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"), size, size),
+            ),
             out=product(("self_attn.out_proj",), size, size),
             cross=cross,
-            last_norm=self._scaling(weights, f"{root}final_layer_norm"),
-            widen=product(("fc1",), wide, size),
-            narrow=product(("fc2",), size, wide),
+            feed_forward=fed_forward(
+                self._scaling(weights, f"{root}final_layer_norm"),
+                EPSILON,
+                product(("fc1",), wide, size),
+                self._activation,
+                product(("fc2",), size, wide),
+            ),
         )
 
     def _scaling(self, weights: Weights, name: str) -> Scaling:

@@ -64,10 +64,7 @@ class Ensemble(Iterator[tuple[int, Clip]]):
 
     def _made(self, report: Report | None, cancel: Cancel | None) -> Iterator[tuple[int, Clip]]:
         making = self._making
-        for index, block in self._each(Track.before):
-            yield index, block
-            if cancel is not None and cancel():
-                raise Cancelled("Cancelled before anything new was finished.")
+        yield from self._each(lambda track: track.before(cancel))
         for finished in making.run(report, cancel):
             yield from self._each(lambda track, steps=finished: track.ready(steps))  # type: ignore[misc]
         if making.cancelled:

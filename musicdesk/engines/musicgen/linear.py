@@ -10,9 +10,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from musicdesk.engines.musicgen.scripted import scripted
+
 Linear = Callable[[Tensor], Tensor]
 """Maps (B, ..., in) to (B, ..., out); on the processor, what row b comes out as depends on row b alone."""
-_TINY = 1e-20
 
 
 @dataclass(frozen=True)
@@ -81,18 +82,79 @@ def _in_whole_numbers(weight: Tensor) -> Linear:
         warnings.simplefilter("ignore")
         whole = torch.quantize_per_channel(weight, scales, torch.zeros_like(scales, dtype=torch.int64), 0, torch.qint8)
     packed = torch.ops.quantized.linear_prepack(whole, None)
-    product_of = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32.default
     # Without VNNI the kernel adds products in 16 bits and would overflow with the full range.
     steps = 127 if bool(getattr(torch.cpu, "_is_vnni_supported", bool)()) else 63
-
-    def product(x: Tensor) -> Tensor:
-        # Every row has a scale of its own: rounding is finer than with one for all, and no take depends on those
-        # made beside it, so that all of them share one reading of the weights.
-        peaks = x.abs().amax(-1, keepdim=True).clamp_min_(_TINY)
-        y: Tensor = product_of(x / peaks, 1.0 / steps, steps, packed)
-        return y.mul_(peaks)
-
+    product: Linear = _WholeNumbers(packed, steps)
     return product
+
+
+def normed(norm: tuple[Tensor, Tensor], epsilon: float, product: Linear) -> Linear:
+    """Return the layer norm with weight and bias (in,), and a product after it, as one chain."""
+    return _one_call(_Normed(norm, epsilon, product), product)
+
+
+def fed_forward(
+    norm: tuple[Tensor, Tensor], epsilon: float, widen: Linear, bend: Callable[[Tensor], Tensor], narrow: Linear
+) -> Linear:
+    """Return the input plus the layer norm, a product, a bend and another product after it, as one chain."""
+    return _one_call(_FedForward(norm, epsilon, widen, bend, narrow), widen)
+
+
+def _one_call(chain: torch.nn.Module, product: Linear) -> Linear:
+    # A call of the interpreter takes products that are modules of its own.
+    found: Linear = (scripted(chain) if isinstance(product, _WholeNumbers) else chain).forward
+    return found
+
+
+class _Normed(torch.nn.Module):
+    def __init__(self, norm: tuple[Tensor, Tensor], epsilon: float, product: Linear) -> None:
+        super().__init__()
+        self.weight, self.bias = norm
+        self.epsilon, self.size = epsilon, len(norm[0])
+        self.product = product
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.product(torch.layer_norm(x, [self.size], self.weight, self.bias, self.epsilon))
+
+
+class _FedForward(torch.nn.Module):
+    def __init__(
+        self,
+        norm: tuple[Tensor, Tensor],
+        epsilon: float,
+        widen: Linear,
+        bend: Callable[[Tensor], Tensor],
+        narrow: Linear,
+    ) -> None:
+        super().__init__()
+        self.weight, self.bias = norm
+        self.epsilon, self.size = epsilon, len(norm[0])
+        self.widen, self.bend, self.narrow = widen, bend, narrow
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.widen(torch.layer_norm(x, [self.size], self.weight, self.bias, self.epsilon))
+        return x + self.narrow(self.bend(y))
+
+
+class _WholeNumbers(torch.nn.Module):
+    """The product by a weight in whole numbers; the input is rounded to `steps` steps on either side of 0.
+
+    Every row has a scale of its own: rounding is finer than with one for all, and no take depends on those made beside
+    it, so that all of them share one reading of the weights.
+    """
+
+    def __init__(self, weight: torch.ScriptObject, steps: int) -> None:
+        super().__init__()
+        self.weight = weight
+        self.scale, self.zero = 1.0 / steps, steps
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return the product (..., out) of `x` float32 (..., in)."""
+        peaks = x.abs().amax(-1, keepdim=True).clamp_min_(1e-20)
+        y: Tensor = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
+            x / peaks, self.scale, self.zero, self.weight
+        )
+        return y.mul_(peaks)
 
 
 def _can_pack(dtype: torch.dtype) -> bool:

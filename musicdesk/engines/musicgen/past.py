@@ -5,12 +5,16 @@ Letters: N = rows x heads, d head size, S positions held, C capacity in position
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from musicdesk.engines.musicgen.scripted import scripted
 
 BLOCK = 64
 """Positions of which keys are packed together: one row of 8 bits per channel, so that one call weighs them all."""
@@ -93,13 +97,10 @@ class BagPast:
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, at: int) -> Tensor:
         """Put one more key and value (N, d) at position `at`, and return what `query` (N, d), scaled, hears: (N, d)."""
-        whole, rest = divmod(at, BLOCK)
-        self._keys[:, whole, :, rest] = key
-        self._values[:, at] = value
-        weights = query[:, None].expand(-1, whole + 1, -1).reshape(-1)
-        products = _summed(self._keys.view(-1, BLOCK), *self._places.keys(whole + 1), weights).view(len(query), -1)
-        shares = products[:, : at + 1].softmax(-1).view(-1)
-        return _summed(self._values.view(-1, value.shape[1]), *self._places.values(at + 1), shares)
+        whole = at // BLOCK
+        return _bags()(
+            query, key, value, at, self._keys, self._values, *self._places.keys(whole + 1), *self._places.values(at + 1)
+        )
 
     def attend_within(self, query: Tensor, key: Tensor, value: Tensor, within: Within) -> Tensor:
         """Do what `attend` does: a processor has nothing to gain by shapes that stay the same."""
@@ -134,19 +135,11 @@ class PackedPast:
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, at: int) -> Tensor:
         """Put one more key and value (N, d) at position `at`, and return what `query` (N, d), scaled, hears: (N, d)."""
-        (whole, rest), count = divmod(at, BLOCK), len(query)
-        self._newest[:, :, rest] = key
-        self._values[:, at] = _packed(value)
-        newest = self._newest.view(-1, BLOCK)
-        products = _summed(newest, self._newest_rows, self._newest_bags, query.reshape(-1))[:, : rest + 1]
-        if whole:
-            weights = query[:, None].expand(-1, whole, -1).reshape(-1)
-            old = _summed_packed(self._keys.view(-1, BLOCK + _EXTRA), *self._places.keys(whole), weights)
-            products = torch.cat([old.view(count, -1), products], dim=1)
-        if rest == BLOCK - 1:
-            self._keys[:, whole] = _packed(newest).view(count, -1, BLOCK + _EXTRA)
-        table = self._values.view(-1, self._values.shape[-1])
-        return _summed_packed(table, *self._places.values(at + 1), products.softmax(-1).view(-1))
+        newest = self._newest_rows, self._newest_bags
+        places = self._places.keys(max(1, at // BLOCK)), self._places.values(at + 1)
+        return _packed_bags()(
+            query, key, value, at, self._keys, self._values, self._newest, *newest, *places[0], *places[1]
+        )
 
     def attend_within(self, query: Tensor, key: Tensor, value: Tensor, within: Within) -> Tensor:
         """Do what `attend` does: a processor has nothing to gain by shapes that stay the same."""
@@ -183,6 +176,81 @@ class Places:
         return self._of_values[1]
 
 
+@functools.cache
+def _bags() -> Callable[..., Tensor]:
+    return scripted(_attend_bags)
+
+
+@functools.cache
+def _packed_bags() -> Callable[..., Tensor]:
+    return scripted(_attend_packed_bags)
+
+
+def _attend_bags(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    at: int,
+    keys: Tensor,
+    values: Tensor,
+    key_rows: Tensor,
+    key_bags: Tensor,
+    value_rows: Tensor,
+    value_bags: Tensor,
+) -> Tensor:
+    """Put one more key and value into what is held, and return what the query hears: see `BagPast`."""
+    block = keys.size(3)
+    whole, rest = at // block, at % block
+    keys.select(1, whole).select(2, rest).copy_(key)
+    values.select(1, at).copy_(value)
+    weights = query.unsqueeze(1).expand(-1, whole + 1, -1).reshape(-1)
+    table = keys.view(-1, block)
+    products = torch._embedding_bag_forward_only(table, key_rows, key_bags, False, 0, False, weights)[0]
+    shares = products.view(query.size(0), -1)[:, : at + 1].softmax(-1).view(-1)
+    table = values.view(-1, values.size(2))
+    return torch._embedding_bag_forward_only(table, value_rows, value_bags, False, 0, False, shares)[0]
+
+
+def _attend_packed_bags(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    at: int,
+    keys: Tensor,
+    values: Tensor,
+    newest: Tensor,
+    newest_rows: Tensor,
+    newest_bags: Tensor,
+    key_rows: Tensor,
+    key_bags: Tensor,
+    value_rows: Tensor,
+    value_bags: Tensor,
+) -> Tensor:
+    """Put one more key and value into what is held, and return what the query hears: see `PackedPast`."""
+    block = newest.size(2)
+    whole, rest = at // block, at % block
+    newest.select(2, rest).copy_(key)
+    values.select(1, at).copy_(torch.ops.quantized.embedding_bag_byte_prepack(value.contiguous()))
+    table = newest.view(-1, block)
+    weights = query.reshape(-1)
+    products = torch._embedding_bag_forward_only(table, newest_rows, newest_bags, False, 0, False, weights)[0]
+    products = products[:, : rest + 1]
+    if whole > 0:
+        weights = query.unsqueeze(1).expand(-1, whole, -1).reshape(-1)
+        old = torch.ops.quantized.embedding_bag_byte_rowwise_offsets(
+            keys.view(-1, keys.size(3)), key_rows, key_bags, False, 0, False, weights, None, False
+        )
+        products = torch.cat([old.view(query.size(0), -1), products], dim=1)
+    if rest == block - 1:
+        packed = torch.ops.quantized.embedding_bag_byte_prepack(table)
+        keys.select(1, whole).copy_(packed.view(query.size(0), -1, keys.size(3)))
+    shares = products.softmax(-1).view(-1)
+    heard: Tensor = torch.ops.quantized.embedding_bag_byte_rowwise_offsets(
+        values.view(-1, values.size(2)), value_rows, value_bags, False, 0, False, shares, None, False
+    )
+    return heard
+
+
 @dataclass(frozen=True)
 class Reading:
     """Keys (N, d, T) and values (N, T, d) that are known from the beginning: those of a text.
@@ -210,8 +278,7 @@ class Reading:
         return _summed(self.values.view(-1, size), *self._rows(length), shares.view(-1))
 
     def _rows(self, each: int) -> tuple[Tensor, Tensor]:
-        end = len(self.keys) * each
-        return torch.arange(end, dtype=torch.int32), torch.arange(0, end, each, dtype=torch.int32)
+        return _rows_of(len(self.keys), each)
 
 
 def can_pack_past(size: int) -> bool:
@@ -229,6 +296,13 @@ def can_pack_past(size: int) -> bool:
 def heard_at_once(query: Tensor, keys: Tensor, values: Tensor) -> Tensor:
     """Return what queries (N, n, d), scaled, hear of keys and values up to their own place: (N, n, d)."""
     return functional.scaled_dot_product_attention(query[None], keys[None], values[None], is_causal=True, scale=1.0)[0]
+
+
+@functools.lru_cache(maxsize=64)
+def _rows_of(count: int, each: int) -> tuple[Tensor, Tensor]:
+    """Return all rows, and the first row of each of so many bags of `each` rows."""
+    end = count * each
+    return torch.arange(end, dtype=torch.int32), torch.arange(0, end, each, dtype=torch.int32)
 
 
 def _packed(rows: Tensor) -> Tensor:

@@ -43,10 +43,7 @@ def remade(
 
     def blocks(stream: MusicStream) -> Iterator[Clip]:
         stopped = False
-        for block in track.before():
-            yield block
-            if cancel is not None and cancel():
-                raise Cancelled("Cancelled before anything new was finished.")
+        yield from track.before(cancel)
         index, new = _chosen(decoder, plan, report, cancel)
         codes[:, known:] = np.concatenate([new, plan.behind], axis=1)
         chosen = replace(plan, recipes=(plan.recipes[index],))

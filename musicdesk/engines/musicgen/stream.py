@@ -8,6 +8,7 @@ import numpy as np
 
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import Bug
+from musicdesk.core.job import Cancel, Cancelled
 from musicdesk.core.music import Codes, Music
 from musicdesk.engines.musicgen.codec import Codec
 from musicdesk.engines.musicgen.heard import ALIKE_S, Heard, Hearing
@@ -91,11 +92,18 @@ class Track:
             return np.zeros((0, self._codec.channels), np.float32)
         return np.concatenate(self._made)
 
-    def before(self) -> Iterator[Clip]:
-        """Yield the sound of what is known, as far as it does not depend on what comes. To be asked for first."""
+    def before(self, cancel: Cancel | None) -> Iterator[Clip]:
+        """Yield the sound of what is known, as far as it does not depend on what comes. To be asked for first.
+
+        Raises: Cancelled if `cancel` says so, which is asked after each block, given out or not.
+        """
         if self._heard is not None:
-            yield from self._spared(self._heard)
-        yield from self.ready(self._known)
+            for block in self._spared(self._heard, cancel):
+                yield block
+                _go_on(cancel)
+        for block in self.ready(self._known):
+            yield block
+            _go_on(cancel)
 
     def ready(self, finished: int) -> Iterator[Clip]:
         """Yield the blocks that the first `finished` steps are enough for and that were not given out yet."""
@@ -110,15 +118,18 @@ class Track:
         for block in self._blocks.cut(self._between, finished):
             yield self._given(block)
 
-    def _spared(self, heard: Heard) -> Iterator[Clip]:
+    def _spared(self, heard: Heard, cancel: Cancel | None) -> Iterator[Clip]:
         """Yield what was heard before, if the codec says the same once it has forgotten where it began."""
         frames_per_step = self._codec.frames_per_step
         step = heard.warm_step(range(FIRST_BLOCK_STEPS, self._known, BLOCK_STEPS), frames_per_step)
         if not step:
             return
         blocks, begin = Blocks(self._codec, self._steps, step), step * frames_per_step
-        sounds = [block.samples for block in blocks.ready(self._between, self._known)]
-        sound = np.concatenate(sounds or [np.zeros((0, self._codec.channels), np.float32)])
+        sounds = [np.zeros((0, self._codec.channels), np.float32)]
+        for block in blocks.ready(self._between, self._known):
+            sounds.append(block.samples)
+            _go_on(cancel)  # a large codec needs seconds for them all, and nothing is given out meanwhile
+        sound = np.concatenate(sounds)
         if not heard.ends_like(begin, sound):
             return
         self._blocks, until = blocks, min(heard.kept, begin + len(sound))
@@ -178,3 +189,8 @@ class MusicStream(Iterator[Clip]):
     def finish(self, music: Music) -> None:
         """Set down the whole take; the engine does this after the last block."""
         self._music = music
+
+
+def _go_on(cancel: Cancel | None) -> None:
+    if cancel is not None and cancel():
+        raise Cancelled("Cancelled before anything new was finished.")

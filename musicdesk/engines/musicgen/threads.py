@@ -15,7 +15,7 @@ import torch
 TRIAL_STEPS = 4
 """Steps for which a number of threads is tried; the first of them is not counted."""
 AGAIN_S, SELDOM_S = 5.0, 40.0
-"""After so many seconds it is measured anew; each time that nothing has changed, after twice as many."""
+"""After so many seconds of steps it is measured anew; each time that nothing has changed, after twice as many."""
 HOPELESS = 4.0
 """So many times as slow as another number, and a trial is broken off."""
 SURPRISE = 1.35
@@ -61,7 +61,7 @@ class Threads:
         self._seen: dict[int, list[float]] = {}
         self._latest = deque[float](maxlen=LATEST)
         self._expected_s = 0.0
-        self._due_s = -1.0
+        self._worked_s, self._due_s = 0.0, -1.0
         self._again_s = AGAIN_S
         self._lock = threading.Lock()
 
@@ -72,7 +72,7 @@ class Threads:
             return Run(self.count, self.count, began_s, trial=False)
         before = self._ask()
         with self._lock:
-            if not self._trials and self._is_due(began_s):
+            if not self._trials and self._is_due():
                 self._trials, self._seen = self._round(), {}
             run = Run(self._trials[0] if self._trials else self.count, before, began_s, trial=bool(self._trials))
         if run.count != before:
@@ -88,6 +88,7 @@ class Threads:
         if run.before != run.count:
             self._use(run.before)
         with self._lock:
+            self._worked_s += took_s
             if not run.trial:
                 self._latest.append(took_s)
             elif run.count in self._trials:
@@ -104,8 +105,8 @@ class Threads:
         if not self._trials:
             self._choose()
 
-    def _is_due(self, now_s: float) -> bool:
-        if now_s >= self._due_s:
+    def _is_due(self) -> bool:
+        if self._worked_s >= self._due_s:
             return True
         full = len(self._latest) == LATEST
         return full and statistics.median(self._latest) > SURPRISE * self._expected_s
@@ -125,7 +126,7 @@ class Threads:
         self._again_s = AGAIN_S if changed or self._due_s < 0 else min(SELDOM_S, 2 * self._again_s)
         self._expected_s = medians[self.count]
         self._latest.clear()
-        self._due_s = self._clock() + self._again_s
+        self._due_s = self._worked_s + self._again_s
 
 
 def allowed() -> int:

@@ -62,7 +62,8 @@ def stretches(
     borders: dict[int, tuple[str, float]] = {0: plain}
     for section in recipe.sections:
         begin, behind = (offset + seconds_to_steps(each, rate) for each in (section.begin_s, section.end_s))
-        borders[begin] = recipe.prompt_at(section.begin_s)
+        # Not `prompt_at`: the section before may end a hair later than this one begins.
+        borders[begin] = section.prompt, recipe.guidance if section.guidance is None else section.guidance
         borders[behind] = plain
     found, before = list[Stretch](), None
     places = sorted({*borders, followed, end})

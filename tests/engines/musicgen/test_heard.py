@@ -113,3 +113,16 @@ def test_stopped_while_it_is_given_out_nothing_new_is_there(engine: Any, codes: 
     looks = iter(range(1000))
     with pytest.raises(Cancelled):
         list(engine.compose(RECIPE, known=codes, sound=sound, cancel=lambda: next(looks) >= 3))
+
+
+def test_stopped_while_the_codec_finds_its_way_in_it_goes_no_further(
+    engine: Any, codes: Any, sound: Clip, decoded: list[int]
+) -> None:
+    from musicdesk.core.job import Cancelled
+
+    stream = engine.compose(RECIPE, known=codes, sound=sound, cancel=lambda: bool(decoded))
+
+    with pytest.raises(Cancelled):
+        next(stream)
+
+    assert len(decoded) <= 2

@@ -111,6 +111,17 @@ def test_sections_that_say_the_same_are_one_stretch() -> None:
     assert [(part.begin, part.end, part.prompt) for part in parts] == [(0, 200, "drums"), (200, 500, "piano")]
 
 
+def test_a_section_has_its_own_words_however_its_border_was_rounded() -> None:
+    bar_s = 4 * 60 / 97
+    border_s = 8 * bar_s
+    late, early = border_s + 4e-7, border_s
+    sections = (Section(0.0, late, "drums"), Section(early, 16 * bar_s, "bass", 5.0))
+
+    parts = stretches(Recipe("piano", seconds=60.0, sections=sections), RATE, 0, 3000, 1500)
+
+    assert [(part.prompt, part.guidance) for part in parts] == [("drums", 3.0), ("bass", 5.0), ("piano", 3.0)]
+
+
 def test_sections_count_from_where_the_new_music_begins() -> None:
     recipe = Recipe("piano", seconds=10.0, sections=(Section(0.0, 2.0, "drums"),))
 
