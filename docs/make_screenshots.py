@@ -2,8 +2,8 @@
 
     python docs/make_screenshots.py
 
-Writes dark.png, light.png, large.png (150 %), notes.png and melody.png beside itself. It needs what MusicDesk needs,
-and a font.
+Writes dark.png, light.png, large.png (150 %), notes.png, long.png and melody.png beside itself. It needs what
+MusicDesk needs, and a font.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from musicdesk.core.music import Music
+    from musicdesk.core.take import Bond, Take
     from musicdesk.gui.furniture import Furniture
+    from musicdesk.library import Library
 
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
@@ -27,6 +30,7 @@ PROMPTS = (
     ("groovy house with saxophone, piano and drums, 125 bpm", 21, 3),
     ("warm lo-fi piano, 84 bpm", 7, 5),
 )
+LONG = ("calm ambient with warm pad, 75 bpm", "drums and bass enter, 75 bpm")
 SHOTS = {"dark": ("dark", 100), "light": ("light", 100), "large": ("dark", 150)}
 SIZE_PX = (1280, 800)
 PLAYHEAD_S = 3.4
@@ -38,7 +42,7 @@ HUMMED = (((57, 60, 64, 62, 60, 57, 55, 57), 0.6), ((57, 57, 60, 62, 64, 64, 62,
 def fill(folder: Path) -> None:
     """Put takes of the Starter into a library."""
     import musicdesk
-    from musicdesk.app.library import keep_music
+    from musicdesk.core.section import Section
     from musicdesk.core.take import Bond
     from musicdesk.library import Library
     from musicdesk.workers.study import study
@@ -46,14 +50,44 @@ def fill(folder: Path) -> None:
     engine, now_s = musicdesk.load("starter"), 1_790_000_000.0
     with Library.open(folder) as library:
         for number, (prompt, seed, stars) in enumerate(PROMPTS):
-            take = keep_music(library, engine.generate(prompt, seed=seed), now_s + 60 * number)
+            take = put(library, engine.generate(prompt, seed=seed), now_s + 60 * number)
             library.change(take.id, stars=stars)
             if number == 3:
                 for more in (1, 2):
                     music = engine.generate(prompt, seed=seed + more)
-                    keep_music(library, music, now_s + 200 + more, parent=take.id, bond=Bond.VARIATION)
+                    put(library, music, now_s + 200 + more, take.id, Bond.VARIATION)
+        first, second = LONG
+        music = engine.stream(first, seconds=24.0, seed=4, sections=(Section(12.0, 24.0, second),))
+        for _ in music:
+            pass
+        put(library, music.music, now_s - 600)
         for take_id in library.find():
             study(library, take_id)
+
+
+def put(library: Library, music: Music, now_s: float, parent: str | None = None, bond: Bond | None = None) -> Take:
+    """Put music into the library as if it had been made there."""
+    from musicdesk.analysis.seams import measured
+    from musicdesk.core.seam import Seam
+    from musicdesk.core.take import Take
+    from musicdesk.workers.keeping import pictured
+    from musicdesk.workers.making import take_title
+
+    peaks, small = pictured(music.clip)
+    take = Take(
+        id=library.new_id(now_s),
+        title=take_title(music.recipe.prompt),
+        created_s=now_s,
+        seconds=music.seconds,
+        sample_rate=music.sample_rate,
+        channels=1,
+        recipe=music.recipe,
+        bpm=music.recipe.bpm,
+        parent=parent,
+        bond=bond,
+        seams=measured(music.clip, [Seam(join.step / 50, join.kind) for join in music.joins]),
+    )
+    return library.add(take, music.clip, codes=music.codes, peaks=peaks, overview=small)
 
 
 def sing(library: Path) -> None:
@@ -114,6 +148,7 @@ def shoot(library: Path) -> None:
         window.theme.apply(scheme, percent)
         window.resize(*(side * percent // 100 for side in SIZE_PX))
         wait(app, lambda: False, 0.5)
+        window.banner.hide()  # what this machine lacks is nobody else\'s business
         window.grab().save(str(FOLDER / f"{name}.png"))
         print(FOLDER / f"{name}.png")
     window.theme.apply("dark", 100)
@@ -121,9 +156,23 @@ def shoot(library: Path) -> None:
     furniture.notation.show(True)
     wait(app, lambda: len(furniture.outgoing.score.notes) > 0)
     wait(app, lambda: False, 0.5)
+    window.banner.hide()  # what this machine lacks is nobody else\'s business
     window.grab().save(str(FOLDER / "notes.png"))
     print(FOLDER / "notes.png")
     furniture.notation.show(False)
+    furniture.controller.open(furniture.library.find()[-1])
+    wait(
+        app,
+        lambda: furniture.playing.now is not None and furniture.playing.now.title.startswith("calm ambient with warm"),
+    )
+    wait(app, lambda: False, 1.0)
+    window.waveform.select(Loop(round(14.4 * rate), round(17.6 * rate)))
+    window.takes.select(furniture.library.find()[-1])
+    wait(app, lambda: False, 0.5)
+    window.status.say("Ready.")
+    window.banner.hide()  # what this machine lacks is nobody else\'s business
+    window.grab().save(str(FOLDER / "long.png"))
+    print(FOLDER / "long.png")
     sung(app, furniture)
     window.close()
     furniture.close()
@@ -143,6 +192,7 @@ def sung(app: object, furniture: Furniture) -> None:
     furniture.studio.look_at(draft.with_(repairs=Repairs(scale=Scale(9, "minor"))))
     wait(app, lambda: False, 4)
     window.status.say("Ready.")
+    window.banner.hide()  # what this machine lacks is nobody else\'s business
     window.grab().save(str(FOLDER / "melody.png"))
     print(FOLDER / "melody.png")
 

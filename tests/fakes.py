@@ -20,11 +20,10 @@ from musicdesk.core.job import Cancelled, Progress
 from musicdesk.core.music import Join, Music
 from musicdesk.core.note import Note
 from musicdesk.core.recipe import Melody, Recipe
-from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.core.take import Bond, Origin, Take, take_title
 from musicdesk.formats import audiofile
 from musicdesk.library.library import Library
 from musicdesk.workers.keeping import pictured
-from musicdesk.workers.making import take_title
 
 RATE = 32_000
 FRAMES_PER_STEP = RATE // 50

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from musicdesk.app.licences import licence_of, licence_of_take
-from musicdesk.core.errors import BadFile, BadValue, Bug, StorageError
+from musicdesk.app.licences import ANCESTORS_LIMIT, SAME_SOUND, licence_of, licence_of_take
+from musicdesk.app.takeparts import LEAST_S, held_at, part_of, recipe_at_end, recipe_from_to
+from musicdesk.core.errors import BadFile, BadValue, Bug, StorageError, UserError
 from musicdesk.core.recipe import SECONDS_LIMIT, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.take import USUAL_BEATS, Origin, Take, is_take_id
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
     from musicdesk.core.filefacts import FileFacts
     from musicdesk.core.job import Cancel
+    from musicdesk.library.library import Library
     from musicdesk.workers.source import Source
 
 INHERITED = ("prompt", "guidance", "temperature", "top_k", "top_p", "negative", "model", "overlap_s")
@@ -31,7 +33,8 @@ class Beginning:
     """Music that goes on, or of which a part is made anew: the `take` of the library `folder`, or the file `path`.
 
     `name` is what the user calls it, `recipe` how it was made, where that is known, `bpm` its tempo, `licence` the
-    sentence on what may be done with it, "" if nothing is known.
+    sentence on what may be done with it, "" if nothing is known. `parents` are the takes that the take has its sound
+    from, the nearest first.
     """
 
     name: str
@@ -43,14 +46,21 @@ class Beginning:
     folder: Path | None = None
     path: Path | None = None
     licence: str = ""
+    parents: tuple[Take, ...] = ()
 
-    def values(self) -> dict[str, Any]:
-        """Return the values of a recipe that are taken over where nothing else is said; none if nobody knows them."""
-        if self.recipe is None:
+    def values(self, part: Remake | None = None) -> dict[str, Any]:
+        """Return the values of a recipe that are taken over where nothing else is said; none if nobody knows them.
+
+        What is to be heard is what is heard in the `part` that is made anew, or else at the end.
+        """
+        recipe = self._recipe_of(part)
+        if recipe is None:
             return {}
-        values = {name: getattr(self.recipe, name) for name in INHERITED}
+        values: dict[str, Any] = {name: getattr(recipe, name) for name in INHERITED}
+        if recipe.sections:
+            values["sections"] = recipe.sections
         # A file of somebody else's must not make us look at a place that it names.
-        if (self.take is None or self.take.origin is Origin.IMPORTED) and not _is_here(self.recipe.model):
+        if (self.take is None or self.take.origin is Origin.IMPORTED) and not _is_here(recipe.model):
             del values["model"]
         return values
 
@@ -73,6 +83,21 @@ class Beginning:
                 field="remake",
             )
         return Remake(begin_s, self.seconds if end_s is None else min(end_s, self.seconds), rest, candidates)
+
+    def _recipe_of(self, part: Remake | None) -> Recipe | None:
+        if self.recipe is None:
+            return None
+        end_s = self.seconds if part is None or part.rest == "anew" else part.end_s
+        if self.take is not None and self.take.recipe is not None:
+            known = {parent.id: parent for parent in self.parents}
+            if part is None:
+                return recipe_at_end(self.take, end_s, known.get)
+            return recipe_from_to(self.take, part.begin_s, end_s, known.get)
+        # What a recipe made lies at the end of its file.
+        begin_s = max(0.0, self.seconds - self.recipe.seconds)
+        if part is None:
+            return held_at(self.recipe, end_s - begin_s - min(LEAST_S, self.recipe.seconds / 2))
+        return part_of(self.recipe, part.begin_s - begin_s, end_s - begin_s)
 
     def check_room(self, seconds: float) -> None:
         """Make sure that so many seconds may follow. Raises: BadValue."""
@@ -105,6 +130,7 @@ def beginning_at(desk: Desk, word: str, folder: Path | None) -> Beginning:
     with Library.open(place) as library:
         take = library.take(word)
         licence = licence_of_take(library, take).text
+        parents = _parents(library, take)
     return Beginning(
         name=f'"{take.title}"',
         seconds=take.seconds,
@@ -114,6 +140,7 @@ def beginning_at(desk: Desk, word: str, folder: Path | None) -> Beginning:
         take=take,
         folder=place,
         licence=licence,
+        parents=parents,
     )
 
 
@@ -148,6 +175,19 @@ def _of_file(desk: Desk, path: Path) -> Beginning:
         path=path,
         licence=facts.licence or licence_of(facts.recipe).text,
     )
+
+
+def _parents(library: Library, take: Take) -> tuple[Take, ...]:
+    found = [take]
+    while take.bond in SAME_SOUND and take.parent and len(found) < ANCESTORS_LIMIT:
+        try:
+            take = library.take(take.parent)
+        except UserError:  # it has gone
+            break
+        if take in found:
+            break
+        found.append(take)
+    return tuple(found[1:])
 
 
 def _facts(path: Path) -> FileFacts:

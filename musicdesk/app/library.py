@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def import_audio(library: Library, path: Path, now_s: float) -> Take:
     """Take a recording into the library, named after its file, and return the take.
 
-    What the file says of itself comes along: tempo, key, where the first bar begins, and, when MusicDesk wrote it, the
-    recipe and the title. Tempo, key and bars that it names count as typed: no study puts others in their place. `now_s`
-    is the moment in seconds since 1970 UTC.
+    What the file says of itself comes along: tempo, key, where the first bar begins, the licence, and, when MusicDesk
+    wrote it, the recipe and the title. Tempo, key and bars that it names count as typed: no study puts others in their
+    place. `now_s` is the moment in seconds since 1970 UTC.
 
     Raises: BadFile if it is no sound or outside the limits; StorageError if the library cannot be written.
     """
@@ -48,6 +48,7 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
         downbeat_s=downbeat_s,
         typed=tuple(name for name, value in known.items() if value is not None),
         beats_per_bar=facts.beats_per_bar if in_quarters else USUAL_BEATS,
+        licence=facts.licence or "",
     )
     return _add(library, take, clip)
 

@@ -17,10 +17,9 @@ from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import StorageError
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.core.take import Bond, Origin, Take, take_title
 from musicdesk.workers.composing import Composed
 from musicdesk.workers.keeping import pictured
-from musicdesk.workers.making import take_title
 
 if TYPE_CHECKING:
     from musicdesk.library.library import Library
@@ -121,6 +120,11 @@ class LibraryTaking(Taking):
         for index in list(self._growing):
             self.dropped(index)
 
+    def _file_licence(self) -> str:
+        """Return what is said of the file that the takes begin with; a take is asked itself, as their parent."""
+        beginning = self._order.beginning
+        return "" if beginning is None or beginning.take is not None else beginning.licence
+
     def _wished(self, id_: str, take: Generated, composed: Composed) -> Take:
         parent, bond = self._family[take.index]
         return Take(
@@ -140,4 +144,5 @@ class LibraryTaking(Taking):
             seams=take.seams,
             check=take.check,
             remake=self._order.remake,
+            licence=self._file_licence(),
         )

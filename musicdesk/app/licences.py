@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 ANCESTORS_LIMIT = 1_000
 """How many takes back a line of continuations is followed."""
-_OF_THE_SAME_SOUND = (Bond.CONTINUATION, Bond.REMADE)
+SAME_SOUND = (Bond.CONTINUATION, Bond.REMADE)
+"""What a take is to a parent that it has sound from."""
 FREE = "Free:"
 """How the sentence begins of what may be used for anything."""
 _CARD_BYTES_LIMIT = 1 << 16
@@ -44,6 +45,7 @@ META = Licence(
 )
 UNKNOWN = Licence("Unknown: see the licence of the model that made it.", False, "unknown")
 IMPORTED = Licence()
+_KNOWN = {each.text: each for each in (STARTER, META, UNKNOWN)}
 
 
 def licence_of(recipe: Recipe | None) -> Licence:
@@ -66,11 +68,12 @@ def licence_of(recipe: Recipe | None) -> Licence:
 def licence_of_take(library: Library, take: Take) -> Licence:
     """Return what may be done with a take: what it goes on from is in its sound, and counts as well.
 
+    So does what a file said that it was taken from, or goes on from.
     Of several licences the one that allows least is returned. Parents that are gone count for nothing.
     """
-    found = [licence_of(take.recipe)]
+    found = _own(take)
     seen = {take.id}
-    while take.bond in _OF_THE_SAME_SOUND and take.parent not in seen and len(seen) < ANCESTORS_LIMIT:
+    while take.bond in SAME_SOUND and take.parent not in seen and len(seen) < ANCESTORS_LIMIT:
         if not take.parent:
             break
         try:
@@ -78,7 +81,7 @@ def licence_of_take(library: Library, take: Take) -> Licence:
         except UserError:
             break
         seen.add(take.id)
-        found.append(licence_of(take.recipe))
+        found += _own(take)
     return min(found, key=lambda each: (each is IMPORTED, each.free, each is UNKNOWN))
 
 
@@ -90,6 +93,13 @@ def licence_after(recipe: Recipe | None, before: str) -> str:
 def notice_of(text: str) -> str:
     """Return what notes say of the licence of their sound, by the sentence on it: nothing of one that is free."""
     return "" if text.startswith(FREE) else text
+
+
+def _own(take: Take) -> list[Licence]:
+    made = licence_of(take.recipe)
+    if not take.licence:
+        return [made]
+    return [_KNOWN.get(take.licence) or Licence(take.licence, take.licence.startswith(FREE)), made]
 
 
 def _stated(folder: Path) -> Licence | None:

@@ -10,7 +10,7 @@ from musicdesk.cli.generateoptions import add_arguments, check_together
 from musicdesk.cli.terminal import EXIT_CANCELLED, clock
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Melody, Recipe
-from musicdesk.core.remake import CANDIDATES
+from musicdesk.core.remake import CANDIDATES, Remake
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _order(args: argparse.Namespace, terminal: Terminal) -> Order:
     if remake is not None and beginning is not None:
         new_s = (remake.end_s if remake.rest == "keep" else beginning.seconds) - remake.begin_s
     return Order(
-        _recipe(args, terminal, beginning, new_s),
+        _recipe(args, terminal, beginning, remake, new_s),
         melody=args.melody,
         variations=args.variations,
         audio=args.output,
@@ -84,12 +84,19 @@ def _order(args: argparse.Namespace, terminal: Terminal) -> Order:
     )
 
 
-def _recipe(args: argparse.Namespace, terminal: Terminal, beginning: Beginning | None, new_s: float | None) -> Recipe:
+def _recipe(
+    args: argparse.Namespace,
+    terminal: Terminal,
+    beginning: Beginning | None,
+    remake: Remake | None,
+    new_s: float | None,
+) -> Recipe:
     """Return the recipe: what was typed, else that of the music before, else what is usual; `new_s` long if given."""
     from musicdesk.app.timing import Timing, ends_of, sections_of
 
     values: dict[str, Any] = {"prompt": args.section[0].prompt if args.section else "", "model": USUAL_MODEL}
-    values |= {} if beginning is None else beginning.values()
+    values |= {} if beginning is None else beginning.values(remake)
+    inherited = values.pop("sections", ()) if args.prompt is None else ()
     typed = {
         "prompt": args.prompt,
         "guidance": args.guidance,
@@ -113,15 +120,15 @@ def _recipe(args: argparse.Namespace, terminal: Terminal, beginning: Beginning |
         seconds = timing.seconds_of(args.bars)
     if seconds is None:
         seconds = max(ends_of(args.section, timing), default=USUAL_S)
+    values |= {"prompt": timing.prompt, "sections": sections_of(args.section, timing, seconds) or inherited}
     return Recipe(
-        **values | {"prompt": timing.prompt},
+        **values,
         seconds=seconds,
         seed=secrets.randbelow(FRESH_SEEDS) if args.seed is None else args.seed,
         melody=None if args.melody is None else Melody(args.melody.name, after=args.melody_after),
         device=args.device,
         precision=args.precision,
         bpm=timing.asked_bpm if args.loop else None,
-        sections=sections_of(args.section, timing, seconds),
         bars=args.bars if args.loop else None,
     )
 

@@ -28,6 +28,7 @@ PRECISIONS = ("auto", "fp32", "bf16", "fp16", "int8")
 
 _LONGEST_BITS = 128
 _LATEST_S = 1e6
+_NEAR_S = 1e-6
 _SPOKEN_NAMES = {
     "seconds": "length",
     "top_k": "top-k",
@@ -158,7 +159,8 @@ class Recipe:
     def prompt_at(self, seconds: float) -> tuple[str, float]:
         """Return the prompt and the guidance that hold at a moment of the new music."""
         for section in self.sections:
-            if section.begin_s <= seconds < section.end_s:
+            # Moments that were reckoned from bars and tempo are off by a hair.
+            if section.begin_s - _NEAR_S <= seconds < section.end_s - _NEAR_S:
                 return section.prompt, self.guidance if section.guidance is None else section.guidance
         return self.prompt, self.guidance
 

@@ -41,7 +41,7 @@ class Remake:
             )
         if self.rest not in REST:
             raise BadValue(f'What follows can be {" or ".join(REST)}, not "{self.rest}".', field="remake")
-        if isinstance(self.candidates, bool) or not 1 <= self.candidates <= CANDIDATES_LIMIT:
+        if type(self.candidates) is not int or not 1 <= self.candidates <= CANDIDATES_LIMIT:
             raise BadValue(
                 f"{self.candidates} candidates are outside 1..{CANDIDATES_LIMIT}.",
                 "Choose a number between the two.",

@@ -17,6 +17,8 @@ from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
 TITLE_LIMIT = 200
 """The longest title, in characters."""
+TITLE_WISH = 60
+"""About the longest title that is made from a prompt, in characters."""
 NOTE_LIMIT = 10_000
 """The longest note, in characters."""
 STARS_LIMIT = 5
@@ -56,7 +58,8 @@ class Take:
     changes. `parent` is the id of the take it came from, and `bond` what it is to it; the parent may be gone. `audio`
     is the name of the sound's file. `seams` are where it was put together, in order, and `check` is what was found of
     it as a whole, None if nobody looked. `remake` is which part of its parent was made anew, and `from_s` the moment of
-    its parent from which it goes on (None: from its end).
+    its parent from which it goes on (None: from its end). `licence` is a sentence on what may be done with what it
+    holds from a file, "" if that said nothing.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -84,6 +87,7 @@ class Take:
     check: SelfCheck | None = None
     remake: Remake | None = None
     from_s: float | None = None
+    licence: str = ""
 
     def __post_init__(self) -> None:
         if not is_take_id(self.id):
@@ -166,6 +170,7 @@ class Take:
             "check": None if self.check is None else self.check.to_json(),
             "remake": None if self.remake is None else self.remake.to_json(),
             "from": self.from_s,
+            "licence": self.licence,
         }
 
     @staticmethod
@@ -202,6 +207,7 @@ class Take:
                 check=None if check is None else SelfCheck.from_json(check),
                 remake=None if remake is None else Remake.from_json(remake),
                 from_s=None if from_s is None else float(from_s),
+                licence=str(values.get("licence", "")),
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("This is not a take of MusicDesk.", "Choose one that MusicDesk wrote.") from exc
@@ -215,3 +221,14 @@ def is_take_id(word: str) -> bool:
         and not word.startswith("-")
         and all(sign.isalnum() or sign == "-" for sign in word)
     )
+
+
+def take_title(prompt: str) -> str:
+    """Return a title for what is made from a prompt: its first words, about `TITLE_WISH` characters at most."""
+    words = "".join(sign if sign.isprintable() else " " for sign in prompt).split()
+    title = " ".join(words)
+    if len(title) > TITLE_WISH:
+        cut = title[: TITLE_WISH + 1].rfind(" ")
+        # A word that is longer than a title is cut in the middle.
+        title = title[: cut if cut > 0 else TITLE_WISH]
+    return title.rstrip(" ,;:-") or title.strip() or "Take"

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from musicdesk.app.queue import Job, JobQueue
 from musicdesk.core.job import JobState
+from musicdesk.core.take import take_title
 from musicdesk.core.tape import Tape
 from musicdesk.core.wish import Wish
 from musicdesk.gui.enginethread import EngineThread
 from musicdesk.workers import messages
-from musicdesk.workers.making import take_title
 
 RETELL_MS = 50
 """Shortest time between two tellings of the jobs while one of them runs."""

@@ -18,7 +18,7 @@ from musicdesk.core.chroma import Ear
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Bond, Take
+from musicdesk.core.take import Bond, Take, take_title
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.core.wish import Wish
@@ -31,7 +31,6 @@ from musicdesk.gui.reworking import Reworking
 from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.shelf import Shelf
 from musicdesk.gui.window import MainWindow
-from musicdesk.workers.making import take_title
 
 SEEN_MS = 4_000
 """How long a job that went well stays on the list: from then on its takes speak for it."""

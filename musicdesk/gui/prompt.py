@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from musicdesk.app.models import ModelRow
 from musicdesk.core.recipe import Recipe
 from musicdesk.gui.promptedit import is_generate
-from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.promptfields import EnterPresses, is_shown_as
 from musicdesk.gui.promptmelody import ask_for_sound
 from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
 from musicdesk.gui.promptvalues import PromptValues, faults, wish
@@ -218,7 +218,9 @@ class PromptPanel(PromptPane):
         self._edited("")
 
     def _length_typed(self, seconds: float) -> None:
-        self._typed_s = seconds
+        # Asked for what was typed, the field tells what it shows: that of a loop, or a length rounded.
+        if not self.loop.on.isChecked() and not is_shown_as(self.length, self._typed_s, seconds):
+            self._typed_s = seconds
         self._edited("seconds")
 
     def _show_length(self, values: PromptValues) -> None:

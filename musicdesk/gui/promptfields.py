@@ -71,6 +71,11 @@ class NumberBox(QDoubleSpinBox):
         return _modest(super().minimumSizeHint(), self)
 
 
+def is_shown_as(box: NumberBox, value: float, shown: float) -> bool:
+    """Whether a box that was told `value` shows what it tells as `shown`: texts are rounded."""
+    return box.textFromValue(value) == box.textFromValue(shown)
+
+
 class WholeBox(QSpinBox):
     """A whole number; otherwise as `NumberBox`."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from musicdesk.core.recipe import BARS_LIMIT
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.gui.promptadvanced import titled
-from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, WholeBox
+from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, WholeBox, is_shown_as
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
 
@@ -89,7 +89,8 @@ class LoopFields(QWidget):
             box.interpretText()
 
     def _typed(self, bpm: float) -> None:
-        self._tempo = bpm
+        if self.tempo.isEnabled() and not is_shown_as(self.tempo, self._tempo, bpm):  # else the prompt's, or rounded
+            self._tempo = bpm
         self.edited.emit("bpm")
 
     def _dress(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from musicdesk.app.melodies import find_melody
 from musicdesk.app.settings import Settings
+from musicdesk.app.takeparts import LEAST_S, recipe_at_end, recipe_from_to
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.remake import Remake
@@ -20,7 +21,7 @@ from musicdesk.core.take import Bond, Take
 from musicdesk.core.wish import RETRIES_LIMIT, Wish
 from musicdesk.gui.promptvalues import PromptValues, wish
 from musicdesk.gui.remakedialog import RemakeChoice, RemakeDialog, RemakeSubject, shortened
-from musicdesk.gui.remakeparts import NEAR_END_S, around, new_music_s, part_of
+from musicdesk.gui.remakeparts import NEAR_END_S, around
 from musicdesk.gui.seamwords import moment_in_words
 from musicdesk.gui.takeswords import counted
 from musicdesk.gui.window import MainWindow
@@ -28,8 +29,6 @@ from musicdesk.library import Library
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-LEAST_S = 0.2
-"""The shortest part that can be made anew, in seconds."""
 SAY_FIRST = "Say in the prompt what you want to hear, and press it again."
 
 
@@ -73,14 +72,10 @@ class Reworking(QObject):
         It goes on as it ended, or, when the prompt in the panel was changed since the last order, with that.
         """
         from_panel = self._is_meant(take)
-        recipe = self._of_panel(take.recipe) if from_panel else take.recipe
+        end_s = take.seconds if at_s is None else at_s
+        recipe = self._of_panel(take.recipe) if from_panel else recipe_at_end(take, end_s, self._parent)
         if recipe is None:
             return
-        if not from_panel:
-            end_s = take.seconds if at_s is None else at_s
-            last_s = max(0.0, end_s - new_music_s(take) - min(LEAST_S, recipe.seconds / 2))
-            prompt, guidance = recipe.prompt_at(last_s)
-            recipe = replace(recipe, prompt=prompt, guidance=guidance, sections=())
         sections = self._typed()[1] if from_panel else ()
         try:
             recipe = replace(recipe, seconds=self._window.prompt.length_s(), sections=sections, bars=None)
@@ -106,9 +101,8 @@ class Reworking(QObject):
         if end_s - begin_s < LEAST_S:
             self.said.emit(f"Select a part of {LEAST_S:g} s at least.")
             return
-        prompt = ""
-        if take.recipe is not None:
-            prompt = self._part(take, take.recipe, begin_s, end_s).prompt
+        own = recipe_from_to(take, begin_s, end_s, self._parent)
+        prompt = "" if own is None else own.prompt
         has_rest = end_s < take.seconds
         subject = RemakeSubject(take.title, prompt, self._panel_prompt(), begin_s, end_s, has_rest)
         self._ask(subject, several=several, then=partial(self._rework, take, begin_s, end_s))
@@ -161,14 +155,12 @@ class Reworking(QObject):
             self._order(recipe, take.parent, Bond.REMADE, said, variations, take.remake)
 
     def _remake(self, take: Take, part: Remake, said: str, variations: int = 1, *, from_panel: bool) -> None:
-        own = take.recipe
-        recipe = self._of_panel(own) if from_panel or own is None else own
+        recipe = None if from_panel else recipe_from_to(take, part.begin_s, part.end_s, self._parent)
         if recipe is None:
-            return
-        if from_panel or own is None:
+            recipe = self._of_panel(take.recipe)
+            if recipe is None:
+                return
             recipe = replace(recipe, seconds=part.end_s - part.begin_s, sections=(), bars=None)
-        else:
-            recipe = self._part(take, recipe, part.begin_s, part.end_s)
         self._order(recipe, take.id, Bond.REMADE, said, variations, part)
 
     def _was_made(self, take: Take) -> bool:
@@ -183,9 +175,11 @@ class Reworking(QObject):
         typed = self._typed()
         return bool(typed[0]) and typed not in (self._seen, (take.prompt, take.recipe.sections))
 
-    def _part(self, take: Take, recipe: Recipe, begin_s: float, end_s: float) -> Recipe:
-        offset_s = new_music_s(take)
-        return part_of(recipe, begin_s - offset_s, end_s - offset_s)
+    def _parent(self, take_id: str) -> Take | None:
+        try:
+            return self._library.take(take_id)
+        except UserError:  # it has gone
+            return None
 
     def _order(
         self,

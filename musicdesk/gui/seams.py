@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from musicdesk.app.takeparts import new_music_s
 from musicdesk.core.errors import UserError
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.seam import Seam
@@ -11,7 +12,6 @@ from musicdesk.core.take import Take
 from musicdesk.core.transport import Loop, Motion
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.playing import Open
-from musicdesk.gui.remakeparts import new_music_s
 from musicdesk.gui.seamwords import faults_of, seam_in_words
 
 _HERE_S = 0.01

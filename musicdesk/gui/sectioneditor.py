@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from musicdesk.core.errors import BadValue
 from musicdesk.core.section import Section
 from musicdesk.gui.promptadvanced import title_of
-from musicdesk.gui.promptfields import Beside, EnterPresses
+from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, is_shown_as
 from musicdesk.gui.sectionchange import BEGIN, END, Sections, drawn, fitted, has_room, reach
 from musicdesk.gui.sectionfields import SectionFields
 from musicdesk.gui.sectionlane import SectionLane
@@ -141,6 +141,9 @@ class SectionEditor(QWidget):
         index = self.lane.index
         if not 0 <= index < len(self._sections):
             return
+        box, stands = self.fields.field(field), getattr(self._sections[index], field)
+        if isinstance(box, NumberBox) and isinstance(value, float) and stands is not None:
+            value = float(stands) if is_shown_as(box, stands, value) else value  # what was not typed is not rounded
         before = self._sections, list(self._wrong)
         self._wrong = [each for each in self._wrong if each != field]
         try:

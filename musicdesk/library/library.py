@@ -135,8 +135,11 @@ class Library:
         *,
         parent: str | None = None,
         bond: Bond | None = None,
+        frames: int | None = None,
     ) -> Unfinished:
         """Begin a take that grows on the disk while it is made; `id_` is one that `new_id` gave.
+
+        It will have `frames` frames (None: those of the recipe); what it begins with is counted among them.
 
         Raises: StorageError if the folder is read-only or gone, or its disk has no room for all of it.
         """
@@ -145,7 +148,8 @@ class Library:
         take = _whole(take.with_(parent=parent, bond=bond))
         with self._changing("could not begin a new take"):
             self._check_open()
-            self._check_room(round(recipe.seconds * sample_rate) * channels * 4 + RESERVE_BYTES)
+            frames = round(recipe.seconds * sample_rate) if frames is None else frames
+            self._check_room(frames * channels * 4 + RESERVE_BYTES)
             self._places.unfinished.mkdir(exist_ok=True)
             claimed = claim(self._places.unfinished / id_)
             if claimed is None:

@@ -69,8 +69,8 @@ def judged(music: Music, sound: Clip, seams: tuple[Seam, ...], loop: Loop | None
         if clip is None:
             return Attempt(music, why=_within_a_sentence(why))
         return Attempt(music, check=checked(clip, wished_s=loop.seconds, bpm=loop.bpm), loop=clip)
-    seams = measured(sound, seams)
     try:
+        seams = measured(sound, seams, cancel)
         check = checked(sound, seams, wished_s=sound.seconds, bpm=music.recipe.bpm, cancel=cancel)
         return Attempt(music, seams, check)
     except Cancelled:
@@ -78,13 +78,17 @@ def judged(music: Music, sound: Clip, seams: tuple[Seam, ...], loop: Loop | None
 
 
 def seams_of(music: Music, old_seams: Sequence[Seam], steps_per_second: int) -> tuple[Seam, ...]:
-    """Return the seams of a take: those of before, and those where it was put together now."""
+    """Return the seams of a take: those of before, and those where it was put together now.
+
+    Where it was cut short those of before are left out that would lie behind its end.
+    """
+    end_s = (music.codes.shape[1] - 1) / steps_per_second
     new = {join.step: Seam(join.step / steps_per_second, join.kind) for join in music.joins}
     places = [each.at_s for each in new.values()]
     old = [
         Seam(each.at_s, each.kind) if any(abs(each.at_s - place) < NEAR_S for place in places) else each
         for each in old_seams
-        if not any(abs(each.at_s - place) < 0.5 / steps_per_second for place in places)
+        if each.at_s <= end_s and not any(abs(each.at_s - place) < 0.5 / steps_per_second for place in places)
     ]
     return tuple(sorted([*old, *new.values()], key=lambda each: each.at_s))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from musicdesk.core.errors import UserError
 from musicdesk.core.job import Cancel, Cancelled, JobState, Report
 from musicdesk.core.music import Music
 from musicdesk.core.recipe import SEED_LIMIT, VARIATIONS_LIMIT, Recipe
+from musicdesk.core.seam import Seam
 from musicdesk.core.units import seconds_to_steps
 from musicdesk.core.wish import Wish
 from musicdesk.workers.attempts import (
@@ -85,6 +87,7 @@ class _Composition:
         known = 0 if source is None else source.codes.shape[1]
         steps = known if self._part is not None else known + seconds_to_steps(self._recipe.seconds, rate)
         self._frames = steps * engine.sample_rate // rate
+        self._known = known if self._part is None else self._part.begin
         self._overall = Overall(report, 1 if self._part is None else wish.variations)
         self._cut = False
         self._failed: UserError | None = None
@@ -106,7 +109,8 @@ class _Composition:
                     self._settle(index, waiting.pop(index))
             except Exception:
                 for index, music in waiting.items():
-                    self._keep(index, music)
+                    with contextlib.suppress(Exception):  # one that cannot be kept is no reason to lose the others
+                        self._keep(index, music)
                 raise
             self._cut = self._cut or not musics
         if self._failed is not None:
@@ -151,7 +155,8 @@ class _Composition:
 
     def _keep(self, index: int, music: Music) -> None:
         """Hand over a take as it is when looking at it, or at one beside it, has failed."""
-        self._sink.made(index, Composed(music.recipe, music.codes, music.complete, music.remarks))
+        composed = Composed(music.recipe, music.codes, music.complete, music.remarks, self._seams(music))
+        self._sink.made(index, self._with_what_was_said(composed))
 
     def _hand_over(self, index: int, attempts: list[Attempt], there: Attempt | None) -> None:
         """Hand over the best of some tries; `there` is the one whose sound the sink has."""
@@ -159,9 +164,8 @@ class _Composition:
         if best is not None:
             self._cut = self._cut or not all(each.music.complete for each in attempts)
             composed = composed_of(attempts, best, self._loop, self._wish.recipe)
-            remarks = composed.remarks if self._source is None else (*self._source.remarks, *composed.remarks)
             clip = composed.clip if composed.clip is not None or best is there else best.sound
-            self._sink.made(index, replace(composed, remarks=remarks, clip=clip))
+            self._sink.made(index, self._with_what_was_said(replace(composed, clip=clip)))
             return
         self._sink.dropped(index)
         if self._loop is not None and there is not None:
@@ -182,17 +186,24 @@ class _Composition:
 
     def _judged(self, index: int, music: Music) -> Attempt:
         """Return a try, with a copy of its sound where another may take its place."""
+        sound = self._sink.sound(index)
+        attempt = judged(music, sound, self._seams(music), self._loop, self._cancel)
+        return attempt.hold(sound) if self._may_be_made_again([attempt]) else attempt
+
+    def _seams(self, music: Music) -> tuple[Seam, ...]:
         old = () if self._source is None else self._source.seams
         if self._part is not None:
             old = self._part.outside(old)
-        sound = self._sink.sound(index)
-        seams = seams_of(music, old, self._engine.steps_per_second)
-        attempt = judged(music, sound, seams, self._loop, self._cancel)
-        return attempt.hold(sound) if self._may_be_made_again([attempt]) else attempt
+        return seams_of(music, old, self._engine.steps_per_second)
+
+    def _with_what_was_said(self, composed: Composed) -> Composed:
+        """Return a take with what was said of how the one it begins with was taken in."""
+        said = () if self._source is None else self._source.remarks
+        return replace(composed, remarks=(*said, *composed.remarks))
 
     def _round(self, first: int, recipes: Sequence[Recipe]) -> Round:
         told = [told_recipe(self._engine, each).with_(prompt=self._wish.recipe.prompt) for each in recipes]
-        return Round(self._sink, first, told, self._frames)
+        return Round(self._sink, first, told, self._frames, self._known)
 
     def _poured(self, round_: Round, recipes: Sequence[Recipe]) -> list[Music]:
         """Return what the engine makes of recipes, poured into the sink; it says at once what it cannot make."""

@@ -99,11 +99,15 @@ class Keeper:
         *,
         parent: str | None = None,
         bond: Bond | None = None,
+        frames: int | None = None,
     ) -> Unfinished | None:
-        """Begin a take that grows on the disk, or return None where the disk does not let it: `keep` will say why."""
+        """Begin a take that grows on the disk, or return None where the disk does not let it: `keep` will say why.
+
+        `frames` is how many it will have, what it begins with among them.
+        """
         try:
             library = self.library(folder)
-            return library.begin(id_, title, recipe, sample_rate, channels, parent=parent, bond=bond)
+            return library.begin(id_, title, recipe, sample_rate, channels, parent=parent, bond=bond, frames=frames)
         except StorageError:
             self.close()
             return None

@@ -13,7 +13,7 @@ from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.job import Cancel, JobState, Progress
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.core.take import Bond, Origin, Take, take_title
 from musicdesk.workers.composing import Composed, compose, source_of
 from musicdesk.workers.keeping import Keeper, Made, Say
 from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Retrying, Stepped, TakeBegun
@@ -21,20 +21,6 @@ from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Retrying
 if TYPE_CHECKING:
     from musicdesk.engines.musicgen.engine import MusicGenEngine
     from musicdesk.library.unfinished import Unfinished
-
-TITLE_WISH = 60
-"""About the longest title that is made from a prompt, in characters."""
-
-
-def take_title(prompt: str) -> str:
-    """Return a title for what is made from a prompt: its first words, about `TITLE_WISH` characters at most."""
-    words = "".join(sign if sign.isprintable() else " " for sign in prompt).split()
-    title = " ".join(words)
-    if len(title) > TITLE_WISH:
-        cut = title[: TITLE_WISH + 1].rfind(" ")
-        # A word that is longer than a title is cut in the middle.
-        title = title[: cut if cut > 0 else TITLE_WISH]
-    return title.rstrip(" ,;:-") or title.strip() or "Take"
 
 
 def known_take(order: Make, keeper: Keeper) -> Take | None:
@@ -112,6 +98,7 @@ class _Desk:
             self._channels,
             parent=parent,
             bond=bond,
+            frames=frames,
         )
         self._growing[index], self._latest = _Growing(id_, unfinished), index
         self._say(TakeBegun(order.job, index, id_, recipe, self._sample_rate, self._channels, frames))

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from musicdesk.core.clip import Clip
-from musicdesk.core.job import Cancel
+from musicdesk.core.job import Cancel, Cancelled
 from musicdesk.core.seam import Seam, SelfCheck
 
 
-def measured(sound: Clip, seams: tuple[Seam, ...]) -> tuple[Seam, ...]:
-    """Return the seams of a sound, those measured that were not yet."""
+def measured(sound: Clip, seams: tuple[Seam, ...], cancel: Cancel | None = None) -> tuple[Seam, ...]:
+    """Return the seams of a sound, those measured that were not yet; `cancel` is asked before each of them.
+
+    Raises: Cancelled.
+    """
     from musicdesk.analysis import seams as analysis
 
-    if all(each.measured for each in seams):
-        return seams
-    found = iter(analysis.measured(sound, [each for each in seams if not each.measured]))
-    return tuple(each if each.measured else next(found) for each in seams)
+    found = list[Seam]()
+    for each in seams:
+        if each.measured:
+            found.append(each)
+            continue
+        if cancel is not None and cancel():  # half an hour has a hundred of them
+            raise Cancelled
+        found += analysis.measured(sound, [each])
+    return tuple(found)
 
 
 def checked(

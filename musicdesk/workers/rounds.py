@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -45,13 +46,17 @@ class Overall:
 
 
 class Round:
-    """The takes `first`, `first` + 1 and so on, which are told to be made by `recipes` and to have `frames` frames."""
+    """The takes `first`, `first` + 1 and so on, which are told to be made by `recipes` and to have `frames` frames.
 
-    def __init__(self, sink: Sink, first: int, recipes: Sequence[Recipe], frames: int) -> None:
+    The first `known` steps of each are those of the take that it begins with.
+    """
+
+    def __init__(self, sink: Sink, first: int, recipes: Sequence[Recipe], frames: int, known: int) -> None:
         self._sink = sink
         self._first = first
         self._recipes = tuple(recipes)
         self._frames = frames
+        self._known = known
         self._codes: dict[int, Codes] = {}
 
     def pour(self, blocks: Iterable[tuple[int, Clip]], codes: Callable[[int], Codes]) -> None:
@@ -63,9 +68,9 @@ class Round:
             self._sink.begun(self._first + offset, recipe, self._frames)
         told = [0] * len(self._recipes)
         for offset, block in blocks:
-            known = self._codes[offset] = codes(offset)
+            known = codes(offset)
             self._sink.block(self._first + offset, block.samples, known[:, told[offset] :])
-            told[offset] = known.shape[1]
+            self._codes[offset], told[offset] = known, known.shape[1]
 
     def drop(self) -> None:
         """Give up what was begun."""
@@ -73,13 +78,20 @@ class Round:
             self._sink.dropped(self._first + offset)
 
     def save(self) -> None:
-        """Make takes of what there is when something has gone wrong, cut short; what is too short is given up."""
+        """Make takes of what there is when something has gone wrong, cut short.
+
+        What is too short, or has nothing new in it, is given up.
+        """
         for offset, recipe in enumerate(self._recipes):
             index, codes = self._first + offset, self._codes.get(offset)
-            if codes is None or self._sink.sound(index).seconds < SHORTEST_S:
-                self._sink.dropped(index)
-            else:
-                self._sink.made(index, Composed(recipe, codes, complete=False))
+            with contextlib.suppress(Exception):  # a take that cannot be kept stays where it is; the others are kept
+                if codes is not None and self._is_worth_it(index, codes):
+                    self._sink.made(index, Composed(recipe, codes, complete=False))
+                else:
+                    self._sink.dropped(index)
+
+    def _is_worth_it(self, index: int, codes: Codes) -> bool:
+        return codes.shape[1] > self._known and self._sink.sound(index).seconds >= SHORTEST_S
 
 
 def told_recipe(engine: MusicGenEngine, recipe: Recipe) -> Recipe:

@@ -105,7 +105,7 @@ def _checked(library: Library, take: Take, clip: Clip, cancel: Cancel, troubles:
 
     Raises: Cancelled.
     """
-    seams = measured(clip, take.seams)
+    seams = measured(clip, take.seams, cancel)
     check = checked(clip, seams, bpm=None if take.recipe is None else take.recipe.bpm, cancel=cancel)
     try:
         return library.rewrite(take.id, lambda now: now.with_(seams=seams, check=check))

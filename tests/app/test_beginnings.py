@@ -14,7 +14,7 @@ from musicdesk.core.errors import BadFile, BadValue, StorageError
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.remake import Remake
-from musicdesk.core.take import Origin, Take
+from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
 
@@ -127,3 +127,18 @@ def test_a_file_names_a_model_only_where_that_is_one_of_the_catalogue(model: str
     ):
         assert ("model" in beginning.values()) is taken
     assert Beginning("a", 2.0, recipe, take=TAKE_OF_LIBRARY, folder=Path("library")).values()["model"] == model
+
+
+def test_a_take_with_a_part_made_anew_goes_on_as_what_made_its_end(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    first = kept(folder)
+    with Library.open(folder) as library:
+        music = ENGINE.generate("flute", seconds=2.0, seed=8)
+        second = keep_music(library, music, 1.7e9 + 1, parent=first, bond=Bond.REMADE)
+        library.rewrite(second.id, lambda take: take.with_(remake=Remake(0.5, 1.0)))
+
+    beginning = beginning_at(DESK, second.id, folder)
+
+    assert beginning.values()["prompt"] == "warm piano, 84 bpm" and beginning.values()["guidance"] == 5.0
+    assert beginning.values(Remake(0.5, 1.0))["prompt"] == "flute"
+    assert beginning.values(Remake(1.2, 1.8))["prompt"] == "warm piano, 84 bpm"

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
-from fakes import FakeEngine, keep_music
+from fakes import FakeEngine, fake_desk, keep_music
 
+from musicdesk.app.beginnings import beginning_at
+from musicdesk.app.generate import Order, generate
+from musicdesk.app.library import import_audio
 from musicdesk.app.licences import IMPORTED, META, STARTER, UNKNOWN, Licence, licence_after, licence_of, licence_of_take
+from musicdesk.core.clip import Clip
+from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
+from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.library.library import Library
 
 
@@ -112,3 +119,30 @@ def test_music_that_begins_with_what_is_not_free_is_not_free() -> None:
 
     assert licence_after(recipe, META.text) == META.text
     assert licence_after(recipe, STARTER.text) == licence_after(recipe, "") == STARTER.text
+
+
+@pytest.mark.parametrize("remade", [False, True])
+def test_what_goes_on_from_a_file_that_is_not_free_is_not_free_in_a_library(tmp_path: Path, remade: bool) -> None:
+    facts = FileFacts(recipe=Recipe("piano", seconds=1.0), licence=META.text)
+    source = write_wav(tmp_path / "a.wav", Clip(np.full((32_000, 1), 0.1, np.float32), 32_000), facts=facts)
+    desk = fake_desk(FakeEngine(), read_audio=read_audio)
+    beginning = beginning_at(desk, str(source), None)
+    part = beginning.part(0.2, 0.6, "keep", 2) if remade else None
+
+    recipe = Recipe("strings", seconds=0.4)
+    (take,) = generate(desk, Order(recipe, beginning=beginning, remake=part, library=tmp_path / "library"))
+
+    with Library.open(tmp_path / "library") as library:
+        assert take.kept is not None
+        assert licence_of_take(library, library.take(take.kept.id)) is META
+
+
+def test_what_a_file_says_of_its_licence_stays_with_the_take_that_it_becomes(library: Library, tmp_path: Path) -> None:
+    clip = Clip(np.full((32_000, 1), 0.1, np.float32), 32_000)
+    facts = FileFacts(recipe=Recipe("piano", seconds=1.0), licence=META.text)
+    ours = import_audio(library, write_wav(tmp_path / "a.wav", clip, facts=facts), 1.0)
+    named = import_audio(library, write_wav(tmp_path / "b.wav", clip, facts=FileFacts(licence="(c) Somebody")), 2.0)
+    longer = kept(library, "starter", 3.0, named, Bond.CONTINUATION)
+
+    assert licence_of_take(library, library.take(ours.id)) is META
+    assert licence_of_take(library, library.take(longer.id)) == Licence("(c) Somebody")

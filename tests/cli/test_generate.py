@@ -215,3 +215,26 @@ def test_what_makes_no_sense_gets_one_sentence_before_anything_is_loaded(
     assert err.startswith("musicdesk: ") and err.count("\n") == 1 and len(err) < 400
     assert thing in err
     assert [path.name for path in here.iterdir()] == ["hum.wav"]
+
+
+SECTIONED = Recipe(
+    "soft pads", seconds=4.0, sections=(Section(0.0, 2.0, "soft pads"), Section(2.0, 4.0, "drums enter", 5.0))
+)
+
+
+def test_music_of_sections_goes_on_as_it_ended_when_nothing_is_said() -> None:
+    recipe = asked("--continue-from", recording("a.wav", SECTIONED, 4.0), read_audio=audiofile.read_audio)["recipe"]
+
+    assert (recipe.prompt, recipe.guidance, recipe.sections) == ("drums enter", 5.0, ())
+
+
+def test_a_part_follows_the_sections_it_lies_in_when_nothing_is_said() -> None:
+    source = recording("a.wav", SECTIONED, 4.0)
+
+    def remade(*words: str) -> Recipe:
+        made: Recipe = asked("--of", source, "--remake", *words, read_audio=audiofile.read_audio)["recipe"]
+        return made
+
+    assert (remade("2.5-3.5").prompt, remade("2.5-3.5").guidance) == ("drums enter", 5.0)
+    assert [each.prompt for each in remade("1-3").sections] == ["soft pads", "drums enter"]
+    assert (remade("1-3", "flute").prompt, remade("1-3", "flute").sections) == ("flute", ())

@@ -10,7 +10,7 @@ import pytest
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Melody, Recipe
-from musicdesk.core.take import Bond, Origin, Take, is_take_id
+from musicdesk.core.take import TITLE_WISH, Bond, Origin, Take, is_take_id, take_title
 
 
 def take(**changes: Any) -> Take:
@@ -74,3 +74,29 @@ def test_json_that_is_no_take_is_refused(values: dict[str, Any]) -> None:
 )
 def test_an_id_is_safe_as_the_name_of_a_folder(word: str, may: bool) -> None:
     assert is_take_id(word) is may
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("warm lo-fi piano, 84 bpm", "warm lo-fi piano, 84 bpm"),
+        ("  warm\n lo-fi\t piano ", "warm lo-fi piano"),
+        ("a slow, very quiet string quartet in a large church, and rain on the roof", None),
+        ("x" * 500, "x" * TITLE_WISH),
+        ("\x00\u202e", "Take"),
+        (" , ", ","),
+        ("ピアノ 🎹", "ピアノ 🎹"),
+    ],
+)
+def test_a_title_is_the_first_words_of_the_prompt(prompt: str, title: str | None) -> None:
+    made = take_title(prompt)
+
+    assert made == (title or "a slow, very quiet string quartet in a large church, and")
+    assert 0 < len(made) <= TITLE_WISH
+
+
+def test_a_title_of_exactly_the_length_is_left_whole() -> None:
+    prompt = "a" * 30 + " " + "b" * 29
+
+    assert take_title(prompt) == prompt
+    assert take_title(prompt + " more") == prompt

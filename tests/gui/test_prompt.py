@@ -717,3 +717,34 @@ def test_the_examples_are_words_the_starter_was_taught() -> None:
     words = {word for _, prompt in EXAMPLES for word in prompt.replace(",", "").split()}
 
     assert {word for word in words if not word.isdigit()} <= known
+
+
+@pytest.mark.parametrize("bpm", [110.0, 131.0])
+def test_settings_counted_in_bars_are_asked_for_again_to_the_last_digit(panel: PromptPanel, bpm: float) -> None:
+    bar_s = 4 * 60 / bpm
+    sections = Section(0.0, bar_s, "pads"), Section(bar_s, 2 * bar_s, "drums enter")
+    recipe = Recipe("piano", seconds=2 * bar_s, seed=7, sections=sections)
+    spy = QSignalSpy(panel.generate_requested)
+    panel.set_recipe(recipe)
+
+    for chosen in (-1, 0, 1):
+        panel.sections.lane.setFocus()
+        panel.sections.lane.choose(chosen)
+        panel.sections.lane.chosen.emit(chosen)
+        panel.generate()
+
+    assert [spy.at(at)[0].recipe for at in range(spy.count())] == [recipe] * 3
+
+
+def test_length_and_tempo_that_a_loop_hides_come_back_after_it(panel: PromptPanel) -> None:
+    panel.length.setValue(10.0)
+    panel.loop.on.setChecked(True)
+    panel.loop.tempo.setValue(90.0)
+    panel.prompt.setPlainText("drums, 110 bpm")
+    panel.generate()
+    assert panel.values()["seconds"] == 10.0
+
+    panel.prompt.setPlainText("drums")
+    assert panel.loop.tempo.value() == 90.0
+    panel.loop.on.setChecked(False)
+    assert panel.length.value() == 10.0

@@ -282,3 +282,16 @@ def test_a_melody_that_is_gone_is_said_and_nothing_ordered(desk: Desk) -> None:
 
     assert desk.wishes == []
     assert "hum.wav" in str(desk.failed[0])
+
+
+def test_a_seam_far_from_a_part_that_was_re_made_is_rolled_again_under_the_prompt_that_made_it(desk: Desk) -> None:
+    first = desk.put()
+    recipe = RECIPE.with_(prompt="flute", seconds=4.0)
+    take = desk.put(recipe=recipe, parent=first.id, bond=Bond.REMADE, remake=Remake(2.0, 6.0))
+
+    desk.reworking.reroll(take, Seam(12.0, "window"))
+    desk.reworking.continue_(take)
+    desk.reworking.reroll(take, Seam(2.0, "remake"))
+
+    assert [wish.recipe.prompt for wish in desk.wishes] == ["warm piano", "warm piano", "flute"]
+    assert {wish.parent for wish in desk.wishes} == {take.id}

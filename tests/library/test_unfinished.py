@@ -436,6 +436,15 @@ def test_what_a_disk_has_no_room_for_is_not_begun(tmp_path: Path, monkeypatch: p
     assert not (tmp_path / "unfinished").exists()
 
 
+def test_what_a_take_begins_with_needs_room_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(tmp_path) as library:
+        monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 40_000_000))
+
+        begun(library).discard()
+        with pytest.raises(StorageError, match=r"40\.0 MB left"):
+            begun(library, frames=3_000_000)
+
+
 def refusing(monkeypatch: pytest.MonkeyPatch, owner: type) -> Callable[[], None]:
     """Let a disk be full in the midst of writing; what is returned makes room."""
     real = owner.write  # type: ignore[attr-defined]

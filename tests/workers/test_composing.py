@@ -9,7 +9,7 @@ import pytest
 from workers.composers import CODEBOOKS, FRAMES, RATE, FakeEngine, FakeSink, hum
 
 from musicdesk.core.clip import Samples
-from musicdesk.core.errors import BadValue, ModelError, Unavailable
+from musicdesk.core.errors import BadValue, ModelError, StorageError, Unavailable
 from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import SEED_LIMIT, Recipe
 from musicdesk.core.remake import Remake
@@ -244,6 +244,42 @@ def test_what_there_is_when_an_error_comes_is_kept_before_it_goes_on_its_way() -
     ]
 
 
+@pytest.mark.parametrize("asked", ["continuation", "part"])
+def test_an_error_before_anything_new_came_leaves_no_copy_of_what_was_known(asked: str) -> None:
+    engine, sink, watch = FakeEngine(), FakeSink(), Watch()
+    # Blocks are of 25 steps: those of the 100 that are known come, and none of the new ones.
+    engine.breaks_at = (100, Unavailable("The device went away."))
+    goes_on = Wish(Recipe("hum", seconds=8.0, seed=1), parent="a", bond=Bond.CONTINUATION)
+    order, source = (goes_on, known(100)) if asked == "continuation" else (remade(2.0, 4.0), known(500))
+
+    with pytest.raises(Unavailable):
+        compose(engine, order, source, None, sink, watch.report, watch.cancel)  # type: ignore[arg-type]
+
+    assert not sink.takes
+    assert sink.told[-1] == ("dropped", 0)
+
+
+def test_what_an_error_leaves_has_the_codes_of_what_was_taken_in_and_keeps_no_other_take_from_it() -> None:
+    class Full(FakeSink):
+        def block(self, index: int, samples: Samples, codes: Any) -> None:
+            if index == 1 and self.heard[1].shape[1] == 50:
+                raise StorageError("The disk is full.")
+            super().block(index, samples, codes)
+
+        def sound(self, index: int) -> Any:
+            if index == 0:
+                raise StorageError("The disk is gone.")
+            return super().sound(index)
+
+    sink, watch = Full(), Watch()
+
+    with pytest.raises(StorageError, match="full"):
+        compose(FakeEngine(), wish(3), None, None, sink, watch.report, watch.cancel)  # type: ignore[arg-type]
+
+    assert {index: take.codes.shape[1] for index, take in sink.takes.items()} == {1: 50, 2: 50}
+    assert [each[1] for each in sink.told if each[0] == "dropped"] == []
+
+
 def test_an_error_while_a_take_is_made_again_keeps_the_try_before() -> None:
     def voice(recipe: Recipe, frames: int) -> Samples:
         engine.breaks_at = (0, Unavailable("The device went away.")) if recipe.seed == 9 else None
@@ -314,6 +350,17 @@ def test_a_part_is_re_made_to_the_end_and_several_times_with_seeds_for_all_candi
     assert [each[1].seed for each in engine.asked] == [1, 4, 7]
     assert watch.shares == sorted(watch.shares) and watch.shares[-1] == 1.0
     assert (anew.asked[0][2]["end"], anew.asked[0][1].seconds) == (500, 8.0)
+
+
+def test_a_part_that_was_stopped_has_no_seam_behind_its_end() -> None:
+    watch = Watch(lambda: len(watch.shares) >= 12)
+    old = (Seam(1.0, "window", 0.1, 0.2, 0.3), Seam(9.0, "window", 0.1, 0.2, 0.3))
+
+    state, sink = run(FakeEngine(), remade(2.0, 4.0), known(500, *old), watch)
+
+    take = sink.takes[0]
+    assert state is JobState.CUT_SHORT and take.codes is not None and take.codes.shape[1] == 300
+    assert [each.at_s for each in take.seams] == [1.0, 2.0, 4.0]
 
 
 def test_stopping_between_parts_keeps_those_that_are_made() -> None:
@@ -423,3 +470,38 @@ def test_a_take_that_cannot_be_looked_at_is_kept_all_the_same_with_those_beside_
         compose(FakeEngine(), wish(3), None, None, sink, watch.report, watch.cancel)  # type: ignore[arg-type]
 
     assert [(take.complete, take.check) for take in sink.takes.values()] == [(True, None)] * 3
+
+
+def test_a_take_that_cannot_be_looked_at_keeps_its_seams_and_what_was_said_of_its_beginning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stumble(*_: Any, **__: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("musicdesk.analysis.selfcheck.self_check", stumble)
+    asked = Wish(Recipe("hum", seconds=8.0, seed=1), parent="a", bond=Bond.CONTINUATION)
+    sink, watch = FakeSink(), Watch()
+
+    with pytest.raises(MemoryError):
+        compose(FakeEngine(), asked, known(300), None, sink, watch.report, watch.cancel)  # type: ignore[arg-type]
+
+    assert [(each.at_s, each.kind) for each in sink.takes[0].seams] == [(6.0, "continuation")]
+    assert sink.takes[0].remarks == ("It was taken in.",)
+
+
+def test_who_stops_while_seams_are_measured_waits_for_no_more_than_one_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[float] = []
+
+    def slowly(_: Any, seams: Any) -> tuple[Seam, ...]:
+        looked_at.extend(each.at_s for each in seams)
+        return tuple(seams)
+
+    monkeypatch.setattr("musicdesk.analysis.seams.measured", slowly)
+    asked = Wish(Recipe("hum", seconds=8.0, seed=1), parent="a", bond=Bond.CONTINUATION)
+    old = tuple(Seam(float(each), "window") for each in range(1, 6))
+
+    state, sink = run(FakeEngine(), asked, known(300, *old), Watch(lambda: bool(looked_at)))
+
+    take = sink.takes[0]
+    assert looked_at == [1.0]
+    assert (state, take.complete, len(take.seams), take.check) == (JobState.DONE, True, 6, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +91,15 @@ def test_where_nothing_can_be_written_nothing_is_begun(keeper: Keeper, tmp_path:
     (tmp_path / "file").write_text("this is no folder")
 
     assert keeper.begin(tmp_path / "file", ID, "Warm piano", RECIPE, RATE, 1) is None
+
+
+def test_where_there_is_no_room_for_what_it_begins_with_nothing_is_begun(
+    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 40_000_000))
+
+    assert keeper.begin(tmp_path, ID, "Warm piano", RECIPE, RATE, 1, frames=3_000_000) is None
+    assert keeper.begin(tmp_path, ID, "Warm piano", RECIPE, RATE, 1, frames=300_000) is not None
 
 
 def test_what_cannot_be_finished_stays_on_the_disk_and_is_tried_again(

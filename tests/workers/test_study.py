@@ -300,3 +300,20 @@ def test_a_take_that_was_not_checked_when_it_was_made_is_checked_and_its_seams_a
     assert studied.take == now
     assert now.check is not None and now.check.silence_s == 0
     assert now.seams[0].measured and now.seams[1] == seams[1]
+
+
+def test_a_study_can_be_broken_off_between_two_seams(library: Library, ears: FakeEars) -> None:
+    sound = np.random.default_rng(1).normal(0, 0.1, (6 * 8_000, 1)).astype(np.float32)
+    seams = tuple(Seam(float(each), "window") for each in range(1, 5))
+    take = Take(library.new_id(0.0), "stopped", 0.0, 6.0, 8_000, 1, recipe=Recipe("hum"), seams=seams)
+    library.add(take, Clip(sound, 8_000), codes=None, peaks=b"", overview=b"")
+    asked: list[bool] = []
+
+    def cancel() -> bool:
+        asked.append(True)
+        return len(asked) == 3
+
+    with pytest.raises(Cancelled):
+        study(library, take.id, ears=ears.ears, cancel=cancel)
+
+    assert len(asked) == 3
