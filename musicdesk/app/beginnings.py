@@ -153,7 +153,7 @@ def source_in(desk: Desk, beginning: Beginning, engine: Any, cancel: Cancel | No
 
     if beginning.path is not None:
         # Read again, and not held since: it may be long, and the model had to be loaded beside it.
-        return source_of_clip(desk.read_audio(beginning.path), beginning.name, engine, cancel)
+        return source_of_clip(desk.read_audio(beginning.path), beginning.name, engine, cancel, beginning.bpm)
     if beginning.take is None or beginning.folder is None:
         raise Bug("Music begins with nothing at all.")
     from musicdesk.library.library import Library

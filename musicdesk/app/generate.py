@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from musicdesk.app.beginnings import source_in
 from musicdesk.app.desk import Desk, silent
 from musicdesk.app.generated import Generated
+from musicdesk.app.growing import left_beside
 from musicdesk.app.library import open_for_writing, recover_unfinished
 from musicdesk.app.licences import licence_after
 from musicdesk.app.melodies import keep_melody, keep_prepared, melody_at
@@ -22,6 +23,7 @@ from musicdesk.app.transcribe import ground_of, write_notes
 from musicdesk.core.errors import StorageError
 from musicdesk.core.job import Cancel, Cancelled, Progress, Report
 from musicdesk.core.recipe import Melody, Recipe
+from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
     from musicdesk.app.librarytaking import LibraryTaking
@@ -48,6 +50,9 @@ def generate(
     Raises: UserError; Cancelled if nothing had been made yet.
     """
     audio, midi = targets(desk, order)
+    stray = ", ".join(f'"{shown(path)}"' for path in left_beside(audio))
+    if stray:
+        say(f"{stray} is there from a run that did not end, if none is at it now: keep it or delete it, as you like.")
     tune = _tune(desk, order, say, cancel)
     recipe = order.recipe if tune is None else order.recipe.with_(melody=tune.known)
     engine = desk.load_engine(recipe.model, recipe.device, recipe.precision)
@@ -64,7 +69,7 @@ def generate(
             _keep_tune(library, order, tune, takes)
         for remark in dict.fromkeys(remark for take in takes for remark in take.remarks):
             say(remark)
-        for complaint in (complaint for take in takes for complaint in take.complaints()):
+        for complaint in (complaint for take in takes for complaint in take.complaints(*order.new)):
             say(complaint)
         if taking.trouble is not None:
             say(f"Not all is where it should be; kept: {', '.join(_named(take) for take in takes)}.")

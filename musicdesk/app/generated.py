@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from musicdesk.core.units import seconds_to_steps
 
 FAULTS_SAID = 5
 """So many seams of a take are named that are not good; of more only the number is said."""
+
+NEAR_S = 0.05
+"""Seams lie on the steps of a codec: so far beside a moment that was asked for, they are still those of it."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +81,19 @@ class Generated:
             ],
         }
 
-    def complaints(self) -> Iterator[str]:
-        """Yield sentences on what is wrong with the take: its seams, and the whole."""
+    def complaints(self, begin_s: float = 0.0, end_s: float = math.inf) -> Iterator[str]:
+        """Yield sentences on what is wrong with the take: its seams, and the whole.
+
+        The music that was made lies between the two moments; seams beside it were there before, and known.
+        """
         name = self.path.name
-        bad = [seam for seam in self.seams if seam.faults]
+        new = [seam for seam in self.seams if begin_s - NEAR_S <= seam.at_s <= end_s + NEAR_S]
+        bad = [seam for seam in new if seam.faults]
         for seam in bad[:FAULTS_SAID]:
             yield f"{name}: the seam at {moment(seam.at_s)} can be heard: {', '.join(seam.faults)}."
         if len(bad) > FAULTS_SAID:
-            yield f"{name}: {len(bad) - FAULTS_SAID} more of its {len(self.seams)} seams can be heard."
+            kind = "seams" if len(new) == len(self.seams) else "new seams"
+            yield f"{name}: {len(bad) - FAULTS_SAID} more of its {len(new)} {kind} can be heard."
         if self.check is not None and self.check.faults:
             yield f"{name} is not as it should be: {', '.join(self.check.faults)}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from musicdesk.app import naming
@@ -30,7 +30,7 @@ class GrowingFile:
     def __init__(
         self, target: Path, sample_rate: int, channels: int, now: Callable[[], float] = time.monotonic
     ) -> None:
-        self.path = naming.free(target.with_name(f"{target.stem[:STEM_LIMIT]}{IN_THE_MAKING}.wav"))
+        self.path = naming.free(_growing(target))
         self._now = now
         try:
             self._tape = WavTape(self.path, sample_rate, channels, aligned=True)
@@ -87,3 +87,12 @@ class GrowingFile:
         return StorageError(
             f"{shown(self.path)} could not be written: {reason}.", hint or "Make room, or choose another folder."
         )
+
+
+def left_beside(targets: Iterable[Path]) -> list[Path]:
+    """Return the files that grew for these targets, and that a program which was killed has left there."""
+    return [place for place in dict.fromkeys(map(_growing, targets)) if os.path.lexists(place)]
+
+
+def _growing(target: Path) -> Path:
+    return target.with_name(f"{target.stem[:STEM_LIMIT]}{IN_THE_MAKING}.wav")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musicdesk.app import naming
 from musicdesk.app.desk import Desk
@@ -17,8 +17,9 @@ from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import StorageError
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Bond, Origin, Take, take_title
+from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.workers.composing import Composed
+from musicdesk.workers.inheriting import inherited
 from musicdesk.workers.keeping import pictured
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class LibraryTaking(Taking):
         if parent is None:
             parent, bond = (self._first, Bond.VARIATION) if index and self._first else (None, None)
         self._family[index] = parent, bond
-        form, title = self._form, take_title(recipe.prompt)
+        form, title = self._form, self._inherited(bond, recipe)["title"]
         self._growing[index] = self._library.begin(
             id_, title, recipe, form.sample_rate, form.channels, parent=parent, bond=bond
         )
@@ -125,24 +126,29 @@ class LibraryTaking(Taking):
         beginning = self._order.beginning
         return "" if beginning is None or beginning.take is not None else beginning.licence
 
+    def _inherited(self, bond: Bond | None, recipe: Recipe) -> dict[str, Any]:
+        beginning = self._order.beginning
+        return inherited(None if beginning is None else beginning.take, bond, recipe)
+
     def _wished(self, id_: str, take: Generated, composed: Composed) -> Take:
         parent, bond = self._family[take.index]
+        named = self._inherited(bond, take.recipe)
+        if take.loops:
+            named |= {"bpm": take.found.bpm, "downbeat_s": 0.0}
         return Take(
             id=id_,
-            title=take_title(take.recipe.prompt),
             created_s=time.time(),
             seconds=take.seconds,
             sample_rate=take.sample_rate,
             channels=self._form.channels,
             origin=Origin.COMPLETE if take.complete else Origin.CUT_SHORT,
             recipe=take.recipe,
-            bpm=take.found.bpm if take.loops else take.recipe.bpm,
             parent=parent,
             bond=bond,
             remarks=take.remarks,
-            downbeat_s=0.0 if take.loops else None,
             seams=take.seams,
             check=take.check,
             remake=self._order.remake,
             licence=self._file_licence(),
+            **named,
         )

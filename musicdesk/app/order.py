@@ -13,7 +13,7 @@ from musicdesk.app.library import open_for_writing
 from musicdesk.app.models import check_follows
 from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target
 from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import VARIATIONS_LIMIT, Recipe
+from musicdesk.core.recipe import SEED_LIMIT, VARIATIONS_LIMIT, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.take import Bond
 from musicdesk.core.wish import RETRIES, RETRIES_LIMIT, Wish
@@ -71,6 +71,7 @@ class Order:
             )
         if self.beginning is None and self.remake is not None:
             raise BadValue("There is nothing to be re-made.", "Say of which take.", field="remake")
+        self._check_seeds()
         if self.beginning is not None and self.remake is None:
             self.beginning.check_room(self.recipe.seconds)
 
@@ -106,6 +107,19 @@ class Order:
         parent = None if bond is None else self.parent or _FILE
         melody = None if self.melody is None else PurePath(self.melody)
         return Wish(recipe, self.variations, melody, parent, bond, self.remake, self.retries)
+
+    def _check_seeds(self) -> None:
+        """Refuse a seed after which there are too few: each take has its own, and so has each candidate for a part."""
+        candidates = self.remake.candidates if self.remake is not None and self.remake.rest == "keep" else 1
+        count = self.variations * candidates
+        highest = SEED_LIMIT + 1 - count
+        if self.recipe.seed > highest:
+            what = f"{count} takes" if candidates == 1 else f"{count} candidates"
+            raise BadValue(
+                f"A seed of {self.recipe.seed} leaves too few seeds after it for {what}.",
+                f"Choose {highest} at most.",
+                field="seed",
+            )
 
     def base(self, seed: int) -> Path:
         """Return what a file is called that nobody gave a name."""

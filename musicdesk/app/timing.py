@@ -135,6 +135,13 @@ def sections_of(asked: Sequence[Asked], timing: Timing, seconds: float) -> tuple
     return tuple(sorted(made, key=lambda section: section.begin_s))
 
 
+def gaps_in(sections: Sequence[Section], seconds: float) -> list[tuple[float, float]]:
+    """Return where no section is in music of so many seconds; `sections` are in their order."""
+    ends = [0.0, *(section.end_s for section in sections)]
+    begins = [*(section.begin_s for section in sections), seconds]
+    return [(end, begin) for end, begin in zip(ends, begins, strict=True) if begin - end > NEAR_S]
+
+
 def _made_bpm(desk: Desk, model: str, asked_bpm: float) -> float:
     """Return the tempo that a model makes for one that is asked for."""
     from musicdesk.app.models import model_of_folder

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from musicdesk.cli.arguments import number
+from musicdesk.cli.arguments import check_there, number
 from musicdesk.cli.terminal import plain
 from musicdesk.core.words import spoken_bpm
 
@@ -34,6 +34,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Print what was heard, and return 0."""
     from musicdesk.app.analyse import analyse
 
+    check_there(args.audio)
     terminal.draw("Listening ...")
     with terminal.stoppable():
         analysed = analyse(

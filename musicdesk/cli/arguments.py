@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from musicdesk.core.errors import BadValue, StorageError
+from musicdesk.core.errors import BadFile, BadValue, StorageError
 from musicdesk.formats.names import shown
 
 ECHO_LIMIT = 40
 """How much of a wrong value is repeated, in characters."""
 SENTENCE_LIMIT = 200
 """How long a sentence of argparse may be, which repeats any number of wrong words in full."""
+PATH_LIMIT = 160
+"""How much of a path is repeated, in characters: its end tells more than its beginning."""
 _TIME = r"\d{1,7}(?::\d{1,2}){0,2}(?:\.\d{1,6})?"
 _CLOCK = re.compile(r"(?:(?P<hours>\d+):(?=\d+:))?(?P<minutes>\d+):(?P<seconds>\d{1,2}(?:\.\d*)?)")
 _SPAN = rf"(?P<begin>{_TIME})\s*(?:-|\u2013|\bto\b)\s*(?P<end>{_TIME}|end)"
@@ -109,6 +111,22 @@ def section(text: str) -> SectionWords:
         raise argparse.ArgumentTypeError(
             f'{_echo(text)} is no section: give one such as "0-30: soft pads" or "8-16 bars: drums"'
         ) from None
+
+
+def typed(path: str | Path) -> str:
+    """Return a path for a sentence with the folders that were typed, without anything that a terminal obeys."""
+    text = str(Path(*(shown(part) for part in Path(path).parts)))
+    return text if len(text) <= PATH_LIMIT else f"…{text[1 - PATH_LIMIT :]}"
+
+
+def check_there(path: str | Path) -> None:
+    """Make sure that a file is there. Raises: BadFile, which names it as it was typed."""
+    try:
+        os.stat(path)
+    except FileNotFoundError as exc:
+        raise BadFile(f"There is no file {typed(path)}.", "Check the name and the folder.") from exc
+    except (OSError, ValueError):  # said when it is read, and better
+        return
 
 
 @contextmanager

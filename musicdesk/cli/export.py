@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app.exportform import FORMATS, RATES_HZ, ExportForm, ExportSpan
-from musicdesk.cli.arguments import number, place_for, whole
+from musicdesk.cli.arguments import check_there, number, place_for, whole
 from musicdesk.core.errors import BadFile, BadValue, StorageError
 from musicdesk.core.take import is_take_id
 from musicdesk.formats.names import shown
@@ -72,6 +72,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     span = ExportSpan(args.begin, args.end, args.bars)
     if args.bpm is not None:
         _check_tempo(args.bpm)
+    if not is_take_id(args.source):
+        check_there(args.source)
     terminal.draw("Exporting ...")
     with terminal.stoppable(), place_for(args.output) as output:
         paths = _export(args, output, form, span, terminal)

@@ -6,11 +6,13 @@ import argparse
 import secrets
 from typing import TYPE_CHECKING, Any
 
+from musicdesk.cli.arguments import check_there
 from musicdesk.cli.generateoptions import add_arguments, check_together
 from musicdesk.cli.terminal import EXIT_CANCELLED, clock
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.remake import CANDIDATES, Remake
+from musicdesk.core.take import is_take_id
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
@@ -22,14 +24,18 @@ __all__ = ["add_arguments", "run"]
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
+GAPS_SAID = 5
 USUAL_S = 10.0
 USUAL_MODEL = "starter"
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
-    """Make the takes, print their paths, and return 0, or 130 when stopped on the way."""
+    """Make the takes, print their paths, and return 0, or 130 when stopped on the way, by Ctrl+C or by SIGTERM."""
     check_together(args)
+    _check_files(args)
     order = _order(args, terminal)
+    if args.prompt is None and args.section:
+        _say_gaps(order.recipe, terminal)
     from musicdesk.app.generate import generate
 
     begin_s, end_s = order.new
@@ -47,6 +53,26 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.emit_path(path)
     whole_takes = [take for take in takes if take.complete and (take.midi is not None or order.midi is None)]
     return 0 if len(whole_takes) == order.variations else EXIT_CANCELLED
+
+
+def _check_files(args: argparse.Namespace) -> None:
+    word = args.of if args.continue_from is None else args.continue_from
+    if word is not None and not is_take_id(word):
+        check_there(word)
+    if args.melody is not None:
+        check_there(args.melody)
+
+
+def _say_gaps(recipe: Recipe, terminal: Terminal) -> None:
+    """Say what is heard where no section is; nobody said that."""
+    from musicdesk.app.generated import moment
+    from musicdesk.app.timing import gaps_in
+
+    gaps = gaps_in(recipe.sections, recipe.seconds)
+    if gaps:
+        places = ", ".join(f"{moment(begin_s)}-{moment(end_s)}" for begin_s, end_s in gaps[:GAPS_SAID])
+        places += "" if len(gaps) <= GAPS_SAID else f" and {len(gaps) - GAPS_SAID} more"
+        terminal.say(f'Where there is no section ({places}), "{recipe.prompt}" holds; give a PROMPT to change that.')
 
 
 def _order(args: argparse.Namespace, terminal: Terminal) -> Order:

@@ -90,7 +90,8 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         "--library-folder",
         type=Path,
         metavar="F",
-        help="the library to keep them in, and to look for TAKE in (default: in your Music folder)",
+        help="keep the takes in this library, even without --library, and look for TAKE in it "
+        "(default: the one in your Music folder, and only with --library)",
     )
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from musicdesk.cli.arguments import check_there
 from musicdesk.cli.terminal import plain
 from musicdesk.core.words import spoken_bpm
 from musicdesk.formats.limits import spoken
@@ -27,6 +28,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Print what the file says, and return 0."""
     from musicdesk.app.facts import facts_of_file
 
+    check_there(args.file)
     values = facts_of_file(args.file)
     if args.json:
         terminal.emit_json(values)

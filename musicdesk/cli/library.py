@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from musicdesk.cli.arguments import whole
+from musicdesk.cli.takewords import words_of
 from musicdesk.cli.terminal import clock, plain
 from musicdesk.core.errors import BadFile, BadValue, StorageError
-from musicdesk.core.take import STARS_LIMIT
+from musicdesk.core.take import STARS_LIMIT, Origin
 from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ def _list(library: Library, args: argparse.Namespace, terminal: Terminal) -> Non
     for start in range(0, len(ids), PAGE):
         for row in library.rows(ids[start : start + PAGE]):
             stars = "*" * row.stars
-            followed = f"  (follows {plain(row.melody)})" if row.melody else ""
-            terminal.emit(f"{row.id}  {clock(row.seconds):>6}  {stars:<5}  {plain(row.title)}{followed}")
+            notes = "  (cut short)" if row.origin is Origin.CUT_SHORT else ""
+            notes += f"  (follows {plain(row.melody)})" if row.melody else ""
+            terminal.emit(f"{row.id}  {clock(row.seconds):>6}  {stars:<5}  {plain(row.title)}{notes}")
     if not ids:
         sought = bool(args.words or args.stars)
         terminal.say("No take is like that." if sought else "It is empty." if args.trash else "There are no takes yet.")
@@ -100,12 +102,10 @@ def _show(library: Library, args: argparse.Namespace, terminal: Terminal) -> Non
         terminal.emit_json(values)
         return
     recipe = values.pop("recipe") or {}
-    if take.recipe is not None and take.recipe.melody is not None:
-        melody = take.recipe.melody
-        values["melody"] = ", ".join((melody.name, *melody.repairs))
+    words = words_of(take)
     for name, value in (*values.items(), *((name, value) for name, value in recipe.items() if name not in values)):
         if value not in (None, "", []):
-            terminal.emit(f"{name.replace('_', ' '):<12} {plain(_spoken(value))}")
+            terminal.emit(f"{name.replace('_', ' '):<12} {plain(words.get(name, _spoken(value)))}")
 
 
 def _export(library: Library, args: argparse.Namespace, terminal: Terminal) -> None:
@@ -144,11 +144,7 @@ def _described(library: Library, take: Take) -> dict[str, Any]:
 
 
 def _spoken(value: object) -> object:
-    return (
-        ", ".join(str(each) for each in (value.values() if isinstance(value, dict) else value))
-        if isinstance(value, (dict, list))
-        else value
-    )
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _say_remarks(library: Library, terminal: Terminal) -> None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from musicdesk.cli.arguments import number
+from musicdesk.cli.arguments import check_there, number
 from musicdesk.core.scale import PITCH_CLASSES
 from musicdesk.core.words import spoken_bpm
 
@@ -35,6 +35,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     from musicdesk.app.melody import prepare, repaired
     from musicdesk.app.melodyfile import file_draft
 
+    check_there(args.melody)
     draft, begins = file_draft(args.melody, begin_s=args.begin, end_s=args.end)
     terminal.draw("Listening ...")
     with terminal.stoppable():

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
 
 EXIT_CANCELLED = 130
-"""What a shell expects of a program that was stopped by Ctrl+C: 128 and the number of the signal."""
+"""What a shell expects of a program that was stopped by Ctrl+C; SIGTERM ends it in the same way, and as this."""
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+"""The signals that ask for an end."""
 REDRAW_S = 0.1
 """Shortest time between two drawings of the progress line, in seconds."""
 
@@ -115,24 +117,29 @@ class Terminal:
 
     @contextlib.contextmanager
     def stoppable(self) -> Iterator[None]:
-        """Let the first Ctrl+C ask the work to stop and keep what there is, and the second end the program."""
+        """Let the first Ctrl+C ask the work to stop and keep what there is, and the second end the program.
+
+        SIGTERM is to it what Ctrl+C is, the exit code included: 130.
+        """
 
         def stop(_number: int, _frame: object) -> None:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            for number in STOPPING:
+                signal.signal(number, signal.default_int_handler)
             self.cancel.cancel()
             # We may stand in the middle of a write to the same stream, and it may be closed.
             with contextlib.suppress(RuntimeError, OSError):
                 self.say("Stopping ... (Ctrl+C again to give up what is there)")
 
         try:
-            before = signal.signal(signal.SIGINT, stop)
+            before = [signal.signal(number, stop) for number in STOPPING]
         except ValueError:  # not in the main thread, where signals do not arrive
             yield
             return
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in zip(STOPPING, before, strict=True):
+                signal.signal(number, handler)
 
 
 def clock(seconds: float) -> str:

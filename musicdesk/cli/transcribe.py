@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.cli.arguments import number, place_for
+from musicdesk.cli.arguments import check_there, number, place_for
 from musicdesk.core.errors import BadValue
 from musicdesk.core.notesheet import GRIDS, PRESETS, USUAL_PRESET, Tidying
 
@@ -58,6 +58,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     tidying = _tidying(args)
     if args.stems is not None and (args.preset is not None or args.bends):
         terminal.say("Each stem is heard in its own way: --preset and --bends change nothing with --stems.")
+    check_there(args.audio)
     with terminal.stoppable(), _output(args.output) as output:
         written = transcribe(
             terminal.desk,

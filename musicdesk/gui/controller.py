@@ -69,6 +69,7 @@ class Controller(QObject):
         self.background, self.settings = background, settings
         self._library = shelf.library
         self._growing: dict[str, tuple[str, Tape, Recipe]] = {}
+        self._grown: tuple[Tape, Recipe] | None = None
         self._touched_s = self._begun_s = 0.0
         self._ordered_s: dict[str, float] = {}
         self._asked: tuple[str, bool] | None = None
@@ -127,7 +128,12 @@ class Controller(QObject):
     def jobs_changed(self, jobs: Sequence[Job]) -> None:
         """Show the jobs, and whether there is something to cancel."""
         self.window.jobs.set_jobs(tuple(jobs))
-        self.window.prompt.set_busy(any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs))
+        busy, prompt = any(job.state in (JobState.QUEUED, JobState.RUNNING) for job in jobs), self.window.prompt
+        if not busy and self.window.focusWidget() is prompt.cancel_button:
+            # Where Qt would send the focus from a button that is switched off, a key could change the take.
+            (prompt.generate_button if prompt.generate_button.isEnabled() else prompt.prompt).setFocus()
+        prompt.set_busy(busy)
+        self.window.takes.set_making(busy)
 
     def tape_begun(self, job_id: str, take_id: str, tape: Tape, recipe: Recipe) -> None:
         """Open a take that begins, unless the musician has turned to another one since ordering it.
@@ -186,9 +192,11 @@ class Controller(QObject):
     def tape_ended(self, take_id: str) -> None:
         """A take will grow no more; one that was stopped before its first sound is none."""
         self.tape_grew(take_id)
-        growing = self._growing.pop(take_id, None)
+        growing, now = self._growing.pop(take_id, None), self.playing.now
         if growing is not None and not growing[1].ready:
             self.playing.forget((take_id,))
+        elif growing is not None and now is not None and now.take_id == take_id:
+            self._grown = growing[1:]
 
     def tape_forgotten(self, take_id: str) -> None:
         """A take that is made again: what there was of it goes; if it was open, it is opened again when it begins."""
@@ -209,6 +217,11 @@ class Controller(QObject):
         if now is not None and now.take_id == take.id:
             self.window.takes.select(take.id)
             self.playing.retitle(take.id, take.title)
+            if self._grown is not None and self._grown[0] is now.tape:
+                _tape, recipe = self._grown
+                self._grown = None
+                if takefiles.sounds_otherwise(take, now.tape, recipe):
+                    self._renew(take.id, now.tape)
         job = self.job_of(job_id)
         self._remarks[job_id] = take.remarks
         if job is not None and job.ended and not job.unsaved:  # it was saved at last
@@ -219,6 +232,16 @@ class Controller(QObject):
             self.background.run(
                 lambda: keep_melody(self._library.folder, melody, source), lambda _kept: None, self.failed.emit
             )
+
+    def _renew(self, take_id: str, grown: Tape) -> None:
+        """Open the sound that a take has in the library, in the place of the tape that grew while it was made."""
+
+        def show(take: Open) -> None:
+            now = self.playing.now
+            if now is not None and now.tape is grown:  # else the musician has gone on to another
+                self.playing.renew(take)
+
+        self.background.run(lambda: takefiles.opened(self._library, take_id), show, self._gone)
 
     def job_ended(self, job: Job) -> None:
         """Say how a job went."""

@@ -52,7 +52,7 @@ class Playing(QObject):
         self._open: Open | None = None
         self._pair: tuple[Open, Open] | None = None
         self._heard: Tape | None = None
-        self._wanted = False
+        self._wanted = self._at_once = False
         self._speed = 0.0
         self._trouble: str | None = None
         self._facts = player.facts()
@@ -112,6 +112,19 @@ class Playing(QObject):
             self._open = counted(self._open)
             self.moved.emit(self._facts)
 
+    def renew(self, take: Open) -> None:
+        """Put another sound of the open take on, at the same moment where it has that; it plays if it played."""
+        was_playing, here = self.is_playing, self._player.facts()
+        transport, end = here.transport, take.tape.ready
+        self._put_on(take)
+        if transport.loop is not None and transport.loop.end <= end:
+            self._player.set_loop(transport.loop)
+            self._player.set_looping(transport.looping)
+        if here.heard_frame < end:
+            self.seek(here.heard_frame)
+        if was_playing:
+            self.play()
+
     def hear(self, tape: Tape | None) -> None:
         """Hear another sound in the place of the open take's, at the same moment; None: its own again.
 
@@ -150,10 +163,14 @@ class Playing(QObject):
         self._start_if_ready()
 
     def toggle(self) -> None:
-        """Play, or pause what plays."""
-        if self.is_playing:
+        """Play at once what is there, with gaps if it comes to that, or pause what plays.
+
+        Before the first sound it is waited for, which a second press ends.
+        """
+        if self._facts.transport.motion is Motion.PLAYING or self._at_once:
             self.pause()
         else:
+            self._at_once = True
             self.play()
 
     def pause(self) -> None:
@@ -260,12 +277,12 @@ class Playing(QObject):
         if not self._wanted or self._open is None:
             return
         tape = self._open.tape
-        if tape.finished:
+        if tape.finished or self._at_once:
             wait_s = 0.0
         else:
             wait_s = starts_in(tape.ready_s, tape.capacity / tape.sample_rate, self._speed)
         if wait_s <= 0 and tape.ready:
-            self._wanted = False
+            self._wanted = self._at_once = False
             self._player.play()
             self.starts_in_changed.emit(None)
             self._poll()
@@ -273,6 +290,7 @@ class Playing(QObject):
             self.starts_in_changed.emit(wait_s)
 
     def _wait_no_more(self) -> None:
+        self._at_once = False
         if self._wanted:
             self._wanted = False
             self.starts_in_changed.emit(None)

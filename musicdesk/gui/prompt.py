@@ -18,11 +18,13 @@ from musicdesk.gui.promptfields import EnterPresses, is_shown_as
 from musicdesk.gui.promptmelody import ask_for_sound
 from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
 from musicdesk.gui.promptvalues import PromptValues, faults, wish
+from musicdesk.gui.sectionwords import beyond_words
 from musicdesk.gui.theme import Theme
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
 HOW_LONG = "How long the music is: 10 s, 90, 1:30 or 10:00; two hours at most."
+BEYOND_HINT = "They stay here for longer music. Fit takes away what lies beyond the end."
 FOLLOWS = "starter"
 """The model that follows a melody and is always there."""
 
@@ -263,6 +265,10 @@ class PromptPanel(PromptPane):
                 place.say(*wrong.get(name, ("", "")))
         if "seconds" not in wrong:
             self.beside["seconds"].say(_remark(row, values.length_s), role="dim")
+        if values.timeline and "sections" not in wrong:
+            what = "loop" if values.loop else "music"
+            beyond = beyond_words(values.sections, values.length_s, what)
+            self.beside["sections"].say(beyond, BEYOND_HINT if beyond else "", role="dim")
         blocked = set(wrong) - set(self._told)
         if values.timeline and self.sections.wrong is not None:
             blocked.add("sections")

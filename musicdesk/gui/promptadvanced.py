@@ -53,7 +53,9 @@ class AdvancedSettings(QWidget):
         self.overlap = NumberBox("Overlap", *OVERLAP_LIMITS_S, 0.5, self)
         self.overlap.setSuffix(" s")
         self.overlap.setToolTip(
-            "What is longer than the model was taught is made in pieces; each begins with so much of what is there."
+            "What is longer than the model was taught is made in pieces; each begins with so much of what is there. "
+            "A model that was taught short pieces uses half of their length at most (the Starter 5 s); "
+            "the take keeps what was asked."
         )
         self.retries = WholeBox("Retries", 0, RETRIES_LIMIT, 1, self)
         self.retries.setToolTip(

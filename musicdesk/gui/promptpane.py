@@ -31,6 +31,10 @@ from musicdesk.gui.sectioneditor import SectionEditor
 from musicdesk.gui.theme import Theme
 
 SHORTEST_S, LONGEST_S = 0.5, SECONDS_LIMIT
+_LOW_PX, _PROMPT_PX, _HIGH_PX = 64, 96, 150
+"""Heights of the prompt: the least, with sections below it, and the most."""
+_REMARK_LINES = 2
+"""So many lines does a remark on the length have in a panel of the usual width."""
 
 
 class PromptPane(QWidget):
@@ -119,7 +123,7 @@ class PromptPane(QWidget):
         self._rows.addWidget(self.examples)
         self._rows.addLayout(fields)
         self._rows.addWidget(self.loop)
-        self._rows.addWidget(self.sections)
+        self._rows.addWidget(self.sections, 1)
         self._rows.addWidget(self._melody_area)
         self._rows.addWidget(self.advanced)
         self._rows.addStretch(0)
@@ -158,8 +162,19 @@ class PromptPane(QWidget):
         self._buttons.setSpacing(px(8))
         self._foot.setContentsMargins(px(12), px(4), px(12), px(12))
         self._foot.setSpacing(px(4))
-        self.prompt.set_height(px(64), px(64 if self.mode.isChecked() or self.timeline.isChecked() else 150))
+        self._share_height()
         for switch, icon in ((self.timeline, "list-music"), (self.mode, "sliders-horizontal")):
             switch.setIconSize(QSize(px(16), px(16)))
             switch.setIcon(self._theme.icon(icon, self._theme.tokens.dim))
         self.setMinimumWidth(px(260))
+
+    def _share_height(self) -> None:
+        """Let prompt or sections have the height that is left; with sections nothing above them is to move."""
+        px, timeline, advanced = self._theme.px, self.timeline.isChecked(), self.mode.isChecked()
+        lowest = px(_PROMPT_PX if timeline and not advanced else _LOW_PX)
+        self.prompt.set_height(lowest, lowest if timeline or advanced else px(_HIGH_PX))
+        remark = self.beside["seconds"]
+        policy = remark.sizePolicy()
+        policy.setRetainSizeWhenHidden(timeline)
+        remark.setSizePolicy(policy)
+        remark.setMinimumHeight(_REMARK_LINES * remark.fontMetrics().lineSpacing() if timeline else 0)

@@ -77,7 +77,7 @@ class MomentBox(LengthBox):
             self.setSuffix("")
 
     def textFromValue(self, value: float) -> str:
-        """Return "bar 9" where the moment lies on a bar, "bar 9.3" on its third beat, else a time."""
+        """Return "bar 9" where the moment lies on a bar, "bar 9.3" on its third beat, "9.3.5" half a beat later."""
         return moment_text(value, self._grid)
 
     def valueFromText(self, text: str) -> float:

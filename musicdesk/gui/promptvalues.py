@@ -14,6 +14,7 @@ from musicdesk.core.section import SECTIONS_LIMIT, Section
 from musicdesk.core.take import USUAL_BEATS
 from musicdesk.core.wish import RETRIES, Wish
 from musicdesk.core.words import spoken_bpm, tempo_in
+from musicdesk.gui.sectionchange import fitted
 
 _PLAIN = Recipe("x")
 _RECIPE_FIELDS = ("guidance", "temperature", "top_k", "top_p", "overlap_s")
@@ -33,7 +34,7 @@ class PromptValues:
 
     `seed` is text as typed, `new_seed` says whether each take gets a seed of its own, `last_seed` is the one used
     last. `melody` is the path of the file to follow. With `loop` the take is one of `bars` bars at `tempo`, or at
-    that the prompt names. `sections` count while `timeline` says that they are shown.
+    that the prompt names. `sections` count while `timeline` says that they are shown, as far as the music is long.
     """
 
     prompt: str = ""
@@ -60,11 +61,10 @@ class PromptValues:
 
     @property
     def in_force(self) -> PromptValues:
-        """The values that act: those that are hidden stand at their defaults."""
+        """The values that act: those that are hidden stand at their defaults, sections end with the music."""
         hidden = () if self.advanced else _ADVANCED
-        if not self.timeline:
-            hidden = (*hidden, "sections")
-        return replace(self, **{name: getattr(PromptValues(), name) for name in hidden})
+        acting = replace(self, **{name: getattr(PromptValues(), name) for name in hidden})
+        return replace(acting, sections=fitted(self.sections, self.length_s) if self.timeline else ())
 
     @property
     def named_bpm(self) -> float | None:

@@ -13,6 +13,7 @@ from musicdesk.core.transport import Loop, Motion
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.playing import Open
 from musicdesk.gui.seamwords import faults_of, seam_in_words
+from musicdesk.workers.messages import Studied
 
 _HERE_S = 0.01
 """A seam so near to the playhead is the one it stands on."""
@@ -40,6 +41,7 @@ class Seams(QObject):
         self._playing.opened.connect(self.opened)
         self._playing.moved.connect(lambda _facts: self._count())
         self._conductor.take_made.connect(self._made)
+        self._conductor.studied.connect(self._heard)
         view.sight_changed.connect(lambda _sight: self._look())
         view.selection_changed.connect(lambda _selection: self._tell())
         view.rework_requested.connect(lambda what: self.rework(several=what == "vary_selection"))
@@ -110,12 +112,23 @@ class Seams(QObject):
         if now is not None and now.take_id == take.id:
             self._show(take)
 
+    def _heard(self, told: Studied) -> None:
+        """Show what was measured of the open take only now, as it is of one that was stopped."""
+        take, shown = told.take, self._take
+        if take is None or shown is None or take.id != shown.id:
+            return
+        if (take.seams, take.check) != (shown.seams, shown.check):
+            self._mark(take)
+
     def _show(self, take: Take) -> None:
+        self._show_sections(take.recipe, new_music_s(take))
+        self._mark(take)
+
+    def _mark(self, take: Take) -> None:
         view = self._window.waveform
         self._take = take
         view.set_seams(take.seams)
         view.set_faults(faults_of(take))
-        self._show_sections(take.recipe, new_music_s(take))
         self._tell()
 
     def _show_sections(self, recipe: Recipe | None, at_s: float) -> None:

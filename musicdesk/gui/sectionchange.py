@@ -103,8 +103,9 @@ def cut_in_two(sections: Sections, index: int, at_s: float) -> tuple[Sections, i
 
 def fitted(sections: Sections, seconds: float) -> Sections:
     """Return the sections that begin within so much music, the last of them cut off at its end."""
-    inside = (each for each in sections if each.begin_s <= seconds - SHORTEST_S + _TOUCH_S)
-    return tuple(each if each.end_s <= seconds else replace(each, end_s=seconds) for each in inside)
+    # Half of what touches: what is cut off must not be too short by a hair.
+    inside = (each for each in sections if each.begin_s <= seconds - SHORTEST_S + _TOUCH_S / 2)
+    return tuple(each if each.end_s <= seconds + _TOUCH_S else replace(each, end_s=seconds) for each in inside)
 
 
 def has_room(sections: Sections) -> bool:

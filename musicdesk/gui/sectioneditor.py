@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.section import Section
@@ -19,6 +19,8 @@ from musicdesk.gui.theme import Theme
 
 HINT = "Stretches with a prompt of their own. Where there is none, the prompt above holds."
 _NEAR_S = 1e-6
+_LANE_PX = 200
+"""The lane grows no higher."""
 
 
 class SectionEditor(QWidget):
@@ -100,6 +102,7 @@ class SectionEditor(QWidget):
             button.setProperty("role", "flat")
         self._hint.setProperty("role", "dim")
         self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._enter.watch(self.add, self.remove, self.fit)
 
     def _lay_out(self) -> None:
@@ -112,10 +115,14 @@ class SectionEditor(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(head)
-        self._rows.addWidget(self.lane)
+        self._rows.addWidget(self.lane, 1)
         self._rows.addWidget(self.beside)
-        self._rows.addWidget(self._hint)
-        self._rows.addWidget(self.fields)
+        # Hint and fields share one place, so that the lane stays as it is when a section is chosen.
+        self._below = QStackedLayout()
+        self._below.addWidget(self._hint)
+        self._below.addWidget(self.fields)
+        self._rows.addLayout(self._below, 1)
+        self._rows.addStretch(0)
 
     def _connect(self) -> None:
         self.lane.edited.connect(self._taken)
@@ -181,8 +188,7 @@ class SectionEditor(QWidget):
         self.lane.set_sections(self._sections, self._seconds)
         index = self.lane.index
         section: Section | None = self._sections[index] if index >= 0 else None
-        self._hint.setVisible(section is None)
-        self.fields.setVisible(section is not None)
+        self._below.setCurrentWidget(self._hint if section is None else self.fields)
         self.remove.setEnabled(section is not None)
         if section is not None:
             self.fields.put(section, f"Prompt of section {index + 1} of {len(self._sections)}")
@@ -191,6 +197,7 @@ class SectionEditor(QWidget):
         px = self._theme.px
         self._rows.setSpacing(px(4))
         self._head.setSpacing(px(4))
+        self.lane.setMaximumHeight(px(_LANE_PX))
         for button, icon in ((self.add, "plus"), (self.remove, "trash-2")):
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(px(14), px(14)))

@@ -112,7 +112,11 @@ class SectionFields(QWidget):
         """Tell moments in bars, or in seconds."""
         for box, what in ((self.begin, "begins"), (self.end, "ends")):
             box.set_grid(grid)
-            how = "0:30 or 30 s" if grid is None else "bar 9, 9.3 for its third beat, or 0:30"
+            how = (
+                "0:30 or 30 s"
+                if grid is None
+                else "bar 9, 9.3 for its third beat, 9.3.5 for half a beat later, or 0:30"
+            )
             box.setToolTip(f"Where it {what}: {how}.")
 
     def say(self, field: str, message: str, hint: str = "") -> None:
@@ -140,11 +144,12 @@ class SectionFields(QWidget):
         for place in self._beside[:3]:
             self._rows.addWidget(place)
         self._rows.addWidget(self._title)
-        self._rows.addWidget(self.words)
+        self._rows.addWidget(self.words, 1)
         self._rows.addWidget(self._beside[3])
+        self._rows.addStretch(0)
 
     def _dress(self) -> None:
         px = self._theme.px
         self._rows.setSpacing(px(4))
         self._line.setSpacing(px(8))
-        self.words.set_height(px(52), px(52))
+        self.words.set_height(px(52), px(150))

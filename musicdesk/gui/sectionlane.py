@@ -95,7 +95,9 @@ class SectionLane(SectionLaneKeys):
             if end_s - begin_s >= SHORTEST_S:
                 self._add(begin_s, end_s)
         elif gap is not None and not grip.moved:
-            begin_s = min(max(self._line_before(grip.at_s), gap[0]), gap[1] - SHORTEST_S)
+            begin_s = min(
+                max(self._line_before(grip.at_s, self._phrase_s or self._step_s), gap[0]), gap[1] - SHORTEST_S
+            )
             self._add(begin_s, max(min(self._usual_end(begin_s), gap[1]), begin_s + SHORTEST_S))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -174,10 +176,10 @@ class SectionLane(SectionLaneKeys):
         self._drawing = self._offset_s + low, self._offset_s + high
         self.update()
 
-    def _line_before(self, moment_s: float) -> float:
-        """Return the step at or before a moment: a click means the stretch that it lies in."""
+    def _line_before(self, moment_s: float, step_s: float) -> float:
+        """Return the line at or before a moment, where one lies every `step_s`: a click means its stretch."""
         first_s = 0.0 if self._grid is None else self._grid.offset_s - self._offset_s
-        return first_s + (moment_s - first_s + 1e-6) // self._step_s * self._step_s
+        return first_s + (moment_s - first_s + 1e-6) // step_s * step_s
 
     def _cursor_at(self, x_px: float) -> Qt.CursorShape:
         if not self._editable:

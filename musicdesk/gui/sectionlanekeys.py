@@ -22,6 +22,10 @@ FINE_S = 0.1
 """What an arrow key moves by with Alt."""
 _PART = 4
 """A section that is added by a click takes this part of the music, if there is room."""
+_LONG_BARS, _PHRASE_BARS = 8, 4
+"""The bars of a section that is added by a click where a tempo is known: in long music, and else if there is room."""
+_NEAR_BARS = 1e-3
+"""What rounding has made this much too short counts as whole."""
 _WRITING_PX = 220
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ALT, _PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
@@ -37,8 +41,9 @@ class SectionLaneKeys(SectionLanePane):
     """Up and Down, Home and End go from section to section; + and - zoom.
 
     Where it can be edited Tab goes from section to section as well, and the chosen one is moved by Left and Right, its
-    end by Shift, its beginning by Ctrl with them, finely with Alt; Enter writes its words, Delete takes it away,
-    Insert puts another one after it. Where it cannot, Left and Right go from section to section too.
+    end by Shift, its beginning by Ctrl with them, finely with Alt; Enter writes its words, a letter writes others in
+    their place, Delete takes it away, Insert puts another one after it. Where it cannot, Left and Right go from section
+    to section too.
     """
 
     def __init__(self, theme: Theme, editable: bool = False, parent: QWidget | None = None) -> None:
@@ -65,8 +70,7 @@ class SectionLaneKeys(SectionLanePane):
             longest = max(self._sections, key=lambda each: each.end_s - each.begin_s)
             index = self._index if self._index >= 0 else self._sections.index(longest)
             section = self._sections[index]
-            middle_s = self._snapped((section.begin_s + section.end_s) / 2)
-            sections, at = cut_in_two(self._sections, index, middle_s)
+            sections, at = cut_in_two(self._sections, index, self._middle_of(section))
             if sections != self._sections:
                 self._change(sections, at)
                 self._write(at)
@@ -112,7 +116,7 @@ class SectionLaneKeys(SectionLanePane):
         elif key == Qt.Key.Key_Insert:
             self.add_section()
         elif self._editable:
-            self._write(self._index)
+            self._write(self._index, typed="" if key in _ENTER else event.text())
         else:
             self._go_to(self._index)
 
@@ -140,7 +144,9 @@ class SectionLaneKeys(SectionLanePane):
             return self._index >= 0 and modifiers & ~_ALT in (_PLAIN, _SHIFT, _CONTROL)
         if key in _DELETE:
             return self._editable and self._index >= 0 and modifiers == _PLAIN
-        return key in _ENTER and self._index >= 0 and modifiers == _PLAIN
+        if self._index < 0:
+            return False
+        return (key in _ENTER and modifiers == _PLAIN) or (self._editable and _begins_words(event))
 
     def _arrow(self, way: int, modifiers: Qt.KeyboardModifier) -> None:
         section, at = self._sections[self._index], self._index
@@ -167,9 +173,36 @@ class SectionLaneKeys(SectionLanePane):
         return first_s + (near + way) * self._step_s
 
     def _usual_end(self, begin_s: float) -> float:
-        """Return where a section ends that is added at a moment by a mere click."""
+        """Return where a section ends that is added at a moment by a mere click: on a line of phrases with a tempo."""
+        phrase_s = self._phrase_s
+        if phrase_s is not None:
+            return self._line_near(begin_s + phrase_s, phrase_s)
         end_s = self._snapped(begin_s + self._seconds / _PART)
         return end_s if end_s - begin_s >= SHORTEST_S else begin_s + max(self._step_s, SHORTEST_S)
+
+    @property
+    def _phrase_s(self) -> float | None:
+        """How long a section is that is added where a tempo is known: 8 bars in long music, 4, or fewer in short."""
+        if self._grid is None:
+            return None
+        bar_s = self._grid.beat_s * self._grid.beats_per_bar
+        bars = self._seconds / bar_s + _NEAR_BARS
+        count = _LONG_BARS if bars >= _PART * _LONG_BARS else _power_of_two(bars / 2, _PHRASE_BARS)
+        return max(count * bar_s, self._step_s)
+
+    def _middle_of(self, section: Section) -> float:
+        """Return where a section is cut in two: near its middle, on a line of phrases with a tempo."""
+        middle_s = (section.begin_s + section.end_s) / 2
+        if self._grid is None:
+            return self._snapped(middle_s)
+        bar_s = self._grid.beat_s * self._grid.beats_per_bar
+        half_bars = (section.end_s - section.begin_s) / bar_s / 2
+        return self._line_near(middle_s, _power_of_two(half_bars + _NEAR_BARS, _PHRASE_BARS) * bar_s)
+
+    def _line_near(self, moment_s: float, step_s: float) -> float:
+        """Return the line nearest to a moment, where one lies every `step_s`."""
+        first_s = 0.0 if self._grid is None else self._grid.offset_s - self._offset_s
+        return first_s + round((moment_s - first_s) / step_s) * step_s
 
     def _add(self, begin_s: float, end_s: float) -> None:
         """Add a section with the words of the prompt, and let other words be written in their place."""
@@ -189,12 +222,12 @@ class SectionLaneKeys(SectionLanePane):
         if index != was:
             self._go_to(index)
 
-    def _write(self, index: int, *, fresh: bool = False) -> None:
+    def _write(self, index: int, *, fresh: bool = False, typed: str = "") -> None:
         if 0 <= index < len(self._sections):
             self._fresh = fresh
             self.choose(index)
             self._place_writing()
-            self._writing.open(" ".join(self._sections[index].prompt.split()))
+            self._writing.open(" ".join(self._sections[index].prompt.split()), typed)
 
     def _place_writing(self) -> None:
         scene, px = self._scene(), self._theme.px
@@ -231,6 +264,20 @@ class SectionLaneKeys(SectionLanePane):
     def _focal_x(self) -> float:
         x = float(self._scene().rect_of(self._index).center().x()) if self._index >= 0 else -1.0
         return x if 0 <= x <= self.width() else self.width() / 2
+
+
+def _power_of_two(bars: float, most: int) -> int:
+    """Return the largest of 1, 2, 4 ... that is no more than so many bars, nor than `most`."""
+    count = 1
+    while 2 * count <= min(bars, most):
+        count *= 2
+    return count
+
+
+def _begins_words(event: QKeyEvent) -> bool:
+    """Whether a key writes a letter or a digit; AltGr, which some systems tell as Ctrl and Alt, writes some of them."""
+    modifiers = _real(event) & ~(_SHIFT | Qt.KeyboardModifier.GroupSwitchModifier)
+    return event.text().isalnum() and modifiers in (_PLAIN, _CONTROL | _ALT)
 
 
 def _real(event: QKeyEvent) -> Qt.KeyboardModifier:

@@ -16,6 +16,8 @@ RULER_PX, BODY_PX, READ_PX = 16, 48, 26
 """How high ruler and blocks are where they can be changed, and the lane where they are only read."""
 ADD_HINT = "Click or drag here to add a section"
 _PAD_PX, _NUMBER_PX, _WORDS_PX, _GAP_PX = 6, 9, 34, 64
+_VEIL = 0.6
+"""How much of what lies beyond the end of the music is veiled."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,10 +61,6 @@ class Scene:
         left, right = self.axis.x_of(begin_s), self.axis.x_of(end_s)
         return QRect(left, self.body.top() + 1, max(right - left, 2), self.body.height() - 2)
 
-    def fits(self, index: int) -> bool:
-        """Whether a section lies within the music."""
-        return self.sections[index].end_s <= self.seconds + 1e-6
-
 
 def paint_lane(painter: QPainter, scene: Scene) -> None:
     """Paint all of it; the painter is clipped to what is dirty."""
@@ -80,6 +78,11 @@ def paint_lane(painter: QPainter, scene: Scene) -> None:
             _paint_block(painter, scene, index, ground)
     if 0 <= scene.chosen < len(scene.sections):
         _paint_block(painter, scene, scene.chosen, ground)
+    if scene.end_x < body.right():
+        # What lies beyond the end is left out: it is seen, faintly.
+        veil = QColor(tokens.panel)
+        veil.setAlphaF(_VEIL)
+        painter.fillRect(QRect(scene.end_x + 1, body.top() + 1, body.right() - scene.end_x, body.height() - 2), veil)
     if scene.drawing is not None:
         drawn = scene.span(*scene.drawing)
         painter.fillRect(drawn, mixed(ground, tokens.accent, 0.2))
@@ -158,7 +161,7 @@ def _paint_block(painter: QPainter, scene: Scene, index: int, ground: QColor) ->
     block, chosen = scene.rect_of(index), index == scene.chosen
     if not block.intersects(scene.body):
         return
-    main = tokens.accent if scene.fits(index) else tokens.bad
+    main = tokens.accent
     tint = (0.36 if chosen else 0.22 if index % 2 == 0 else 0.14) * (1.0 if theme.is_dark else 0.8)
     width = theme.px(2) if chosen else 1
     if not chosen and block.width() < theme.px(_NUMBER_PX):

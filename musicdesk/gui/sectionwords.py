@@ -8,6 +8,7 @@ import re
 from musicdesk.core.section import Section
 from musicdesk.gui.melodyrolltime import Grid
 from musicdesk.gui.ruler import clock_text
+from musicdesk.gui.sectionchange import Sections, fitted
 
 _MINUTE_S = 60
 _NEAR_BEATS = 1e-3
@@ -17,7 +18,7 @@ _TIME = re.compile(
     r"\s*(?P<unit>s|sec|seconds?|m|min|minutes?)?",
     re.IGNORECASE,
 )
-_BAR = re.compile(r"(?:bar\s*)?(?P<bar>\d{1,6})(?:\.(?P<beat>\d{1,3})?)?", re.IGNORECASE)
+_BAR = re.compile(r"(?:bar\s*)?(?P<bar>\d{1,6})(?:\.(?:(?P<beat>\d{1,3})(?:\.(?P<part>\d{1,6})?)?)?)?", re.IGNORECASE)
 
 
 def seconds_in(text: str) -> float | None:
@@ -48,16 +49,23 @@ def time_text(seconds: float) -> str:
 
 
 def moment_text(moment_s: float, grid: Grid | None) -> str:
-    """Return a moment as "bar 9" or "bar 9.3" where it lies on a beat, else in seconds."""
-    beat = _beat(moment_s, grid)
-    if grid is None or beat is None:
+    """Return a moment as "bar 9", "bar 9.3" on its third beat, "9.3.5" half a beat later; seconds without bars."""
+    if grid is None or moment_s < grid.offset_s - _NEAR_BEATS * grid.beat_s:
         return time_text(moment_s)
-    bar, beat = divmod(beat, grid.beats_per_bar)
+    on_beat = _beat(moment_s, grid)
+    hundredths = round((moment_s - grid.offset_s) / grid.beat_s * 100) if on_beat is None else on_beat * 100
+    beats, part = divmod(hundredths, 100)
+    bar, beat = divmod(beats, grid.beats_per_bar)
+    if part:
+        return f"{bar + 1}.{beat + 1}." + f"{part:02d}".rstrip("0")
     return f"bar {bar + 1}.{beat + 1}" if beat else f"bar {bar + 1}"
 
 
 def moment_in(text: str, grid: Grid | None) -> float | None:
-    """Return the moment that a text means, in seconds: with a tempo a mere number is a bar, "9.3" its third beat."""
+    """Return the moment that a text means, in seconds: with a tempo a mere number is a bar, "9.3" its third beat.
+
+    "9.3.5" is half a beat later.
+    """
     if grid is None:
         return seconds_in(text)
     found = _BAR.fullmatch(text.strip().replace(",", "."))
@@ -66,7 +74,8 @@ def moment_in(text: str, grid: Grid | None) -> float | None:
     bar, beat = int(found["bar"]), int(found["beat"] or 1)
     if bar < 1 or not 1 <= beat <= grid.beats_per_bar:
         return None
-    return grid.offset_s + ((bar - 1) * grid.beats_per_bar + beat - 1) * grid.beat_s
+    part = float(f"0.{found['part'] or 0}")
+    return grid.offset_s + ((bar - 1) * grid.beats_per_bar + beat - 1 + part) * grid.beat_s
 
 
 def span_words(section: Section, offset_s: float, grid: Grid | None) -> str:
@@ -84,6 +93,18 @@ def section_words(sections: tuple[Section, ...], index: int, offset_s: float, gr
         f"Section {index + 1} of {len(sections)}, {span_words(section, offset_s, grid)}{guidance}: "
         f"{' '.join(section.prompt.split())}"
     )
+
+
+def beyond_words(sections: Sections, seconds: float, what: str) -> str:
+    """Return what becomes of the sections that do not fit into so much music, or "": "Section 3 is left out: ..."."""
+    kept = fitted(sections, seconds)
+    cut = bool(kept) and kept[-1] != sections[len(kept) - 1]
+    first, last = len(kept) + 1, len(sections)
+    gone = "" if first > last else f"section {first} is" if first == last else f"sections {first} to {last} are"
+    said = f"section {first - 1} is cut off there" if cut else ""
+    if gone:
+        said = f"{said}, and {gone} left out" if said else f"{gone} left out"
+    return f"The {what} ends before its sections: {said}." if said else ""
 
 
 def lane_words(sections: tuple[Section, ...], index: int, offset_s: float, grid: Grid | None) -> str:

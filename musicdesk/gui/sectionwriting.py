@@ -22,12 +22,14 @@ class SectionWriting(QLineEdit):
         self.setMaxLength(PROMPT_LIMIT)
         self.hide()
 
-    def open(self, words: str) -> None:
-        """Show words, all of them selected, and take the keys."""
+    def open(self, words: str, typed: str = "") -> None:
+        """Show words, all of them selected, and take the keys; what was typed already stands in their place."""
         self.setText(words)
         # Everything is selected from its end, so that the beginning of long words is seen.
         self.end(False)
         self.home(True)
+        if typed:
+            self.insert(typed)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

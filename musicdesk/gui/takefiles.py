@@ -11,11 +11,26 @@ from PySide6.QtGui import QDesktopServices
 
 from musicdesk.analysis.loudness import integrated_lufs
 from musicdesk.core.clip import Clip
+from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
+from musicdesk.core.take import Take
 from musicdesk.core.tape import Tape
 from musicdesk.gui.exportchoices import ExportSubject
 from musicdesk.gui.playing import Open
 from musicdesk.library.library import Library
+
+_SAME_S = 0.001
+"""Sounds whose lengths differ by less are of the same length."""
+
+
+def sounds_otherwise(take: Take, tape: Tape, recipe: Recipe) -> bool:
+    """Whether a take has another sound than the tape that grew while it was made, by `recipe` as it began.
+
+    A loop is cut and stretched once it is whole, and of several tries the last one need not be the best.
+    """
+    if take.recipe is None or take.recipe.bars is not None or abs(take.seconds - tape.ready_s) > _SAME_S:
+        return True
+    return take.remake is None and take.recipe.seed != recipe.seed  # each candidate for a part has its own seed
 
 
 def opened(library: Library, take_id: str, *, measure: bool = False) -> Open:

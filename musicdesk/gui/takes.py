@@ -25,6 +25,7 @@ MENU_ROWS = 100
 AGES_MS = 30_000
 """How often "2 min ago" is looked at again."""
 NOTHING_YET = "No takes yet. Type what you want to hear and press Generate."
+COMING = "A take is being made. It will stand here when it is done."
 
 
 class TakesPanel(QFrame):
@@ -69,7 +70,7 @@ class TakesPanel(QFrame):
         self._theme = theme
         self._source: TakeSource | None = None
         self._powers = Powers()
-        self._stale = False
+        self._stale = self._making = False
         self._links: list[tuple[str, str | None]] = []
         self._trouble = ""
         self.menu: TakesMenu | None = None
@@ -104,6 +105,13 @@ class TakesPanel(QFrame):
         self._model.set_source(source)
         self._find()
         self._arrange(keep=False)
+
+    def set_making(self, making: bool) -> None:
+        """Say whether something is being made: a list that is empty tells of it."""
+        if making != self._making:
+            self._making = making
+            self._say_empty()
+            self.list.viewport().update()
 
     def refresh(self, keep_selection: bool = True) -> None:
         """Read again what is shown. The selection and what is seen stay; while a title is being typed, all waits."""
@@ -263,7 +271,7 @@ class TakesPanel(QFrame):
         wanted = [f"“{text}”"] if text else []
         if stars:
             wanted.append(f"{stars} stars" if stars == 5 else f"{stars} or more stars")
-        nothing = f"Nothing found for {' with '.join(wanted)}." if wanted else NOTHING_YET
+        nothing = f"Nothing found for {' with '.join(wanted)}." if wanted else COMING if self._making else NOTHING_YET
         self.list.empty_text = self._trouble or nothing
         self.list.setAccessibleDescription("" if self._model.ids else self.list.empty_text)
 

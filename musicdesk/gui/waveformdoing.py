@@ -99,8 +99,9 @@ class WaveDoing(WavePane):
             self.menu.aboutToHide.connect(self.menu.deleteLater)
             self.menu.popup(event.globalPos())
         else:
-            at_s = self._snapped(event.pos().x(), event) / rate
-            self._wave_menu(at_s, self._seam_at(event.pos())).popup(event.globalPos())
+            pointed = self._seam_at(event.pos())
+            at_s = self._snapped(event.pos().x(), event) / rate if pointed is None else pointed.at_s
+            self._wave_menu(at_s, pointed).popup(event.globalPos())
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -109,8 +109,13 @@ def may_be_made_again(attempts: Sequence[Attempt], retries: int, loop: Loop | No
     return len(attempts) <= retries + more
 
 
-def composed_of(attempts: Sequence[Attempt], best: Attempt, loop: Loop | None, wished: Recipe) -> Composed:
-    """Return the take that the best of some attempts is; its `clip` is set if it is a loop."""
+def composed_of(
+    attempts: Sequence[Attempt], best: Attempt, loop: Loop | None, wished: Recipe, tried: tuple[str, ...] | None = None
+) -> Composed:
+    """Return the take that the best of some attempts is; its `clip` is set if it is a loop.
+
+    `tried` is what is said of the attempts; None for what is usual.
+    """
     music = best.music
     recipe, remarks = music.recipe, music.remarks
     if loop is not None:
@@ -120,7 +125,7 @@ def composed_of(attempts: Sequence[Attempt], best: Attempt, loop: Loop | None, w
         recipe=recipe,
         codes=None if best.loop is not None else music.codes,
         complete=music.complete,
-        remarks=(*remarks, *_tries(attempts, best)),
+        remarks=(*remarks, *(_tries(attempts, best) if tried is None else tried)),
         seams=best.seams,
         check=best.check,
         clip=best.loop,

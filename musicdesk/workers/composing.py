@@ -26,6 +26,8 @@ from musicdesk.workers.attempts import (
     seams_of,
 )
 from musicdesk.workers.composed import Composed, Sink
+from musicdesk.workers.inheriting import at_tempo
+from musicdesk.workers.joining import LONGEST_S, RETRIES, Joining
 from musicdesk.workers.loops import loop_in
 from musicdesk.workers.rounds import Overall, Round, as_known, told_recipe
 from musicdesk.workers.source import Part, Source, source_of, source_of_clip
@@ -83,7 +85,9 @@ class _Composition:
         # What goes on from something, or is a part of it, is no loop, whatever the settings of before were.
         self._loop = loop_in(wish.recipe, engine) if source is None else None
         recipe = wish.recipe.with_(bars=None) if self._loop is None else self._loop.recipe
-        self._recipe = recipe if self._part is None else self._part.named(recipe)
+        recipe = recipe if self._part is None else self._part.named(recipe)
+        self._recipe = recipe if source is None else at_tempo(recipe, source.bpm, engine)
+        self._joining = Joining.of(self._part, source)
         known = 0 if source is None else source.codes.shape[1]
         steps = known if self._part is not None else known + seconds_to_steps(self._recipe.seconds, rate)
         self._frames = steps * engine.sample_rate // rate
@@ -119,9 +123,7 @@ class _Composition:
 
     def _made_together(self, group: Sequence[int]) -> list[Music]:
         """Return the music of some takes that are made at once; none if it was stopped before anything was there."""
-        # Each candidate for a part has a seed of its own, so that no two takes end with the same one.
-        apart = 1 if self._part is None or self._part.rest == "anew" else self._part.candidates
-        recipes = [self._recipe.with_(seed=self._wish.recipe.seed + apart * index) for index in group]
+        recipes = [self._recipe.with_(seed=self._seed(index)) for index in group]
         round_ = self._round(group[0], recipes)
         try:
             return self._poured(round_, recipes)
@@ -140,7 +142,8 @@ class _Composition:
             self._keep(index, music)
             raise
         while self._may_be_made_again(attempts):
-            self._sink.retrying(index, len(attempts), attempts[-1].faults)
+            joins = () if self._joining is None else self._joining.faults_of(attempts[-1])
+            self._sink.retrying(index, len(attempts), joins or attempts[-1].faults)
             self._overall.one_more()
             try:
                 attempts.append(self._judged(index, self._made_again(index, len(attempts))))
@@ -160,10 +163,11 @@ class _Composition:
 
     def _hand_over(self, index: int, attempts: list[Attempt], there: Attempt | None) -> None:
         """Hand over the best of some tries; `there` is the one whose sound the sink has."""
-        best = best_of(attempts)
+        best = best_of(attempts) if self._joining is None else self._joining.best_of(attempts)
         if best is not None:
             self._cut = self._cut or not all(each.music.complete for each in attempts)
-            composed = composed_of(attempts, best, self._loop, self._wish.recipe)
+            tried = None if self._joining is None else self._joining.said(attempts, best, self._seed(index))
+            composed = composed_of(attempts, best, self._loop, self._wish.recipe, tried)
             clip = composed.clip if composed.clip is not None or best is there else best.sound
             self._sink.made(index, self._with_what_was_said(replace(composed, clip=clip)))
             return
@@ -173,16 +177,24 @@ class _Composition:
 
     def _may_be_made_again(self, attempts: list[Attempt]) -> bool:
         short = self._loop is not None or self._recipe.seconds <= RETRIED_S
+        if self._joining is not None and short and self._frames <= LONGEST_S * self._engine.sample_rate:
+            tries = min(self._wish.retries, RETRIES)
+            return len(attempts) <= tries and self._joining.worse(attempts[-1]) and not self._cancel()
         if self._source is not None or not short or self._cancel():
             return False
         return may_be_made_again(attempts, self._wish.retries, self._loop)
 
     def _made_again(self, index: int, tries: int) -> Music:
-        # No seed of a variation beside it, nor of one of their tries.
-        seed = (self._wish.recipe.seed + index + VARIATIONS_LIMIT * tries) % (SEED_LIMIT + 1)
-        recipe = self._recipe.with_(seed=seed)
+        recipe = self._recipe.with_(seed=self._seed(index, tries))
         (music,) = self._poured(self._round(index, [recipe]), [recipe])
         return music
+
+    def _seed(self, index: int, tries: int = 0) -> int:
+        """Return the seed of a try at a take: not one of a variation beside it, nor of one of their tries."""
+        # Each candidate for a part has a seed of its own, so that no two takes end with the same one.
+        apart = 1 if self._part is None or self._part.rest == "anew" else self._part.candidates
+        seed = self._wish.recipe.seed + apart * (index + VARIATIONS_LIMIT * tries)
+        return seed % (SEED_LIMIT + 2 - apart) if tries else seed  # its candidates have the next ones
 
     def _judged(self, index: int, music: Music) -> Attempt:
         """Return a try, with a copy of its sound where another may take its place."""

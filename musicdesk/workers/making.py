@@ -13,8 +13,9 @@ from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.job import Cancel, JobState, Progress
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Bond, Origin, Take, take_title
+from musicdesk.core.take import Bond, Origin, Take
 from musicdesk.workers.composing import Composed, compose, source_of
+from musicdesk.workers.inheriting import inherited
 from musicdesk.workers.keeping import Keeper, Made, Say
 from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Retrying, Stepped, TakeBegun
 
@@ -42,7 +43,7 @@ def make(order: Make, engine: MusicGenEngine, known: Take | None, keeper: Keeper
     wish = order.wish
     source = None if known is None else source_of(known, keeper.library(order.library), engine, cancel)
     melody = None if wish.melody is None else Path(wish.melody)
-    desk = _Desk(order, engine, keeper, say)
+    desk = _Desk(order, engine, known, keeper, say)
     return compose(engine, wish, source, melody, desk, desk.stepped, cancel)
 
 
@@ -73,8 +74,8 @@ class _Growing:
 class _Desk:
     """Where the takes of one order come to: it tells of them, lets them grow on the disk and keeps them."""
 
-    def __init__(self, order: Make, engine: MusicGenEngine, keeper: Keeper, say: Say) -> None:
-        self._order, self._keeper, self._say = order, keeper, say
+    def __init__(self, order: Make, engine: MusicGenEngine, known: Take | None, keeper: Keeper, say: Say) -> None:
+        self._order, self._known, self._keeper, self._say = order, known, keeper, say
         self._sample_rate, self._channels = engine.sample_rate, engine.channels
         self._ids: dict[int, str] = {}
         self._growing: dict[int, _Growing] = {}
@@ -92,7 +93,7 @@ class _Desk:
         unfinished = self._keeper.begin(
             order.library,
             id_,
-            take_title(recipe.prompt),
+            inherited(self._known, bond, recipe)["title"],
             recipe,
             self._sample_rate,
             self._channels,
@@ -155,14 +156,12 @@ class _Desk:
         parent, bond = self._parent_of(index, self._first)
         return Take(
             id=id_,
-            title=take_title(recipe.prompt),
             created_s=time.time(),
             seconds=seconds,
             sample_rate=self._sample_rate,
             channels=self._channels,
             origin=Origin.COMPLETE if composed.complete else Origin.CUT_SHORT,
             recipe=recipe,
-            bpm=recipe.bpm,
             parent=parent,
             bond=bond,
             remarks=composed.remarks,
@@ -170,4 +169,5 @@ class _Desk:
             check=composed.check,
             remake=self._order.wish.remake,
             from_s=self._order.wish.from_s,
+            **inherited(self._known, bond, recipe),
         )

@@ -111,7 +111,11 @@ def made_bpm(engine: MusicGenEngine, bpm: float) -> float:
 
 
 def as_known(music: Music, wished: Recipe) -> Music:
-    """Return the music with all that is known of its melody: a kept copy is named by its checksum, and no more."""
+    """Return the music as it was wished: with the user's own words, whatever tempo the model was told besides them.
+
+    Of its melody all is said that is known: a kept copy is named by its checksum, and no more.
+    """
+    music = replace(music, recipe=music.recipe.with_(prompt=wished.prompt))
     heard, asked = music.recipe.melody, wished.melody
     if heard is None or asked is None or heard.sha256 != asked.sha256:
         return music

@@ -27,7 +27,8 @@ class Source:
     """What is known: `codes` int64 (K, P) of the model that goes on, the `recipe` and the `seams` of before.
 
     `recipe` is None for what was not made here. `remarks` are sentences about how it was taken in. `sound` is what the
-    codes sound like, where it is at hand: what stays of it is then the same to the last bit.
+    codes sound like, where it is at hand: what stays of it is then the same to the last bit. `bpm` is its tempo, where
+    that is known: what goes on has it as well.
     """
 
     codes: Codes
@@ -35,6 +36,7 @@ class Source:
     seams: tuple[Seam, ...] = ()
     remarks: tuple[str, ...] = ()
     sound: Clip | None = None
+    bpm: float | None = None
 
     def until(self, moment_s: float, steps_per_second: int) -> Source:
         """Return what is known up to a moment.
@@ -105,18 +107,24 @@ def source_of(take: Take, library: Library, engine: MusicGenEngine, cancel: Canc
     if codes is not None and codes.size and recipe is not None:
         same = not recipe.checkpoint or recipe.checkpoint == engine.checkpoint.sha256
         if same and codes.shape[0] == engine.codebooks:
-            return Source(codes, recipe, take.seams, sound=library.clip(take.id))
+            return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
         remark = f'Another model made "{_short(take.title)}", so this one took its sound in anew.'
-        return Source(_encoded(library.clip(take.id), take.title, engine, cancel), recipe, take.seams, (remark,))
-    return Source(_encoded(library.clip(take.id), take.title, engine, cancel), recipe, take.seams)
+        taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
+        return Source(taken_in, recipe, take.seams, (remark,), bpm=take.bpm)
+    taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
+    return Source(taken_in, recipe, take.seams, bpm=take.bpm)
 
 
-def source_of_clip(clip: Clip, name: str, engine: MusicGenEngine, cancel: Cancel | None = None) -> Source:
+def source_of_clip(
+    clip: Clip, name: str, engine: MusicGenEngine, cancel: Cancel | None = None, bpm: float | None = None
+) -> Source:
     """Return what is known of a sound from elsewhere, which the user knows as `name`: the codes this model has for it.
+
+    `bpm` is its tempo, where its file names one.
 
     Raises: BadValue if there is no sound in it.
     """
-    return Source(_encoded(clip, name, engine, cancel))
+    return Source(_encoded(clip, name, engine, cancel), bpm=bpm)
 
 
 def within(sections: Sequence[Section], seconds: float) -> tuple[Section, ...]:

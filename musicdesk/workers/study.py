@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
 from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
-from musicdesk.core.take import BEATS_LIMIT
+from musicdesk.core.take import BEATS_LIMIT, Bond
 from musicdesk.core.words import tempo_in
 from musicdesk.workers.measuring import checked, measured
 from musicdesk.workers.messages import STUDYING_PER_SECOND, Studied, Studying
@@ -174,6 +174,8 @@ def prior_bpm(take: Take) -> float | None:
     """Return the tempo that a take should have: typed, asked for, or said by its file or title; None if none is."""
     if take.recipe is None or "bpm" in take.typed:
         return take.bpm or tempo_in(take.title.replace("_", " "))
+    if take.bond in (Bond.CONTINUATION, Bond.REMADE) and take.bpm is not None:
+        return take.bpm  # that of the music before, which a model need not have been taught
     return take.recipe.bpm or tempo_in(take.prompt)
 
 

@@ -50,6 +50,7 @@ def test_a_file_of_ours_brings_what_stands_in_it(tmp_path: Path) -> None:
     assert (beginning.name, beginning.seconds, beginning.bpm, beginning.beats_per_bar) == ("a.wav", 2.0, 90.0, 3)
     assert beginning.values()["prompt"] == "old piano" and beginning.values()["guidance"] == 4.0
     assert "seed" not in beginning.values() and "sections" not in beginning.values()
+    assert source_in(DESK, beginning, ENGINE).bpm == 90.0
 
 
 def test_a_file_from_elsewhere_brings_its_sound(tmp_path: Path) -> None:

@@ -584,3 +584,31 @@ def test_a_take_for_a_library_whose_program_was_killed_is_taken_in_by_the_next_o
         lengths = sorted(library.take(take_id).seconds for take_id in library.find())
     assert lengths == pytest.approx([0.2, 1.7])
     assert len(told) == 1 and told[0].startswith("A take that was being made when MusicDesk ended")
+
+
+def test_a_seam_of_the_music_before_is_not_complained_of_again(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "hum.wav", Clip(np.full((RATE * 4, 1), 0.1, np.float32), RATE))
+    engine, told = FakeEngine(), list[str]()
+    engine.joins = (Join(100, "window"), Join(250, "window"))
+    desk = fake_desk(engine)
+    clicks = np.ones((RATE * 6, 1), np.float32)
+    clicks[[RATE * 2, RATE * 5]] = -1.0
+    engine.sound_of = lambda recipe, frames: tone(recipe, frames) * 0.1 * clicks[:frames] + (clicks[:frames] < 0)
+    order = Order(RECIPE.with_(seconds=2.0), beginning=beginning_at(desk, str(source), None), audio=tmp_path / "a.wav")
+
+    (take,) = generate(desk, order, say=told.append)
+
+    assert all(seam.faults for seam in take.seams) and [seam.at_s for seam in take.seams] == [2.0, 5.0]
+    assert [line[:26] for line in told if "can be heard" in line] == ["a.wav: the seam at 0:05.0 "]
+
+
+def test_a_file_that_a_killed_run_left_is_named_by_the_next_of_that_name(tmp_path: Path) -> None:
+    told = list[str]()
+    (tmp_path / "a (in the making).wav").write_bytes(b"music")
+
+    generate(fake_desk(FakeEngine()), Order(RECIPE, audio=tmp_path / "a.wav"), say=told.append)
+    generate(fake_desk(FakeEngine()), Order(RECIPE, audio=tmp_path / "b.wav"), say=told.append)
+
+    (line,) = (line for line in told if "in the making" in line)
+    assert line.startswith('"a (in the making).wav" is there') and "keep it or delete it" in line
+    assert (tmp_path / "a (in the making).wav").read_bytes() == b"music"

@@ -48,3 +48,21 @@ def test_a_take_that_is_not_sound_is_complained_of() -> None:
         "a.wav is not as it should be: silent for 3.1 s, ends early."
     ]
     assert list(take(check=SelfCheck()).complaints()) == []
+
+
+def test_seams_that_were_there_before_are_not_complained_of_again() -> None:
+    at_end = Seam(40.02, "remake", 0.5, 0.2, 4.0)
+    remade = take(seams=(CLICKS, Seam(35.98, "remake", 0.5, -2.2, 0.1), at_end, Seam(50.0, "window", 2.0)))
+
+    said = list(remade.complaints(36.0, 40.0))
+
+    assert said == [
+        "a.wav: the seam at 0:36.0 can be heard: quieter by 2.2 LU.",
+        "a.wav: the seam at 0:40.0 can be heard: a sudden change of sound.",
+    ]
+
+
+def test_the_new_seams_are_counted_alone() -> None:
+    bad = tuple(Seam(float(10 + at), "window", 2.0, 0.0, 0.0) for at in range(FAULTS_SAID + 3))
+
+    assert list(take(seams=bad).complaints(12.0))[-1] == "a.wav: 1 more of its 6 new seams can be heard."

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from musicdesk.app.growing import GrowingFile
+from musicdesk.app.growing import GrowingFile, left_beside
 from musicdesk.core.errors import StorageError
 from musicdesk.formats.audiofile import read_audio
 from musicdesk.formats.wavtape import WavTape
@@ -110,3 +110,10 @@ def test_a_program_that_is_killed_leaves_a_sound_that_other_programs_read(tmp_pa
 
     left = read_audio(tmp_path / "take (in the making).wav")
     assert left.frames == 4_000 and bool((left.samples == np.float32(0.25)).all())
+
+
+def test_what_a_killed_program_left_is_found_by_the_name_that_is_written_again(tmp_path: Path) -> None:
+    left = tmp_path / "take (in the making).wav"
+    left.write_bytes(b"a sound")
+
+    assert left_beside([tmp_path / "take.wav", tmp_path / "other.wav"]) == [left]

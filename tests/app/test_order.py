@@ -10,7 +10,7 @@ from fakes import FakeEngine, fake_desk
 from musicdesk.app.beginnings import Beginning
 from musicdesk.app.order import Order, targets
 from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import Recipe
+from musicdesk.core.recipe import SEED_LIMIT, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.take import Bond, Take
 
@@ -77,3 +77,26 @@ def test_room_is_asked_for_what_was_before_as_well(tmp_path: Path) -> None:
     targets(desk, Order(RECIPE, beginning=FROM_FILE, audio=tmp_path / "b.wav"))
 
     assert min(asked) >= 14 * 32_000 * 2 * (4 + 2)
+
+
+@pytest.mark.parametrize(
+    ("variations", "part", "count"),
+    [(2, None, 2), (1, Remake(4.0, 8.0, candidates=4), 4), (2, Remake(4.0, 8.0, candidates=4), 8)],
+)
+def test_a_seed_with_too_few_after_it_is_refused_by_the_name_it_was_typed_by(
+    variations: int, part: Remake | None, count: int
+) -> None:
+    beginning, last = (None if part is None else FROM_FILE), SEED_LIMIT + 1 - count
+
+    def order(seed: int) -> Order:
+        return Order(RECIPE.with_(seed=seed), variations=variations, beginning=beginning, remake=part)
+
+    assert order(last).recipe.seed == last
+    with pytest.raises(BadValue, match=f"A seed of {last + 1} .* {count} "):
+        order(last + 1)
+
+
+def test_the_last_seed_is_enough_for_one_take_and_for_a_part_made_anew_to_the_end() -> None:
+    last = RECIPE.with_(seed=SEED_LIMIT)
+
+    assert Order(last).recipe == Order(last, beginning=FROM_FILE, remake=Remake(4.0, 8.0, "anew")).recipe

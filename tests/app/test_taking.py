@@ -271,6 +271,28 @@ def test_variations_are_the_family_of_the_first_and_of_what_they_begin_with(tmp_
     assert third is not None and (third.parent, third.bond) == (first.id, Bond.CONTINUATION)
 
 
+def test_what_goes_on_in_the_library_has_the_name_the_tempo_and_the_bars_of_before(
+    tmp_path: Path, library: Library
+) -> None:
+    from musicdesk.app.beginnings import Beginning
+
+    first = into(library, Order(RECIPE, library=library.folder, folder=tmp_path))
+    grow(first)
+    first.made(0, Composed(RECIPE, CODES))
+    (made,) = first.takes
+    assert made.kept is not None
+    parent = library.rewrite(made.kept.id, lambda take: take.with_(title="Mine", bpm=93.75, downbeat_s=0.2))
+    beginning = Beginning('"Mine"', 1.0, bpm=93.75, take=parent, folder=library.folder)
+    pads = RECIPE.with_(prompt="soft pads")
+
+    taking = into(library, Order(pads, library=library.folder, folder=tmp_path, beginning=beginning))
+    grow(taking)
+    taking.made(0, Composed(pads, CODES))
+
+    kept = taking.takes[0].kept
+    assert kept is not None and (kept.title, kept.bpm, kept.downbeat_s) == ("Mine", 93.75, 0.2)
+
+
 def test_a_file_that_was_asked_for_is_written_beside_the_library(tmp_path: Path, library: Library) -> None:
     taking = into(library, Order(RECIPE, library=library.folder, audio=tmp_path / "a.wav"))
     grow(taking)

@@ -9,7 +9,7 @@ from fakes import FakeEngine, fake_desk
 
 from musicdesk.app.beginnings import Beginning
 from musicdesk.app.models import models
-from musicdesk.app.timing import Timing, ends_of, sections_of
+from musicdesk.app.timing import Timing, ends_of, gaps_in, sections_of
 from musicdesk.cli.arguments import section
 from musicdesk.core.errors import BadValue, ModelError
 from musicdesk.core.section import Section
@@ -107,3 +107,10 @@ def test_how_long_sections_last_is_known_from_those_that_say_when_they_end() -> 
     asked = [section("0-30: pads"), section("30-1:00: drums"), section("60-end: outro")]
 
     assert ends_of(asked, timing("piano")) == [30.0, 60.0]
+
+
+def test_where_no_section_is_is_known() -> None:
+    sections = (Section(5.0, 10.0, "a"), Section(10.0, 12.0, "b"), Section(15.0, 20.0, "c"))
+
+    assert gaps_in(sections, 30.0) == [(0.0, 5.0), (12.0, 15.0), (20.0, 30.0)]
+    assert gaps_in((Section(0.0, 9.99, "a"),), 10.0) == []

@@ -16,6 +16,7 @@ from fakes import FakeEngine, fake_desk, write_wav
 
 import musicdesk
 from musicdesk.app.doctor import Finding
+from musicdesk.cli.arguments import PATH_LIMIT, typed
 from musicdesk.cli.main import main
 from musicdesk.cli.terminal import Terminal, clock
 from musicdesk.core.clip import Clip
@@ -224,10 +225,19 @@ def test_a_machine_without_memory_gets_a_sentence(capsys: pytest.CaptureFixture[
     assert "memory" in capsys.readouterr().err
 
 
-def test_ctrl_c_keeps_the_part_that_is_there_and_ends_with_130(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.skipif(sys.platform == "win32", reason="it ends a program")),
+    ],
+)
+def test_ctrl_c_and_sigterm_keep_the_part_that_is_there_and_end_with_130(
+    number: signal.Signals, capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
     engine = FakeEngine()
-    engine.on_step = lambda step: os.kill(os.getpid(), signal.SIGINT) if step == 5 else None
-    before = signal.getsignal(signal.SIGINT)
+    engine.on_step = lambda step: os.kill(os.getpid(), number) if step == 5 else None
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
 
     code = run("generate", "piano", "--seconds", "2", "-o", "a.wav", "--midi", "a.mid", engine=engine)
 
@@ -236,7 +246,7 @@ def test_ctrl_c_keeps_the_part_that_is_there_and_ends_with_130(capsys: pytest.Ca
     assert out == "a (cut short).wav\n"
     assert [path.name for path in here.iterdir()] == ["a (cut short).wav"]
     assert "cut short" in err
-    assert signal.getsignal(signal.SIGINT) is before
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before
 
 
 def test_ctrl_c_before_anything_is_there_ends_with_130_and_no_file(
@@ -389,3 +399,22 @@ def test_progress_is_not_drawn_into_a_pipe_nor_more_than_ten_times_a_second() ->
 
 def test_a_span_of_time_reads_like_one() -> None:
     assert [clock(0.2), clock(59.4), clock(125)] == ["0 s", "59 s", "2:05"]
+
+
+@pytest.mark.parametrize(
+    "words", [["analyse"], ["info"], ["melody"], ["transcribe"], ["export", "-o", "a.wav"]], ids=lambda words: words[0]
+)
+def test_a_file_that_is_not_there_is_named_with_the_folder_that_was_typed(
+    words: list[str], capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    assert run(words[0], "loops/ma\x1bin.mp4", *words[1:]) == 1
+
+    name = Path("loops", "ma\\x1bin.mp4")
+    assert capsys.readouterr().err == f"musicdesk: There is no file {name}. Check the name and the folder.\n"
+    assert list(here.iterdir()) == []
+
+
+def test_of_a_path_of_any_length_the_end_is_named() -> None:
+    said = typed(Path(*["folder"] * 100, "a.wav"))
+
+    assert said.startswith("…") and said.endswith("a.wav") and len(said) == PATH_LIMIT

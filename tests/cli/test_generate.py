@@ -169,6 +169,8 @@ ABSURD: list[tuple[list[str], str]] = [
     (["piano", "--overlap", "nan"], "overlap"),
     (["piano", "--retries", "6"], "6 retries"),
     (["piano", "--retries", "-1"], "-1 retries"),
+    (["piano", "--seed", str(2**63 - 1), "--variations", "2"], str(2**63 - 1)),
+    (["piano", "--seed", str(2**63 - 2), "--remake", "0.2-0.4", "--of", "hum.wav"], str(2**63 - 2)),
     (["piano", "--section", "drums"], "no section"),
     (["piano", "--section", "0-0.1: drums"], "shorter"),
     (["piano", "--section", "5-2: drums"], "shorter"),
@@ -238,3 +240,32 @@ def test_a_part_follows_the_sections_it_lies_in_when_nothing_is_said() -> None:
     assert (remade("2.5-3.5").prompt, remade("2.5-3.5").guidance) == ("drums enter", 5.0)
     assert [each.prompt for each in remade("1-3").sections] == ["soft pads", "drums enter"]
     assert (remade("1-3", "flute").prompt, remade("1-3", "flute").sections) == ("flute", ())
+
+
+def test_where_no_section_is_and_nothing_was_said_it_is_said_what_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    asked("--section", "1-2: soft pads", "--section", "3-4: drums")
+    said = capsys.readouterr().err.splitlines()[0]
+    asked("piano", "--section", "1-2: soft pads")
+    asked("--section", "0-1: soft pads", "--section", "1-2: drums")
+
+    assert 'no section (0:00.0-0:01.0, 0:02.0-0:03.0), "soft pads" holds' in said
+    assert "no section" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--continue-from", "loops/a.mp4"], ["--of", "loops/a.mp4", "--remake", "1-2"], ["--melody", "loops/a.mp4"]],
+)
+def test_a_file_that_is_not_there_is_named_as_it_was_typed(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("piano", *words) == 1
+
+    assert f"There is no file {Path('loops', 'a.mp4')}." in capsys.readouterr().err
+
+
+def test_the_help_says_that_a_library_folder_keeps_takes_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["generate", "--help"])
+
+    assert "even without --library" in " ".join(capsys.readouterr().out.split())

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -204,3 +207,59 @@ def test_every_action_has_a_help_page(action: list[str], capsys: pytest.CaptureF
 
     assert left.value.code == 0
     assert "usage: musicdesk library" in capsys.readouterr().out
+
+
+def test_a_take_of_sections_is_shown_in_words_and_as_json_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
+    take_id = make("Warm piano")
+    path = Path("takes", "takes", take_id, "take.json")
+    values = json.loads(path.read_bytes())
+    values["created"] = datetime(2026, 3, 4, 5, 6).timestamp()
+    values["seconds"] = 60.0
+    values["recipe"]["seconds"] = 60.0
+    values["recipe"]["sections"] = [
+        {"begin_s": 0.0, "end_s": 30.0, "prompt": "intro, soft pads"},
+        {"begin_s": 30.0, "end_s": 59.5, "prompt": "drums", "guidance": 4.0},
+    ]
+    values["seams"] = [
+        {"at_s": 13.0, "kind": "window", "click": 0.5, "level_lu": -2.2, "flux_z": 0.1},
+        {"at_s": 30.0, "kind": "section", "click": 0.5, "level_lu": 0.2, "flux_z": 0.1},
+        {"at_s": 50.0, "kind": "window"},
+    ]
+    values["check"] = {"drift_lu": 1.95, "faults": []}
+    values["remake"] = {"begin_s": 4.0, "end_s": 8.5, "rest": "keep", "candidates": 4}
+    path.write_text(json.dumps(values), encoding="utf-8")
+    capsys.readouterr()
+
+    def shown_lines() -> dict[str, str]:
+        assert run("library", "show", take_id, "--folder", "takes") == 0
+        return dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+
+    lines = shown_lines()
+    assert lines["created"] == "2026-03-04 05:06"
+    assert lines["sections"] == "0:00-0:30 intro, soft pads; 0:30-0:59.5 drums (guidance 4)"
+    assert lines["seams"] == "0:13 quieter by 2.2 LU; 0:30 good; 0:50 not measured"
+    assert lines["check"] == "sound"
+    assert lines["remake"] == "0:04-0:08.5, the best of 4, the rest kept"
+    assert run("library", "show", take_id, "--folder", "takes", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["created"], told["seams"][0]) == (values["created"], values["seams"][0])
+    values["check"]["faults"] = ["silent for 3.1 s", "ends early"]
+    values["remake"]["rest"] = "anew"
+    path.write_text(json.dumps(values), encoding="utf-8")
+    lines = shown_lines()
+    assert lines["check"] == "silent for 3.1 s, ends early"
+    assert lines["remake"] == "0:04-0:08.5, and all that follows"
+
+
+def test_the_list_says_which_take_was_cut_short(capsys: pytest.CaptureFixture[str]) -> None:
+    make("Warm piano")
+    engine = FakeEngine()
+    engine.on_step = lambda step: os.kill(os.getpid(), signal.SIGINT) if step == 5 else None
+    words = ["generate", "Cello", "--seconds", "2", "--library-folder", "takes"]
+    assert main(words, fake_desk(engine)) == 130
+    capsys.readouterr()
+
+    assert run("library", "list", "--folder", "takes") == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.endswith("(cut short)") for line in lines] == [True, False]

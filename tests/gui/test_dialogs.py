@@ -204,12 +204,12 @@ def test_an_action_may_have_no_key() -> None:
 
 def test_the_sheet_changes_a_key(sheet: ShortcutsSheet, qtbot: QtBot) -> None:
     sheet.choose("loop")
-    qtbot.keyClick(sheet.keys, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(sheet.keys, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(sheet.table_changed) as changed:
         qtbot.mouseClick(sheet.change, LEFT)
 
     assert changed.args is not None
-    assert changed.args[0].changes == {"loop": "Ctrl+G"}
+    assert changed.args[0].changes == {"loop": "Ctrl+J"}
     assert sheet.reset.isEnabled()
 
 

@@ -86,7 +86,7 @@ def test_without_jobs_only_the_heading_is_left(panel: JobsPanel) -> None:
         (job("a", state=JobState.RUNNING), "Making the take"),
         (running("a"), "Making the take · 5.0x real time · 2 s left"),
         (running("a", stopping=True), "Stopping; what exists is kept"),
-        (running("a", variations=4, takes=("x",), elapsed_s=40.0), "Making take 2 of 4 · 0.2x real time · 3 min left"),
+        (running("a", variations=4, takes=("x",), elapsed_s=40.0), "Making take 2 of 4 · 0.1x real time · 3 min left"),
         (running("a", done=500), "Making the take · 25.0x real time · nearly done"),
         (job("a", state=JobState.DONE, takes=("x",)), "Done"),
         (job("a", 2, state=JobState.DONE, takes=("x", "y")), "Done, 2 takes"),

@@ -144,6 +144,69 @@ def test_pausing_while_waiting_ends_the_waiting(playing: Playing, player: FakePl
     assert player.transport.motion is not Motion.PLAYING
 
 
+def test_play_pressed_while_a_take_waits_to_start_plays_what_is_there_at_once(
+    playing: Playing, player: FakePlayer
+) -> None:
+    said = heard(playing.starts_in_changed)
+    tape = growing()
+    playing.open(Open("a", "A", tape), play=True)
+    grow(tape, 1.0)
+    playing.grew(0.1)
+
+    playing.toggle()
+    pressed_once = player.transport.motion
+    playing.toggle()
+
+    assert pressed_once is Motion.PLAYING
+    assert said[-1] is None
+    assert player.transport.motion is Motion.PAUSED
+
+
+def test_play_pressed_before_the_first_sound_begins_with_it_and_pressed_again_ends_the_waiting(
+    playing: Playing, player: FakePlayer
+) -> None:
+    motions = []
+    for presses in (1, 2):
+        tape = growing()
+        playing.open(Open("a", "A", tape), play=True)
+        for _ in range(presses):
+            playing.toggle()
+        grow(tape, 0.1)
+        playing.grew(0.1)
+        motions.append(player.transport.motion)
+
+    assert motions == [Motion.PLAYING, Motion.STOPPED]
+
+
+def test_another_sound_of_the_open_take_goes_on_from_the_same_moment_with_its_loop(
+    playing: Playing, player: FakePlayer
+) -> None:
+    playing.open(Open("a", "A", finished()), play=True)
+    playing.set_loop(Loop(1_000, 3_000))
+    playing.seek(2_000)
+    cut = Open("a", "A", finished(8.0))
+
+    playing.renew(cut)
+
+    assert playing.now is cut
+    assert player.tape is cut.tape
+    assert player.transport.frame == 2_000
+    assert player.transport.active_loop == Loop(1_000, 3_000)
+    assert player.transport.motion is Motion.PLAYING
+
+
+def test_where_another_sound_has_not_that_moment_it_stands_at_its_start(playing: Playing, player: FakePlayer) -> None:
+    playing.open(Open("a", "A", finished()))
+    playing.set_loop(Loop(8_500, 9_500))
+    playing.seek(9_000)
+
+    playing.renew(Open("a", "A", finished(8.0)))
+
+    assert player.transport.frame == 0
+    assert player.transport.loop is None
+    assert player.transport.motion is Motion.STOPPED
+
+
 def test_seeking_stays_within_what_is_made(playing: Playing, player: FakePlayer) -> None:
     tape = growing()
     grow(tape, 2.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -278,20 +279,76 @@ def test_a_section_is_added_and_written_by_keys_alone(panel: PromptPanel, qtbot:
     with qtbot.waitSignal(panel.generate_requested) as asked:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
 
-    assert asked.args[0].recipe.sections == (Section(0, 4, "drums enter"),)
+    assert asked.args[0].recipe.sections == (Section(0, 8, "drums enter"),)
 
 
-def test_sections_beyond_the_length_are_said_and_fitted(panel: PromptPanel, qtbot: QtBot) -> None:
+def test_sections_beyond_the_length_are_left_out_with_a_quiet_remark_and_fitted_by_a_button(
+    panel: PromptPanel, qtbot: QtBot
+) -> None:
     panel.set_recipe(SECTIONED)
 
     panel.length.setValue(6)
-    wrong, blocked = said(panel, "sections"), not panel.generate_button.isEnabled()
+    remark, role = said(panel, "sections"), panel.beside["sections"].property("role")
+    shortened = wished(panel).recipe.sections
+    panel.length.setValue(8)
+    longer = said(panel, "sections"), wished(panel).recipe.sections
+    panel.length.setValue(6)
     qtbot.mouseClick(panel.sections.fit, Qt.MouseButton.LeftButton)
+    panel.length.setValue(8)
 
-    assert wrong == "The section from 4 to 8 s lies outside of 6 s of music."
-    assert blocked
-    assert said(panel, "sections") == ""
-    assert wished(panel).recipe.sections[-1].end_s == 6
+    assert (remark, role) == ("The music ends before its sections: section 2 is cut off there.", "dim")
+    assert shortened[-1] == Section(4, 6, "drums", 5.0)
+    assert longer == ("", SECTIONED.sections)
+    assert wished(panel).recipe.sections == shortened
+
+
+def test_a_loop_that_is_shorter_than_its_sections_can_be_generated(panel: PromptPanel) -> None:
+    panel.set_recipe(replace(SECTIONED, seconds=30.0, sections=(*SECTIONED.sections, Section(10, 30, "outro"))))
+
+    panel.loop.on.setChecked(True)
+    remark, alive, sections = said(panel, "sections"), panel.can_generate, wished(panel).recipe.sections
+    panel.loop.on.setChecked(False)
+
+    assert remark == "The loop ends before its sections: section 3 is left out."
+    assert (alive, sections) == (True, SECTIONED.sections)
+    assert len(wished(panel).recipe.sections) == 3
+
+
+def test_the_button_to_add_stays_where_it_is_when_a_remark_comes_or_a_section_is_chosen(
+    panel: PromptPanel, qtbot: QtBot
+) -> None:
+    panel.set_models([ModelRow("starter", "Starter", "CC0-1.0", 1, True, False, Path("starter"), 10.0)])
+    panel.resize(300, 900)
+    panel.set_recipe(SECTIONED)
+    panel.mode.setChecked(False)
+    places = []
+    for seconds, number in ((8, 0), (20, 0), (20, 1)):
+        panel.length.setValue(seconds)
+        panel.sections.lane.set_accessible_number(number)
+        qtbot.wait(1)
+        places.append((panel.sections.add.mapTo(panel, QPoint()).y(), panel.sections.lane.height()))
+
+    assert said(panel, "seconds") != ""
+    assert len(set(places)) == 1
+
+
+def test_sections_take_the_height_that_is_left(panel: PromptPanel, qtbot: QtBot) -> None:
+    panel.set_recipe(SECTIONED)
+    panel.mode.setChecked(False)
+    panel.sections.lane.set_accessible_number(1)
+    fields = panel.sections.lane, panel.sections.fields.words
+    qtbot.wait(1)
+    low = [field.height() for field in fields]
+    panel.resize(300, 900)
+    qtbot.wait(1)
+
+    bottom = panel._melody_area.mapTo(panel, QPoint(0, panel._melody_area.height())).y()
+    assert all(field.height() > before + 40 for field, before in zip(fields, low, strict=True))
+    assert panel.generate_button.mapTo(panel, QPoint()).y() - bottom < 40
+
+
+def test_the_overlap_says_that_a_model_taught_short_pieces_uses_less(panel: PromptPanel) -> None:
+    assert "half of their length at most (the Starter 5 s)" in panel.advanced.overlap.toolTip()
 
 
 def test_what_is_wrong_in_a_field_of_a_section_keeps_from_generating(panel: PromptPanel, qtbot: QtBot) -> None:

@@ -13,11 +13,20 @@ from musicdesk.core.recipe import Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.seam import Seam, SelfCheck
 from musicdesk.core.section import Section
-from musicdesk.core.take import Bond
+from musicdesk.core.take import Bond, Take
+from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.core.wish import Wish
 from musicdesk.gui.furnishing import Furniture
-from musicdesk.workers.messages import Block, Make, Retrying, TakeBegun
+from musicdesk.workers.messages import (
+    Block,
+    Failed,
+    Make,
+    Retrying,
+    Studied,
+    TakeBegun,
+    TakeMade,
+)
 from tests.gui.openwindow import RATE_HZ, House
 
 SECTIONS = (Section(0.0, 4.0, "intro, soft pads"), Section(4.0, 8.0, "drums enter"))
@@ -186,3 +195,97 @@ def test_a_take_that_is_made_again_is_said_and_opens_anew(house: House, qtbot: Q
     assert now is not None
     assert now.tape is not first.tape
     assert furniture.window.takes.shown_ids() == ()
+
+
+def test_what_is_measured_of_the_open_take_later_is_shown(house: House, qtbot: QtBot) -> None:
+    furniture = opened(house, qtbot, seams=(Seam(2.0, "window"),), check=None)
+    view, take = furniture.window.waveform, furniture.outgoing.take
+    assert take is not None
+    grey = view.seams.seams
+    rough = Seam(2.0, "window", 1.8, 0.1, 0.2)
+
+    heard = take.with_(seams=(rough,), check=SelfCheck(faults=("quiet for 2.4 s",)))
+    house.engine.told.emit(Studied(take.id, heard, None, False))
+
+    assert grey == (Seam(2.0, "window"),)
+    assert view.seams.seams == (rough,)
+    assert view.faults == ("quiet for 2.4 s", "seam at 0:02: a click")
+
+
+def test_what_is_measured_of_another_take_is_not_shown_in_the_open_one(house: House, qtbot: QtBot) -> None:
+    other = house.put("Other", 8.0, seams=(Seam(2.0, "window", 1.8, 0.1, 0.2),))
+    furniture = opened(house, qtbot)
+
+    house.engine.told.emit(Studied(other.id, other, None, False))
+
+    assert furniture.window.waveform.seams.seams == SEAMS
+
+
+def made(house: House, furniture: Furniture, take: Take, begun: Recipe, seconds: float) -> Tape:
+    """Let a take grow to so many seconds by the recipe it began with, and be done; returns the tape that grew."""
+    furniture.controller.order(Wish(begun), "Making music ...")
+    job = next(order.job for order in house.engine.orders if isinstance(order, Make))
+    frames = round(seconds * RATE_HZ)
+    house.engine.told.emit(TakeBegun(job, 0, take.id, begun, RATE_HZ, 1, frames))
+    house.engine.told.emit(Block(job, 0, np.zeros((frames, 1), np.float32)))
+    now = furniture.playing.now
+    assert now is not None
+    house.engine.told.emit(TakeMade(job, 0, take))
+    return now.tape
+
+
+def test_a_loop_that_was_cut_is_what_is_open_once_it_is_done(house: House, qtbot: QtBot) -> None:
+    recipe = Recipe("warm piano", seconds=8.0, bars=2, bpm=120.0)
+    cut = house.put("Cut", 4.0, recipe=recipe)
+    furniture = house.open()
+
+    grown = made(house, furniture, cut, recipe, 8.0)
+    qtbot.waitUntil(lambda: furniture.playing.now is not None and furniture.playing.now.tape is not grown)
+
+    now = furniture.playing.now
+    assert now is not None
+    assert (now.take_id, now.title, now.tape.ready_s) == (cut.id, "Cut", 4.0)
+    assert furniture.playing.is_playing
+    assert furniture.window.takes.selected_ids() == (cut.id,)
+    assert furniture.window.waveform._tape is now.tape
+
+
+def test_a_take_that_grew_as_it_is_kept_is_not_read_again(house: House, qtbot: QtBot) -> None:
+    recipe = Recipe("warm piano", seconds=2.0, seed=5)
+    take = house.put("Piano", 2.0, recipe=recipe)
+    furniture = house.open()
+
+    grown = made(house, furniture, take, recipe, 2.0)
+    qtbot.wait(100)
+
+    assert furniture.playing.now is not None
+    assert furniture.playing.now.tape is grown
+
+
+def test_cancel_that_is_switched_off_does_not_send_the_keyboard_to_a_button_that_changes_the_take(
+    house: House, qtbot: QtBot
+) -> None:
+    furniture = opened(house, qtbot)
+    prompt = furniture.window.prompt
+    prompt.prompt.setPlainText("warm piano")
+    recipe = Recipe("warm piano", seconds=8.0)
+    job = begin(furniture, house, Wish(recipe), recipe)
+    qtbot.waitUntil(prompt.cancel_button.isEnabled, timeout=5_000)
+    prompt.cancel_button.setFocus()
+
+    house.engine.told.emit(Failed(job, "Stopped.", "", ""))
+    qtbot.waitUntil(lambda: not prompt.cancel_button.isEnabled(), timeout=5_000)
+
+    assert furniture.window.focusWidget() is prompt.generate_button
+
+
+def test_an_empty_list_says_that_the_first_take_is_being_made(house: House, qtbot: QtBot) -> None:
+    furniture = house.open()
+    listed = furniture.window.takes.list
+    before = listed.empty_text
+
+    recipe = Recipe("warm piano", seconds=8.0)
+    begin(furniture, house, Wish(recipe), recipe)
+
+    qtbot.waitUntil(lambda: listed.empty_text != before, timeout=5_000)
+    assert listed.empty_text == "A take is being made. It will stand here when it is done."

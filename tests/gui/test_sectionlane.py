@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -403,16 +412,102 @@ def test_enter_writes_and_up_down_home_end_go(lane: SectionLane, told: Told, qtb
     assert lane.is_writing
 
 
-def test_space_and_letters_stay_the_windows(lane: SectionLane) -> None:
-    lane.choose(0)
-    claimed = []
-    for key, text in ((Key.Key_Space, " "), (Key.Key_L, "l"), (Key.Key_Delete, ""), (Key.Key_Left, "")):
-        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, PLAIN, text)
-        event.ignore()
-        QApplication.sendEvent(lane, event)
-        claimed.append(event.isAccepted())
+def _claims(lane: SectionLane, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier = PLAIN) -> bool:
+    """Return whether the lane keeps a key from the window's shortcuts."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers, text)
+    event.ignore()
+    QApplication.sendEvent(lane, event)
+    return event.isAccepted()
 
-    assert claimed == [False, False, True, True]
+
+def test_a_chosen_section_keeps_its_keys_and_letters_from_the_window_but_not_space(lane: SectionLane) -> None:
+    lane.choose(0)
+
+    assert [_claims(lane, key, "") for key in (Key.Key_Delete, Key.Key_Left)] == [True, True]
+    assert [_claims(lane, Key.Key_R, "r"), _claims(lane, Key.Key_R, "R", SHIFT)] == [True, True]
+    assert [_claims(lane, Key.Key_Space, " "), _claims(lane, Key.Key_R, "\x12", CONTROL)] == [False, False]
+
+
+def test_letters_stay_the_windows_where_none_is_chosen_or_nothing_can_be_written(
+    lane: SectionLane, reading: SectionLane
+) -> None:
+    reading.choose(0)
+
+    assert [_claims(each, Key.Key_R, "r") for each in (lane, reading)] == [False, False]
+
+
+def test_typing_writes_the_words_of_the_chosen_section_and_starts_no_shortcut(
+    lane: SectionLane, told: Told, around: Around, qtbot: QtBot
+) -> None:
+    around.take_in(lane)
+    _show(around, qtbot)
+    pressed: list[str] = []
+    for key in "DRUMS":
+        QShortcut(QKeySequence(key), around).activated.connect(lambda key=key: pressed.append(key))
+    lane.setFocus()
+    lane.choose(1)
+
+    for letter in "drums, 2 bars":
+        QTest.keyClick(around.windowHandle(), letter)
+    QTest.keyClick(around.windowHandle(), Key.Key_Return)
+
+    assert (told.edits[-1][1].prompt, pressed) == ("drums, 2 bars", [])
+
+
+def test_words_begun_by_typing_are_left_as_they_were_on_escape(lane: SectionLane, told: Told, qtbot: QtBot) -> None:
+    lane.choose(1)
+
+    qtbot.keyClick(lane, Key.Key_X)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Key.Key_Escape)
+
+    assert (told.edits, lane.is_writing) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ends_s"),
+    [
+        (58.0, [(0, 8), (8, 16), (16, 24)]),  # 29 bars: four each
+        (120.0, [(0, 16), (16, 32), (32, 48)]),  # 60 bars: eight
+        (8.0, [(0, 4), (4, 8)]),  # a loop of four: two
+    ],
+)
+def test_with_a_tempo_new_sections_are_whole_phrases_on_the_lines_of_phrases(
+    lane: SectionLane, told: Told, qtbot: QtBot, seconds: float, ends_s: list[tuple[float, float]]
+) -> None:
+    lane.set_grid(120.0)
+    lane.set_sections((), seconds)
+
+    for _ in ends_s:
+        lane.add_section()
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+    assert told.ends == ends_s
+
+
+def test_with_a_tempo_a_click_adds_the_phrase_under_it_and_what_stands_off_it_comes_back_to_it(
+    lane: SectionLane, told: Told
+) -> None:
+    lane.set_grid(120.0)
+    lane.set_sections((Section(0, 14, "seven bars"),), LENGTH_S)
+
+    QTest.mouseClick(lane, LEFT, PLAIN, _spot(37))
+    under = told.ends[1]
+    lane.choose(0)
+    lane.add_section()
+
+    assert (under, told.ends[1]) == ((32, 40), (14, 24))  # bars 17 to 21, and 8 to 13
+
+
+def test_with_a_tempo_a_section_is_cut_on_a_line_of_phrases(lane: SectionLane, told: Told) -> None:
+    lane.set_grid(120.0)
+    lane.set_sections((Section(0, 24, "twelve bars"),), 24.0)
+    lane.choose(0)
+
+    lane.add_section()
+
+    assert told.ends == [(0, 16), (16, 24)]
 
 
 # --- over a waveform --------------------------------------------------------------------------------------------------
@@ -482,13 +577,15 @@ def test_a_screen_reader_can_go_to_a_section_by_its_number(lane: SectionLane, to
     assert told.chosen == [2]
 
 
-def test_what_lies_beyond_the_end_is_seen_and_looks_wrong(lane: SectionLane, theme: Theme) -> None:
+def test_what_lies_beyond_the_end_is_seen_fainter_and_is_not_wrong(lane: SectionLane) -> None:
     lane.set_sections(SECTIONS, 45)
-    block = lane._scene().rect_of(2)
-    colour = lane.grab().toImage().pixelColor(block.center().x(), block.top() + 6)
+    scene = lane._scene()
+    block, image = scene.rect_of(2), lane.grab().toImage()
+    within, beyond = (image.pixelColor(x, block.top() + 6) for x in (scene.end_x - 8, scene.end_x + 8))
 
     assert block.right() < WIDTH_PX
-    assert colour.red() > colour.green()
+    assert within.saturation() > beyond.saturation() > 0
+    assert beyond.green() > beyond.red()
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])

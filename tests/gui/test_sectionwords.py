@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from musicdesk.core.section import Section
 from musicdesk.gui.melodyrolltime import Grid
-from musicdesk.gui.sectionwords import lane_words, moment_in, moment_text, seconds_in, section_words, time_text
+from musicdesk.gui.sectionwords import (
+    beyond_words,
+    lane_words,
+    moment_in,
+    moment_text,
+    seconds_in,
+    section_words,
+    time_text,
+)
 
 AT_120 = Grid(120.0)
 WALTZ = Grid(60.0, beats_per_bar=3)
@@ -68,8 +76,16 @@ def test_a_moment_on_a_beat_is_named_by_it() -> None:
     assert moment_text(16, AT_120) == "bar 9"
     assert moment_text(17, AT_120) == "bar 9.3"
     assert moment_text(5, WALTZ) == "bar 2.3"
-    assert moment_text(16.1, AT_120) == "16.1 s"
     assert moment_text(16, None) == "16 s"
+
+
+@pytest.mark.parametrize(("moment_s", "text"), [(16.1, "9.1.2"), (90, "23.1.5"), (89.99, "23.1.49")])
+def test_a_moment_between_beats_is_told_in_bars_as_well(moment_s: float, text: str) -> None:
+    grid = AT_120 if moment_s < 60 else Grid(59.0)
+    shown = moment_text(moment_s, grid)
+
+    assert shown == text
+    assert moment_in(shown, grid) == pytest.approx(moment_s, abs=0.01)
 
 
 def test_a_section_is_said_by_number_place_and_words() -> None:
@@ -80,6 +96,16 @@ def test_a_section_is_said_by_number_place_and_words() -> None:
 
 def test_a_section_off_the_bars_is_said_in_time() -> None:
     assert section_words((Section(0, 7.3, "odd"),), 0, 0.0, AT_120) == "Section 1 of 1, 0:00 to 0:07.3: odd"
+
+
+def test_what_becomes_of_sections_that_do_not_fit_is_one_sentence() -> None:
+    assert [beyond_words(SECTIONS, seconds, "loop") for seconds in (62.5, 62, 60, 45, 8)] == [
+        "",
+        "The loop ends before its sections: section 3 is cut off there.",
+        "The loop ends before its sections: section 3 is left out.",
+        "The loop ends before its sections: section 2 is cut off there, and section 3 is left out.",
+        "The loop ends before its sections: section 1 is cut off there, and sections 2 to 3 are left out.",
+    ]
 
 
 def test_a_lane_without_a_choice_says_how_many_there_are() -> None:

@@ -11,8 +11,11 @@ import pytest
 
 from musicdesk.core.clip import Clip
 from musicdesk.core.findings import Findings
-from musicdesk.core.take import Take
-from musicdesk.gui.takefiles import opened
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.remake import Remake
+from musicdesk.core.take import Bond, Take
+from musicdesk.core.tape import Tape
+from musicdesk.gui.takefiles import opened, sounds_otherwise
 from musicdesk.library import Library
 
 RATE = 32_000
@@ -45,3 +48,15 @@ def test_a_loudness_that_was_heard_is_not_heard_again(library: Library) -> None:
     library.keep_beside(ID, "analysis.json", json.dumps(Findings(lufs=-13.5).to_json()).encode())
 
     assert opened(library, ID, measure=True).loudness_db == -13.5
+
+
+def test_a_take_has_another_sound_than_what_grew_when_it_was_cut_or_is_another_try() -> None:
+    begun, tape = Recipe("warm piano", seconds=2.0, seed=5), Tape.of(TONE)
+    take = Take(ID, "tone", 1.7e9, 2.0, RATE, 1, recipe=begun)
+    part = take.with_(recipe=begun.with_(seed=7), parent=ID, bond=Bond.REMADE, remake=Remake(0.5, 1.5))
+
+    assert not sounds_otherwise(take, tape, begun)
+    assert not sounds_otherwise(part, tape, begun)
+    assert sounds_otherwise(take.with_(seconds=1.9), tape, begun)
+    assert sounds_otherwise(take.with_(recipe=begun.with_(bars=1)), tape, begun)
+    assert sounds_otherwise(take.with_(recipe=begun.with_(seed=6)), tape, begun)

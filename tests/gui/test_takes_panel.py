@@ -165,6 +165,16 @@ def test_an_empty_library_says_what_to_do(panel: TakesPanel) -> None:
     assert panel.list.accessibleDescription() == panel.list.empty_text
 
 
+def test_an_empty_list_says_that_a_take_is_being_made_as_long_as_one_is(panel: TakesPanel) -> None:
+    panel.set_source(many(0))
+    panel.set_making(True)
+    said = panel.list.empty_text, panel.list.accessibleDescription()
+    panel.set_making(False)
+
+    assert said == ("A take is being made. It will stand here when it is done.",) * 2
+    assert panel.list.empty_text.startswith("No takes yet.")
+
+
 def test_words_that_find_nothing_are_repeated(panel: TakesPanel, source: FakeSource, qtbot: QtBot) -> None:
     typed(panel, qtbot, "zzz")
 

@@ -158,6 +158,17 @@ def test_from_a_place_on_means_from_the_nearest_beat_when_there_are_any(view: Wa
     assert _told(asked) == [3.0]
 
 
+def test_on_a_seam_music_goes_on_from_the_seam_and_not_from_a_beat_beside_it(view: WaveformView) -> None:
+    view.set_grid(64.0, 0.0, 4)
+    asked = QSignalSpy(view.continue_requested)
+
+    menu = _menu_at(view, 602)
+    menu.action("continue_here").trigger()
+
+    assert _told(asked) == [6.0]
+    assert menu.action("continue_here").text() == "Continue from 0:06"
+
+
 def test_the_menu_offers_only_what_can_be_done(view: WaveformView) -> None:
     def can() -> set[str]:
         return {action.objectName() for action in _menu_at(view, 602).actions() if action.isEnabled()} - {""}

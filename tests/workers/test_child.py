@@ -212,6 +212,7 @@ def test_what_was_imported_is_taken_in_and_goes_on(talk: Talk, folder: Path) -> 
     noise = np.random.default_rng(1).normal(0, 0.1, (22_050, 2)).astype(np.float32)
     with Library.open(folder) as library:
         take = Take(library.new_id(0.0), "A hum", 0.0, 0.5, 44_100, 2, origin=Origin.IMPORTED)
+        take = take.with_(bpm=84.2, downbeat_s=0.1, typed=("bpm",))
         library.add(take, Clip(noise, 44_100), codes=None, peaks=b"", overview=b"")
 
     facts = talk.ask(talk.order(folder, wish={"parent": take.id, "bond": Bond.CONTINUATION}))
@@ -221,6 +222,7 @@ def test_what_was_imported_is_taken_in_and_goes_on(talk: Talk, folder: Path) -> 
         codes = library.codes(made.id)
     assert codes is not None and codes.shape == (4, 25 + 30)
     assert (made.seconds, made.parent) == (1.1, take.id)
+    assert (made.title, made.bpm, made.downbeat_s, made.typed) == ("A hum", 84.2, 0.1, ("bpm",))
     assert [(each.at_s, each.kind) for each in made.seams] == [(0.5, "continuation")]
 
 
@@ -244,6 +246,9 @@ def test_a_part_is_made_anew_and_what_lies_around_it_stays(talk: Talk, folder: P
         assert (take.parent, take.bond, take.seconds, take.recipe.seconds) == (parent.id, Bond.REMADE, 3.0, 0.5)
         assert [(each.at_s, each.kind) for each in take.seams] == [(1.0, "remake"), (1.5, "remake")]
         assert all(each.measured for each in take.seams)
+    for take, asked in zip(made, (20, 22), strict=True):
+        said = [each for each in take.remarks if each.startswith("The best of 2 tries")]
+        assert said == ([] if take.recipe.seed == asked else [f"The best of 2 tries was that with seed {asked + 1}."])
     shares = [fact.progress.share for fact in of(Stepped, facts)]
     assert shares == sorted(shares) and shares[-1] == 1.0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -350,6 +351,90 @@ def test_a_part_is_re_made_to_the_end_and_several_times_with_seeds_for_all_candi
     assert [each[1].seed for each in engine.asked] == [1, 4, 7]
     assert watch.shares == sorted(watch.shares) and watch.shares[-1] == 1.0
     assert (anew.asked[0][2]["end"], anew.asked[0][1].seconds) == (500, 8.0)
+
+
+def clicking_at(at_s: float, *seeds: int) -> Any:
+    def voice(recipe: Recipe, frames: int) -> Samples:
+        sound = hum(recipe, frames)
+        if recipe.seed in seeds:
+            sound[round(at_s * RATE)] += 0.9
+        return sound
+
+    return voice
+
+
+def test_music_that_goes_on_is_told_the_tempo_before_it_and_keeps_its_own_words() -> None:
+    engine = FakeEngine(tempos_bpm=(75.0, 93.75))
+
+    _, sink = run(engine, wish(prompt="soft pads"), replace(known(), bpm=93.8))
+
+    assert engine.asked[0][1].prompt == "soft pads, 93.75 bpm"
+    assert (sink.recipes[0].prompt, sink.recipes[0].bpm) == ("soft pads", 93.75)
+    assert sink.takes[0].recipe.prompt == "soft pads"
+
+
+def test_a_part_whose_joins_are_worse_than_before_is_tried_once_more() -> None:
+    _, sink = run(FakeEngine(clicking_at(2.0, 1)), remade(2.0, 4.0), known(500))
+
+    (again,) = [each for each in sink.told if each[0] == "retrying"]
+    take = sink.takes[0]
+    assert again[3] == ("the join at 0:02 is not good (a click, a sudden change of sound)",)
+    assert take.recipe.seed == 25 and take.clip is None
+    assert take.remarks == ("It was taken in.", "The best of 6 tries was that with seed 25.")
+    assert all(each.good for each in take.seams)
+
+
+def test_the_candidates_of_another_try_have_seeds_that_there_are() -> None:
+    engine = FakeEngine(lambda recipe, frames: clicking_at(2.0, 0)(recipe.with_(seed=0), frames))
+
+    run(engine, remade(2.0, 4.0, seed=SEED_LIMIT - 24), known(500))
+
+    assert [each[1].seed for each in engine.asked] == [SEED_LIMIT - 24, 1]
+
+
+def test_when_no_join_is_better_the_best_is_kept_and_that_is_said() -> None:
+    def voice(recipe: Recipe, frames: int) -> Samples:
+        sound = clicking_at(2.0, 1, 25)(recipe, frames)
+        return clicking_at(4.0, 25)(recipe, frames) + (sound - hum(recipe, frames))
+
+    _, sink = run(FakeEngine(voice), remade(2.0, 4.0), known(500))
+
+    take = sink.takes[0]
+    assert take.recipe.seed == 1 and take.clip is not None and take.clip.frames == 10 * RATE
+    np.testing.assert_array_equal(take.clip.samples, clicking_at(2.0, 1)(take.recipe, 10 * RATE))
+    assert take.remarks[1:] == ("No better join was found at 0:02; try again, or select another part.",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "source"),
+    [
+        (replace(remade(2.0, 4.0), retries=0), known(500)),
+        (remade(2.0, 4.0), known(500, Seam(3.0, "window", 9.0, 9.0, 0.0))),
+        (remade(2.0, 4.0, "anew"), known(500)),
+    ],
+)
+def test_a_part_is_not_tried_again_when_that_is_not_wished_or_its_seams_are_no_worse(
+    asked: Wish, source: Source
+) -> None:
+    engine = FakeEngine(clicking_at(2.0, 1))
+
+    run(engine, asked, source)
+
+    assert len(engine.asked) == 1
+
+
+def test_a_part_that_is_tried_again_and_stopped_is_kept_as_it_was_before() -> None:
+    watch = Watch()
+    sink = FakeSink()
+    watch.stop_when = lambda: any(each[0] == "retrying" for each in sink.told)
+
+    state = compose(
+        FakeEngine(clicking_at(2.0, 1)),  # type: ignore[arg-type]
+        remade(2.0, 4.0), known(500), None, sink, watch.report, watch.cancel,
+    )  # fmt: skip
+
+    assert state is JobState.CUT_SHORT
+    assert sink.takes[0].complete and sink.takes[0].clip is not None
 
 
 def test_a_part_that_was_stopped_has_no_seam_behind_its_end() -> None:

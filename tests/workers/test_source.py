@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -47,6 +48,23 @@ def test_a_take_of_the_same_model_goes_on_from_its_own_codes(library: Library) -
     np.testing.assert_array_equal(source.codes, codes)
     assert (source.recipe, source.seams, source.remarks) == (take.recipe, (SEAM,), ())
     assert engine.encoded == []
+
+
+def test_what_goes_on_is_told_the_tempo_of_what_was_before(library: Library) -> None:
+    engine: Any = FakeEngine()
+    own, other, imported = (
+        library.rewrite(take.id, lambda now: now.with_(bpm=93.75))
+        for take in (
+            put(library, Recipe("hum", checkpoint="a" * 64), np.zeros((4, 50), np.int64)),
+            put(library, Recipe("hum", checkpoint="b" * 64), np.zeros((4, 50), np.int64)),
+            put(library, None, None),
+        )
+    )
+
+    tempos = [source_of(take, library, engine).bpm for take in (own, other, imported)]
+
+    assert tempos == [93.75] * 3
+    assert source_of_clip(staircase(1.0), "hum", engine, bpm=120.0).bpm == 120.0
 
 
 @pytest.mark.parametrize("books", [4, 8])

@@ -19,8 +19,8 @@ from musicdesk.core.findings import FINDINGS_VERSION, Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
-from musicdesk.core.seam import Seam
-from musicdesk.core.take import Take
+from musicdesk.core.seam import Seam, SelfCheck
+from musicdesk.core.take import Bond, Take
 from musicdesk.library import Library
 from musicdesk.workers.messages import Studying
 from musicdesk.workers.study import Ears, prior_bpm, study
@@ -253,6 +253,7 @@ def test_progress_is_told_at_most_ten_times_a_second_and_at_the_end_of_a_stage(
         (None, {"title": "loop_93bpm_Amin"}, 93.0),
         (None, {"title": "hum", "bpm": 93.5}, 93.5),
         (None, {"title": "hum"}, None),
+        ("warm piano, 125 bpm", {"parent": "a", "bond": Bond.REMADE, "bpm": 120.0}, 120.0),
     ],
 )
 def test_the_tempo_that_is_expected_is_typed_asked_for_or_said_by_the_file(
@@ -300,6 +301,18 @@ def test_a_take_that_was_not_checked_when_it_was_made_is_checked_and_its_seams_a
     assert studied.take == now
     assert now.check is not None and now.check.silence_s == 0
     assert now.seams[0].measured and now.seams[1] == seams[1]
+
+
+def test_seams_are_measured_where_all_else_was_heard_before(library: Library, ears: FakeEars) -> None:
+    sound = np.random.default_rng(1).normal(0, 0.1, (6 * 8_000, 1)).astype(np.float32)
+    take = Take(library.new_id(0.0), "heard", 0.0, 6.0, 8_000, 1, recipe=Recipe("hum"), check=SelfCheck())
+    library.add(take, Clip(sound, 8_000), codes=None, peaks=b"", overview=b"")
+    study(library, take.id, ears=ears.ears)
+    library.rewrite(take.id, lambda now: now.with_(seams=(Seam(2.0, "continuation"),)))
+
+    studied = study(library, take.id, ears=ears.ears)
+
+    assert studied.take is not None and studied.take.seams[0].measured and len(ears.priors) == 1
 
 
 def test_a_study_can_be_broken_off_between_two_seams(library: Library, ears: FakeEars) -> None:
