@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import time
+
 from musicdesk.core.errors import BadValue, Unavailable
 from musicdesk.core.recipe import PRECISIONS
 
 SMALL_PARAMETERS = 100_000_000
 """Decoders up to this size run in fp32 on their own: their weights are read fast enough as they are."""
+WORTH = 1.2
+"""So many times as fast a coarser format must be to be chosen by itself."""
+TRIED, TRIED_MATRICES, TRIED_ROUNDS = (4096, 1024), 6, 4
+"""What is tried to find the fastest: more than fits into a processor's cache, as a step's weights are."""
 
 
 def choose_device(wish: str = "auto") -> tuple[str, str]:
@@ -67,11 +74,44 @@ def choose_precision(wish: str = "auto", device: str = "cpu", *, parameters: int
         )
     if not on_cpu:
         return "fp16", "A GPU reads fp16 twice as fast as fp32."
-    if _multiplies_bf16():
-        return "bf16", "This processor multiplies bf16, which halves what is read for each step."
-    if "fbgemm" in _integer_engines():
-        return "int8", "This processor cannot multiply bf16, and int8 quarters what is read for each step."
-    return "fp32", "This processor multiplies neither bf16 nor int8."
+    return _fastest(product_times())
+
+
+def _fastest(times_s: dict[str, float]) -> tuple[str, str]:
+    """Return the number format worth its rounding, and why; `times_s` is how long products take, finest first."""
+    (best, *coarser) = times_s
+    reason = f"{best} was as fast here as anything coarser."
+    for name in coarser:
+        gain = times_s[best] / times_s[name]
+        if gain >= WORTH:
+            best, reason = name, f"{name} was measured to be {gain:.1f} times as fast here as {best}."
+    return best, reason
+
+
+@functools.cache
+def product_times() -> dict[str, float]:
+    """Return how long products of a large decoder's size take on this processor, in seconds, per number format.
+
+    The finest comes first; formats that this processor or this torch has no kernels for are left out.
+    """
+    import torch
+
+    from musicdesk.engines.musicgen.linear import number_format
+
+    names = ["fp32"] + ["bf16"] * _multiplies_bf16() + ["int8"] * ("fbgemm" in _integer_engines())
+    if len(names) == 1:
+        return {"fp32": 1.0}
+    weight, x = torch.linspace(-1.0, 1.0, TRIED[0] * TRIED[1]).view(*TRIED), torch.ones(1, 2, TRIED[1])
+    products = {name: [number_format(name, "cpu").linear(weight) for _ in range(TRIED_MATRICES)] for name in names}
+    times: dict[str, list[float]] = {name: [] for name in names}
+    with torch.inference_mode():
+        for _ in range(TRIED_ROUNDS):
+            for name, made in products.items():
+                began_s = time.perf_counter()
+                for product in made:
+                    product(x)
+                times[name].append(time.perf_counter() - began_s)
+    return {name: min(each) for name, each in times.items()}
 
 
 def _multiplies_bf16() -> bool:

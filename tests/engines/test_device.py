@@ -17,15 +17,35 @@ def test_a_small_decoder_runs_in_full_precision_and_says_why() -> None:
 
 
 @pytest.mark.parametrize(
-    ("multiplies", "engines", "expected"), [(True, [], "bf16"), (False, ["fbgemm"], "int8"), (False, [], "fp32")]
+    ("times_s", "expected"),
+    [
+        ({"fp32": 4.0, "bf16": 2.0, "int8": 1.0}, "int8"),
+        ({"fp32": 4.0, "bf16": 2.0, "int8": 1.9}, "bf16"),
+        ({"fp32": 4.0, "int8": 1.0}, "int8"),
+        ({"fp32": 4.0, "bf16": 3.9, "int8": 3.8}, "fp32"),
+        ({"fp32": 1.0}, "fp32"),
+    ],
 )
-def test_a_large_decoder_takes_what_the_processor_multiplies(
-    monkeypatch: pytest.MonkeyPatch, multiplies: bool, engines: list[str], expected: str
+def test_a_large_decoder_takes_what_was_measured_to_be_fastest_if_it_is_worth_it(
+    monkeypatch: pytest.MonkeyPatch, times_s: dict[str, float], expected: str
 ) -> None:
-    monkeypatch.setattr(device, "_multiplies_bf16", lambda: multiplies)
-    monkeypatch.setattr(device, "_integer_engines", lambda: engines)
+    monkeypatch.setattr(device, "product_times", lambda: times_s)
 
-    assert device.choose_precision("auto", "cpu", parameters=400_000_000)[0] == expected
+    name, reason = device.choose_precision("auto", "cpu", parameters=400_000_000)
+
+    assert name == expected
+    assert reason.startswith(expected)
+
+
+def test_every_format_that_runs_here_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(device, "TRIED", (64, 32))
+    device.product_times.cache_clear()
+
+    times_s = device.product_times()
+
+    device.product_times.cache_clear()
+    assert next(iter(times_s)) == "fp32"
+    assert all(seconds > 0 for seconds in times_s.values())
 
 
 def test_a_large_decoder_runs_in_fp16_on_a_gpu() -> None:

@@ -21,6 +21,7 @@ from musicdesk.engines.musicgen.beside import BesideFlow, CudaLane
 from musicdesk.engines.musicgen.chain import Chain
 from musicdesk.engines.musicgen.checkpoint import Checkpoint
 from musicdesk.engines.musicgen.parts import Parts
+from musicdesk.engines.musicgen.threads import alone
 
 HEARD_AT_ONCE_S = 5
 """How much of a clip is encoded at once, in seconds."""
@@ -155,7 +156,9 @@ class CodecFlow:
 
     def push(self, codes: Codes, last: bool) -> Samples:
         """Take the next codes int64 (K, n) and return the finished sound, float32 (frames, channels) in [-1, 1]."""
-        samples: Samples = self.sound(codes, last).cpu().numpy()
+        # On one thread it comes out the same everywhere, and does not wait for a core that another program has.
+        with alone():
+            samples: Samples = self.sound(codes, last).cpu().numpy()
         return samples
 
     def cut(self, codes: Codes) -> Samples:

@@ -7,7 +7,8 @@ import statistics
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
@@ -127,6 +128,19 @@ class Threads:
         self._expected_s = medians[self.count]
         self._latest.clear()
         self._due_s = self._worked_s + self._again_s
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Let what is done here run on one thread, and leave the number of threads as it was found."""
+    before = torch.get_num_threads()
+    if before != 1:
+        torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        if before != 1:
+            torch.set_num_threads(before)
 
 
 def allowed() -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import torch
 
-from musicdesk.engines.musicgen.threads import LATEST, SELDOM_S, Threads, allowed, thread_choices
+from musicdesk.engines.musicgen.threads import LATEST, SELDOM_S, Threads, allowed, alone, thread_choices
 
 
 class Machine:
@@ -103,3 +104,13 @@ def test_what_the_user_said_is_the_most(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
 
     assert allowed() == 1
+
+
+def test_what_is_done_alone_has_one_thread_and_leaves_the_number_as_it_was() -> None:
+    before = torch.get_num_threads()
+
+    with pytest.raises(ValueError, match="stopped"), alone():
+        assert torch.get_num_threads() == 1
+        raise ValueError("stopped")
+
+    assert torch.get_num_threads() == before
