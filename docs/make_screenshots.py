@@ -69,9 +69,8 @@ def put(library: Library, music: Music, now_s: float, parent: str | None = None,
     """Put music into the library as if it had been made there."""
     from musicdesk.analysis.seams import measured
     from musicdesk.core.seam import Seam
-    from musicdesk.core.take import Take
+    from musicdesk.core.take import Take, take_title
     from musicdesk.workers.keeping import pictured
-    from musicdesk.workers.making import take_title
 
     peaks, small = pictured(music.clip)
     take = Take(

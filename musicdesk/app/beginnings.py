@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from musicdesk.app.library import facts_brought
 from musicdesk.app.licences import ANCESTORS_LIMIT, SAME_SOUND, licence_of, licence_of_take
 from musicdesk.app.takeparts import LEAST_S, held_at, part_of, recipe_at_end, recipe_from_to
 from musicdesk.core.errors import BadFile, BadValue, Bug, StorageError, UserError
@@ -19,7 +20,6 @@ from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
-    from musicdesk.core.filefacts import FileFacts
     from musicdesk.core.job import Cancel
     from musicdesk.library.library import Library
     from musicdesk.workers.source import Source
@@ -164,7 +164,7 @@ def source_in(desk: Desk, beginning: Beginning, engine: Any, cancel: Cancel | No
 
 def _of_file(desk: Desk, path: Path) -> Beginning:
     seconds = desk.read_audio(path).seconds
-    facts = _facts(path)
+    facts = facts_brought(path)
     in_quarters = facts.beat_unit == 4
     return Beginning(
         name=shown(path.name),
@@ -188,16 +188,6 @@ def _parents(library: Library, take: Take) -> tuple[Take, ...]:
             break
         found.append(take)
     return tuple(found[1:])
-
-
-def _facts(path: Path) -> FileFacts:
-    from musicdesk.core.filefacts import FileFacts
-    from musicdesk.formats.filefacts import read_file_facts
-
-    try:
-        return read_file_facts(path)
-    except BadFile:  # its sound was read, and that is what counts
-        return FileFacts()
 
 
 def _is_here(model: str) -> bool:

@@ -28,7 +28,7 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
     from musicdesk.formats.audiofile import read_audio
 
     clip = read_audio(path)
-    facts = _facts(path)
+    facts = facts_brought(path)
     bpm = believable(facts.bpm)
     key = None if facts.key is None else facts.key.name
     downbeat_s = facts.downbeat_s if facts.downbeat_s is not None and 0 <= facts.downbeat_s < clip.seconds else None
@@ -84,7 +84,8 @@ def _add(library: Library, take: Take, clip: Clip) -> Take:
     return library.add(take, clip, codes=None, peaks=peaks, overview=small)
 
 
-def _facts(path: Path) -> FileFacts:
+def facts_brought(path: Path) -> FileFacts:
+    """Return what a recording that was read says of itself; nothing where that cannot be read."""
     from musicdesk.formats.filefacts import read_file_facts
 
     try:

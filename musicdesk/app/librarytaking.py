@@ -18,16 +18,16 @@ from musicdesk.core.errors import StorageError
 from musicdesk.core.music import Codes
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Origin, Take
+from musicdesk.library.unfinished import Unfinished
 from musicdesk.workers.composing import Composed
 from musicdesk.workers.inheriting import inherited
 from musicdesk.workers.keeping import pictured
 
 if TYPE_CHECKING:
     from musicdesk.library.library import Library
-    from musicdesk.library.unfinished import Unfinished
 
 
-class LibraryTaking(Taking):
+class LibraryTaking(Taking[Unfinished]):
     """Takes in takes for a library, and writes those files that were asked for besides."""
 
     def __init__(
@@ -41,7 +41,6 @@ class LibraryTaking(Taking):
     ) -> None:
         super().__init__(desk, order, form, audio, say)
         self._library = library
-        self._growing: dict[int, Unfinished] = {}
         self._family: dict[int, tuple[str | None, Bond | None]] = {}
         self._first = ""
 
@@ -56,22 +55,12 @@ class LibraryTaking(Taking):
         self._family[index] = parent, bond
         form, title = self._form, self._inherited(bond, recipe)["title"]
         self._growing[index] = self._library.begin(
-            id_, title, recipe, form.sample_rate, form.channels, parent=parent, bond=bond
+            id_, title, recipe, form.sample_rate, form.channels, parent=parent, bond=bond, frames=frames
         )
 
     def block(self, index: int, samples: Samples, codes: Codes) -> None:
         """Take in the next sound of a take, float32 (frames, channels), and its codes int64 (K, n)."""
         self._growing[index].append(samples, codes)
-
-    def dropped(self, index: int) -> None:
-        """Give up what a take has become for good."""
-        growing = self._growing.pop(index, None)
-        if growing is not None:
-            growing.discard()
-
-    def sound(self, index: int) -> Clip:
-        """Return the sound of a take so far, read from the disk as it is looked at."""
-        return self._growing[index].clip()
 
     def made(self, index: int, composed: Composed) -> None:
         """Keep a take, whole or cut short; where the library has no room for it, it becomes a file."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
@@ -45,7 +45,20 @@ class Form(Protocol):
         """Codec steps per second."""
 
 
-class Taking:
+class Grows(Protocol):
+    """What a take is while it is made."""
+
+    def clip(self) -> Clip:
+        """Return its sound so far, read from the disk as it is looked at."""
+
+    def discard(self) -> None:
+        """Give it up for good."""
+
+
+Growth = TypeVar("Growth", bound=Grows)
+
+
+class Taking(Generic[Growth]):
     """What all ways of taking in have in common: they are told by `workers.composing.compose`, on one thread.
 
     `audio` are the files to write; none where nobody asked for any. `say` is told what happens on the way. `trouble`
@@ -61,6 +74,7 @@ class Taking:
         self._form = form
         self._audio = audio
         self.say = say
+        self._growing: dict[int, Growth] = {}
         self._made: dict[int, Generated] = {}
 
     @property
@@ -68,15 +82,21 @@ class Taking:
         """The takes that are on the disk, in their order."""
         return [self._made[index] for index in sorted(self._made)]
 
+    def dropped(self, index: int) -> None:
+        """Give up what a take has become for good."""
+        growing = self._growing.pop(index, None)
+        if growing is not None:
+            growing.discard()
+
+    def sound(self, index: int) -> Clip:
+        """Return the sound of a take so far, read from the disk as it is looked at."""
+        return self._growing[index].clip()
+
     def retrying(self, index: int, attempt: int, faults: tuple[str, ...]) -> None:
         """Give up what a take has become, and say why."""
         self.dropped(index)
         number = f"Take {index + 1}" if self._order.variations > 1 else "The take"
         self.say(f"{number} is not as it should be: {', '.join(faults)}. Making it again with another seed.")
-
-    def dropped(self, index: int) -> None:
-        """Give up what a take has become for good."""
-        raise NotImplementedError
 
     def _described(self, index: int, sound: Clip, composed: Composed) -> Generated:
         """Return what is known of a take but for its place."""
@@ -115,14 +135,13 @@ class Taking:
         return found if composed.clip is None or bars is None else _gone_round(found, sound, bars)
 
 
-class FileTaking(Taking):
+class FileTaking(Taking[GrowingFile]):
     """Takes in takes that become files, each beside the file that it will be."""
 
     def __init__(
         self, desk: Desk, order: Order, form: Form, audio: tuple[Path, ...], say: Callable[[str], None]
     ) -> None:
         super().__init__(desk, order, form, audio, say)
-        self._growing: dict[int, GrowingFile] = {}
         self._grown: dict[int, tuple[GrowingFile, Clip]] = {}
 
     def begun(self, index: int, recipe: Recipe, frames: int) -> None:
@@ -134,16 +153,6 @@ class FileTaking(Taking):
     def block(self, index: int, samples: Samples, codes: Codes) -> None:
         """Take in the next sound of a take, float32 (frames, channels). Raises: StorageError if the disk is full."""
         self._growing[index].append(samples)
-
-    def dropped(self, index: int) -> None:
-        """Give up what a take has become for good."""
-        growing = self._growing.pop(index, None)
-        if growing is not None:
-            growing.discard()
-
-    def sound(self, index: int) -> Clip:
-        """Return the sound of a take so far, read from the disk as it is looked at."""
-        return self._growing[index].clip()
 
     def made(self, index: int, composed: Composed) -> None:
         """Write a take, whole or cut short; where there is no room for that, what has grown gets its name."""
