@@ -11,7 +11,7 @@ from musicdesk import __version__
 from musicdesk.app.exportform import ExportForm
 from musicdesk.core.filefacts import FileFacts
 from musicdesk.core.note import Note
-from musicdesk.core.recipe import Recipe, model_name
+from musicdesk.core.recipe import Recipe, for_others
 from musicdesk.core.scale import Scale
 
 if TYPE_CHECKING:
@@ -175,4 +175,4 @@ def notes_within(notes: Iterable[Note], begin_s: float, seconds: float) -> tuple
 
 def _for_others(recipe: Recipe) -> Recipe:
     """Return a recipe as it may leave this machine."""
-    return recipe.with_(model=model_name(recipe.model))
+    return for_others(recipe)

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from musicdesk.core.abilities import Abilities
 from musicdesk.core.clip import Clip
 from musicdesk.core.job import Cancel, Report
 from musicdesk.core.music import Codes, Music
 from musicdesk.core.note import Note
+from musicdesk.core.picture import Picture
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.tags import Tags
 
 MelodySource = str | Path | Clip
 """A melody to follow: an audio file or a clip."""
@@ -48,7 +51,38 @@ class TakeStreams(Protocol):
 
 
 class Engine(Protocol):
-    """Makes music from recipes, and from the values of one. Source of the names: `musicdesk.load`."""
+    """Makes music from recipes. Its codes are int64 (K, T); one that has no codes has K = 0 and counts time in T.
+
+    An engine that does not stream gives out its sound when all of it is there; what its `abilities` say that it cannot
+    do raises ModelError.
+    """
+
+    model: str
+    """The catalogue id or the folder it was loaded by."""
+    device: str
+    precision: str
+    reasons: tuple[str, ...]
+    """Why it runs where and how it does, in words."""
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+
+    @property
+    def abilities(self) -> Abilities:
+        """What it can be asked for."""
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the weights' bytes; slow the first time."""
+
+    @property
+    def tempos_bpm(self) -> tuple[float, ...]:
+        """The tempos it was taught; none where it keeps any."""
+
+    @property
+    def follows_melody(self) -> bool:
+        """Whether a melody can be given."""
 
     @property
     def sample_rate(self) -> int:
@@ -113,46 +147,35 @@ class Engine(Protocol):
     def encode(self, clip: Clip, *, report: Report | None = ..., cancel: Cancel | None = ...) -> Codes:
         """Return the codes int64 (K, T) of a clip of any rate."""
 
-    def generate(
-        self,
-        prompt: str,
-        *,
-        seconds: float = ...,
-        seed: int | None = ...,
-        guidance: float = ...,
-        temperature: float = ...,
-        top_k: int = ...,
-        top_p: float = ...,
-        negative: str | None = ...,
-        melody: MelodySource | None = ...,
-        after: str = ...,
-        report: Report | None = ...,
-        cancel: Cancel | None = ...,
-    ) -> Music:
-        """Return one take; cut short, with `complete` false, if `cancel` said so."""
-
-    def variations(
-        self,
-        prompt: str,
-        *,
-        count: int = ...,
-        seconds: float = ...,
-        seed: int | None = ...,
-        guidance: float = ...,
-        temperature: float = ...,
-        top_k: int = ...,
-        top_p: float = ...,
-        negative: str | None = ...,
-        melody: MelodySource | None = ...,
-        after: str = ...,
-        report: Report | None = ...,
-        cancel: Cancel | None = ...,
-    ) -> list[Music]:
-        """Return `count` takes made as one batch, each with a seed of its own; cut short together."""
-
 
 class Transcriber(Protocol):
     """Hears notes in a clip."""
 
     def __call__(self, clip: Clip, report: Report | None = None, cancel: Cancel | None = None) -> Sequence[Note]:
         """Return the notes heard, in order."""
+
+
+class Tagger(Protocol):
+    """Hears which words fit a clip."""
+
+    def tags(self, clip: Clip, cancel: Cancel | None = None) -> Tags:
+        """Return the words for genre, mood and instrument that fit. Raises: Cancelled."""
+
+    def likeness(self, clips: Sequence[Clip], text: str, cancel: Cancel | None = None) -> list[float]:
+        """Return how well each clip fits a text, -1 to 1. Raises: Cancelled."""
+
+
+class Painter(Protocol):
+    """Paints a picture from a sentence."""
+
+    def paint(
+        self,
+        prompt: str,
+        *,
+        negative: str = ...,
+        seed: int = ...,
+        steps: int | None = ...,
+        report: Report | None = ...,
+        cancel: Cancel | None = ...,
+    ) -> Picture:
+        """Return a square picture, uint8 (height, width, 3). Raises: UserError; Cancelled."""

@@ -19,6 +19,10 @@ OVERLAP_S = 12.0
 OVERLAP_LIMITS_S = (0.5, 28.0)
 BARS_LIMIT = 64
 """The most bars of a loop."""
+STEPS_LIMIT = 500
+"""The most denoising steps."""
+STYLE_LIMIT = 80
+"""The longest name of a style, in characters."""
 SEED_LIMIT = 2**63 - 1
 """The largest seed."""
 VARIATIONS_LIMIT = 8
@@ -36,6 +40,7 @@ _SPOKEN_NAMES = {
     "bpm": "tempo",
     "overlap_s": "overlap",
     "bars": "length in bars",
+    "steps": "number of steps",
 }
 
 
@@ -102,7 +107,9 @@ class Recipe:
     `model` is a catalogue id or a folder; `checkpoint` is the SHA-256 of its weights, filled in by the engine,
     as are `device` and `precision` when they were "auto". `bpm` is the tempo the take is made at, when it is known.
     `sections` are stretches with a prompt of their own, in order. What is longer than the model was taught is made in
-    windows, each beginning with `overlap_s` of what is known. With `bars` it is a loop of so many bars.
+    windows, each beginning with `overlap_s` of what is known. With `bars` it is a loop of so many bars. `steps` is the
+    number of denoising steps of a model that has them, None for its usual one. `style` names the style that `prompt`
+    was written by, and `lora` is the folder of a LoRA that is laid over the model's weights; "" is none.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -124,6 +131,9 @@ class Recipe:
     sections: tuple[Section, ...] = ()
     overlap_s: float = OVERLAP_S
     bars: int | None = None
+    steps: int | None = None
+    style: str = ""
+    lora: str = ""
 
     def __post_init__(self) -> None:
         _text("prompt", self.prompt)
@@ -155,6 +165,10 @@ class Recipe:
         check_sections(self.sections, self.seconds)
         if self.bars is not None:
             _whole("bars", self.bars, low=1, high=BARS_LIMIT)
+        if self.steps is not None:
+            _whole("steps", self.steps, low=1, high=STEPS_LIMIT)
+        if len(self.style) > STYLE_LIMIT:
+            raise BadValue(f"A style's name has at most {STYLE_LIMIT} characters.", "Shorten it.", field="style")
 
     def prompt_at(self, seconds: float) -> tuple[str, float]:
         """Return the prompt and the guidance that hold at a moment of the new music."""
@@ -184,7 +198,7 @@ class Recipe:
             if melody is not None:
                 known["melody"] = Melody.from_json(melody)
             known["sections"] = tuple(Section.from_json(each) for each in known.get("sections", ()))
-            for name in ("model", "checkpoint", "device", "precision"):
+            for name in ("model", "checkpoint", "device", "precision", "style", "lora"):
                 _word(known.get(name, ""))
             return Recipe(**known)
         except (TypeError, KeyError, AttributeError, ValueError, OverflowError) as exc:
@@ -200,6 +214,11 @@ def model_name(model: str) -> str:
     # and a file of somebody else's must not make us look at a place that it names.
     is_folder = model[:1] in ("/", "~", ".") or "\\" in model or model[1:2] == ":" or len(parts) > 2
     return parts[-1] if parts and is_folder else model
+
+
+def for_others(recipe: Recipe) -> Recipe:
+    """Return a recipe as it may stand in a file that others get: folders of this disk are named by their last name."""
+    return recipe.with_(model=model_name(recipe.model), lora=model_name(recipe.lora))
 
 
 def _word(value: object) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.filefacts import FileFacts
-from musicdesk.core.recipe import SEED_LIMIT, Recipe, model_name
+from musicdesk.core.recipe import SEED_LIMIT, Recipe, for_others
 from musicdesk.core.scale import Scale
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 
@@ -128,4 +128,4 @@ def _recipe(value: object) -> Recipe | None:
         recipe = Recipe.from_json(value) if isinstance(value, dict) else None
     except BadValue:
         return None
-    return None if recipe is None else recipe.with_(model=model_name(recipe.model))
+    return None if recipe is None else for_others(recipe)

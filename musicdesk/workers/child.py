@@ -43,7 +43,7 @@ from musicdesk.workers.studies import Studies
 from musicdesk.workers.study import Ears, study
 
 if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+    from musicdesk.core.ports import Engine
 
 GRACE_S = 2.5
 """How long the process may take to end by itself once nobody needs it any more."""
@@ -76,7 +76,7 @@ class Choice:
     device: str
     precision: str
 
-    def met_by(self, asked: Choice, engine: MusicGenEngine) -> bool:
+    def met_by(self, asked: Choice, engine: Engine) -> bool:
         """Whether an engine, loaded when `asked` for, is the one: "auto" is met by "auto" alone."""
         return (
             self.model == asked.model
@@ -95,7 +95,7 @@ class EngineProcess:
     def __init__(
         self,
         connection: Connection,
-        load: Callable[..., MusicGenEngine] = load_engine,
+        load: Callable[..., Engine] = load_engine,
         leave: Callable[[int], object] = os._exit,
         ears: Ears | None = None,
     ) -> None:
@@ -109,7 +109,7 @@ class EngineProcess:
         self._stopped = set[str]()
         self._ending = threading.Event()
         self._over = threading.Event()
-        self._engine: MusicGenEngine | None = None
+        self._engine: Engine | None = None
         self._choice: Choice | None = None
 
     def run(self) -> None:
@@ -201,20 +201,20 @@ class EngineProcess:
             return
         self._say(Finished(job, state))
 
-    def _ready(self, choice: Choice, job: str | None) -> MusicGenEngine:
+    def _ready(self, choice: Choice, job: str | None) -> Engine:
         """Return the engine that is asked for: the one in memory, or loaded anew."""
         if self._engine is not None and self._choice is not None and choice.met_by(self._choice, self._engine):
             return self._engine
         self._say(Loading(job, choice.model))
         self._let_go()  # first: two large models at once may not fit
         engine = self._load(choice.model, choice.device, choice.precision)
-        _ = engine.checkpoint.sha256  # every recipe needs it, and of a large file it takes seconds
+        _ = engine.sha256  # every recipe needs it, and of a large file it takes seconds
         self._engine, self._choice = engine, choice
         if job is not None:
             self._say(self._loaded(engine))
         return engine
 
-    def _loaded(self, engine: MusicGenEngine) -> Loaded:
+    def _loaded(self, engine: Engine) -> Loaded:
         return Loaded(
             model=engine.model,
             device=engine.device,

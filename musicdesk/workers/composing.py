@@ -33,8 +33,7 @@ from musicdesk.workers.rounds import Overall, Round, as_known, told_recipe
 from musicdesk.workers.source import Part, Source, source_of, source_of_clip
 
 if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
-    from musicdesk.engines.musicgen.stream import MusicStream
+    from musicdesk.core.ports import Engine, TakeStream
 
 __all__ = ["Composed", "Sink", "Source", "compose", "source_of", "source_of_clip"]
 
@@ -43,7 +42,7 @@ RETRIED_S = 60.0
 
 
 def compose(
-    engine: MusicGenEngine,
+    engine: Engine,
     wish: Wish,
     source: Source | None,
     melody: Path | Clip | None,
@@ -68,7 +67,7 @@ class _Composition:
 
     def __init__(
         self,
-        engine: MusicGenEngine,
+        engine: Engine,
         wish: Wish,
         source: Source | None,
         melody: Path | Clip | None,
@@ -231,7 +230,7 @@ class _Composition:
         self._overall.round_done()
         return [as_known(music, self._wish.recipe) for music in musics]
 
-    def _stream(self, recipe: Recipe) -> MusicStream:
+    def _stream(self, recipe: Recipe) -> TakeStream:
         part, source = self._part, self._source
         if part is None or source is None:
             return self._engine.compose(recipe, known=None if source is None else source.codes, **self._given())

@@ -10,7 +10,7 @@ from musicdesk.core.words import spoken_bpm, tempo_in
 from musicdesk.workers.rounds import made_bpm
 
 if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+    from musicdesk.core.ports import Engine
 
 SAME_TEMPO = 0.02
 """Two tempos that differ by less, as a share, are one and the same: what was heard is not what was named to a hair."""
@@ -39,7 +39,7 @@ def inherited(parent: Take | None, bond: Bond | None, recipe: Recipe) -> dict[st
     }
 
 
-def at_tempo(recipe: Recipe, bpm: float | None, engine: MusicGenEngine) -> Recipe:
+def at_tempo(recipe: Recipe, bpm: float | None, engine: Engine) -> Recipe:
     """Return a recipe whose prompt names the tempo of the music before it, where it is known and no prompt names one.
 
     The sections have it from there.

@@ -19,7 +19,7 @@ from musicdesk.workers.source import within
 
 if TYPE_CHECKING:
     from musicdesk.core.job import Cancel
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+    from musicdesk.core.ports import Engine
 
 SAID_FROM = 0.03
 """From which share on it is said."""
@@ -70,7 +70,7 @@ class Loop:
         return recipe, (*kept, *self.remarks)
 
 
-def loop_in(recipe: Recipe, engine: MusicGenEngine) -> Loop | None:
+def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
     """Return the loop that a recipe asks for, None if it asks for none.
 
     Raises: BadValue if no tempo is known, or the model makes nothing near enough to it.
@@ -88,7 +88,7 @@ def loop_in(recipe: Recipe, engine: MusicGenEngine) -> Loop | None:
             field="bpm",
         )
     made = made_bpm(engine, named or bpm)
-    model, off = _title(engine.checkpoint.teaching.name), abs(bpm / made - 1.0)
+    model, off = _title(engine.title), abs(bpm / made - 1.0)
     if off > STRETCH_LIMIT:
         why = f"{model} makes this at {spoken_bpm(made)} bpm"
         low, high = math.ceil(made * (1 - STRETCH_LIMIT)), math.floor(made * (1 + STRETCH_LIMIT))

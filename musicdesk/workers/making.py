@@ -20,7 +20,7 @@ from musicdesk.workers.keeping import Keeper, Made, Say
 from musicdesk.workers.messages import STEPPED_PER_SECOND, Block, Make, Retrying, Stepped, TakeBegun
 
 if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+    from musicdesk.core.ports import Engine
     from musicdesk.library.unfinished import Unfinished
 
 
@@ -35,7 +35,7 @@ def known_take(order: Make, keeper: Keeper) -> Take | None:
     return keeper.library(order.library).take(wish.parent)
 
 
-def make(order: Make, engine: MusicGenEngine, known: Take | None, keeper: Keeper, say: Say, cancel: Cancel) -> JobState:
+def make(order: Make, engine: Engine, known: Take | None, keeper: Keeper, say: Say, cancel: Cancel) -> JobState:
     """Make and keep the takes of an order, `known` the one it begins with; returns whether all were made.
 
     Raises: UserError if the wish cannot be met.
@@ -74,7 +74,7 @@ class _Growing:
 class _Desk:
     """Where the takes of one order come to: it tells of them, lets them grow on the disk and keeps them."""
 
-    def __init__(self, order: Make, engine: MusicGenEngine, known: Take | None, keeper: Keeper, say: Say) -> None:
+    def __init__(self, order: Make, engine: Engine, known: Take | None, keeper: Keeper, say: Say) -> None:
         self._order, self._known, self._keeper, self._say = order, known, keeper, say
         self._sample_rate, self._channels = engine.sample_rate, engine.channels
         self._ids: dict[int, str] = {}

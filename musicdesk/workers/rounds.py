@@ -15,7 +15,7 @@ from musicdesk.core.words import tempo_in
 from musicdesk.workers.composed import Composed, Sink
 
 if TYPE_CHECKING:
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
+    from musicdesk.core.ports import Engine
 
 SHORTEST_S = 0.5
 """What is shorter when an error ends it is not kept, in seconds."""
@@ -94,20 +94,20 @@ class Round:
         return codes.shape[1] > self._known and self._sink.sound(index).seconds >= SHORTEST_S
 
 
-def told_recipe(engine: MusicGenEngine, recipe: Recipe) -> Recipe:
+def told_recipe(engine: Engine, recipe: Recipe) -> Recipe:
     """Return a recipe with all that is known, before the first sound, of what it will be made with."""
     named = tempo_in(recipe.prompt)
     return recipe.with_(
         bpm=None if named is None else made_bpm(engine, named),
-        checkpoint=engine.checkpoint.sha256,
+        checkpoint=engine.sha256,
         device=engine.device,
         precision=engine.precision,
     )
 
 
-def made_bpm(engine: MusicGenEngine, bpm: float) -> float:
+def made_bpm(engine: Engine, bpm: float) -> float:
     """Return the tempo that a take is made at when one is asked for: the nearest that was taught."""
-    return min(engine.checkpoint.teaching.tempos_bpm, key=lambda each: abs(each - bpm), default=bpm)
+    return min(engine.tempos_bpm, key=lambda each: abs(each - bpm), default=bpm)
 
 
 def as_known(music: Music, wished: Recipe) -> Music:

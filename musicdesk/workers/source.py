@@ -17,8 +17,8 @@ from musicdesk.core.section import SHORTEST_S, Section
 from musicdesk.core.units import seconds_to_steps
 
 if TYPE_CHECKING:
+    from musicdesk.core.ports import Engine
     from musicdesk.core.take import Take
-    from musicdesk.engines.musicgen.engine import MusicGenEngine
     from musicdesk.library.library import Library
 
 
@@ -98,14 +98,14 @@ class Part:
         return tuple(each for each in seams if each.at_s < begin_s or (stays and each.at_s > end_s))
 
 
-def source_of(take: Take, library: Library, engine: MusicGenEngine, cancel: Cancel | None = None) -> Source:
+def source_of(take: Take, library: Library, engine: Engine, cancel: Cancel | None = None) -> Source:
     """Return what is known of a take: its own codes, or where this model did not make it, its sound taken in once.
 
     Raises: BadFile if it is gone or damaged; BadValue if there is no sound in it; Cancelled.
     """
     codes, recipe = library.codes(take.id), take.recipe
     if codes is not None and codes.size and recipe is not None:
-        same = not recipe.checkpoint or recipe.checkpoint == engine.checkpoint.sha256
+        same = not recipe.checkpoint or recipe.checkpoint == engine.sha256
         if same and codes.shape[0] == engine.codebooks:
             return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
         remark = f'Another model made "{_short(take.title)}", so this one took its sound in anew.'
@@ -116,7 +116,7 @@ def source_of(take: Take, library: Library, engine: MusicGenEngine, cancel: Canc
 
 
 def source_of_clip(
-    clip: Clip, name: str, engine: MusicGenEngine, cancel: Cancel | None = None, bpm: float | None = None
+    clip: Clip, name: str, engine: Engine, cancel: Cancel | None = None, bpm: float | None = None
 ) -> Source:
     """Return what is known of a sound from elsewhere, which the user knows as `name`: the codes this model has for it.
 
@@ -136,7 +136,7 @@ def within(sections: Sequence[Section], seconds: float) -> tuple[Section, ...]:
     )
 
 
-def _encoded(clip: Clip, name: str, engine: MusicGenEngine, cancel: Cancel | None) -> Codes:
+def _encoded(clip: Clip, name: str, engine: Engine, cancel: Cancel | None) -> Codes:
     """Return the codes int64 (K, P) of a clip of any length."""
     if clip.frames * engine.steps_per_second < clip.sample_rate:
         raise BadValue(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Unpack
 
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.chroma import Ear
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue
@@ -73,6 +75,26 @@ class MusicGenEngine:
     def codebooks(self) -> int:
         """Codebooks K of the codes, left and right together."""
         return self._codec.codebooks
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        return self.checkpoint.teaching.name
+
+    @property
+    def abilities(self) -> Abilities:
+        """What it can be asked for."""
+        return replace(MUSICGEN, melody=self.follows_melody)
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the weights' bytes; slow the first time."""
+        return self.checkpoint.sha256
+
+    @property
+    def tempos_bpm(self) -> tuple[float, ...]:
+        """The tempos it was taught; none where it keeps any."""
+        return self.checkpoint.teaching.tempos_bpm
 
     @property
     def follows_melody(self) -> bool:

@@ -1,0 +1,1 @@
+"""Pictures: the cover of a take, drawn from its sound."""
