@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import Melody, Recipe, model_name
+from musicdesk.core.recipe import Melody, Recipe, for_others, model_name
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,19 @@ def test_json_that_is_no_recipe_is_a_bad_value(values: Any) -> None:
 )
 def test_others_learn_what_a_model_is_called_and_not_where_it_lies(model: str, name: str) -> None:
     assert model_name(model) == name
+
+
+def test_a_recipe_for_others_says_no_folder_of_this_disk() -> None:
+    recipe = for_others(Recipe("x", model="/home/me/models/mine", lora="/home/me/loras/rap"))
+
+    assert (recipe.model, recipe.lora) == ("mine", "rap")
+
+
+@pytest.mark.parametrize(
+    ("values", "field"), [({"steps": 0}, "steps"), ({"steps": 501}, "steps"), ({"style": "x" * 81}, "style")]
+)
+def test_steps_and_styles_have_limits(values: dict[str, Any], field: str) -> None:
+    with pytest.raises(BadValue) as caught:
+        Recipe("x", **values)
+
+    assert caught.value.field == field
