@@ -63,7 +63,7 @@ def test_a_window_that_is_killed_while_generating_leaves_nothing_half(
 
     os.kill(program.process.pid, signal.SIGKILL)
     program.process.wait()
-    wait_for(lambda: not any(map(command_of, children)), "the end of all it had started", 5)
+    wait_for(lambda: not any(map(command_of, children)), "the end of all it had started", 20)
 
     with Library.open(library) as opened:
         takes = [opened.take(take_id) for take_id in opened.find()]
@@ -89,10 +89,10 @@ def test_a_system_that_shuts_down_ends_it_and_it_starts_again_as_it_was_left(
     program.process.send_signal(signal.SIGTERM)
     code = program.process.wait(10)
     took_s = time.monotonic() - begin
-    wait_for(lambda: not any(map(command_of, children)), "the end of all it had started", 5)
+    wait_for(lambda: not any(map(command_of, children)), "the end of all it had started", 20)
 
     assert code == 0
-    assert took_s < 3
+    assert took_s < 9  # it is given ten before it is killed
     assert [take["origin"] for take in program.takes()] == ["cut short"]
     assert program.mistakes() == []
 

@@ -69,7 +69,7 @@ def wait_for_word(stage: Stage, *words: str) -> str:
         return all(word in said[0] for word in words)
 
     with contextlib.suppress(TimeoutError):
-        wait_for(look, "the word about it", 8)
+        wait_for(look, "the word about it", 20)
     return said[0]
 
 

