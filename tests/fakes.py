@@ -6,12 +6,12 @@ import wave
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from musicdesk.app.desk import Desk
+from musicdesk.core.abilities import MUSICGEN
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadFile, ModelError, StorageError
 from musicdesk.core.findings import Findings
@@ -34,7 +34,7 @@ class FakeStream:
     """A take in blocks while it is being made, and its codes and music, as streams of engines have them."""
 
     def __init__(self, blocks: Callable[[FakeStream], Iterator[Clip]]) -> None:
-        self.codes = np.zeros((4, 0), np.int64)
+        self.codes = np.zeros((0, 0), np.int64)
         self.music: Any = None
         self._blocks = blocks(self)
 
@@ -64,7 +64,10 @@ class FakeEnsemble:
 
 
 class FakeEngine:
-    """An engine of the port's shape: each step reports and asks whether to go on. `on_step` is told each step."""
+    """An engine of the port's shape: each step reports and asks whether to go on. `on_step` is told each step.
+
+    With `codebooks` 0 and other `abilities` it is one of those without codes.
+    """
 
     def __init__(
         self,
@@ -79,13 +82,17 @@ class FakeEngine:
         self.wishes: list[dict[str, Any]] = []
         self.on_step: Callable[[int], None] = lambda _step: None
 
-        self.checkpoint = SimpleNamespace(
-            sha256="f" * 64, teaching=SimpleNamespace(name="Starter", tempos_bpm=tempos_bpm, seconds=30.0)
-        )
+        self.title, self.sha256, self.tempos_bpm = "Starter", "f" * 64, tempos_bpm
+        self.abilities = replace(MUSICGEN, melody=True)
         self.model, self.device, self.precision = "starter", "cpu", "fp32"
+        self.reasons: tuple[str, ...] = ()
         self.sample_rate, self.channels, self.steps_per_second, self.codebooks = RATE, 1, 50, 4
         self.joins: tuple[Join, ...] = ()
         self.sound_of: Callable[[Recipe, int], Any] = tone
+
+    @property
+    def follows_melody(self) -> bool:
+        return bool(self.abilities.melody)
 
     def generate(self, prompt: str, **wish: Any) -> Music:
         return self.variations(prompt, count=1, **wish)[0]
@@ -121,7 +128,7 @@ class FakeEngine:
 
     def encode(self, clip: Clip, **_given: Any) -> Any:
         """Return codes that say nothing but how long a clip is."""
-        return np.ones((4, max(1, round(clip.seconds * 50))), np.int64)
+        return np.ones((self.codebooks, max(1, round(clip.seconds * 50))), np.int64)
 
     def _stream(
         self, recipe: Recipe, known: Any, number: int, given: dict[str, Any], told: Recipe | None = None
@@ -131,7 +138,7 @@ class FakeEngine:
         total = before + round(recipe.seconds * 50)
         after = "repeat" if recipe.melody is None else recipe.melody.after
         followed = None if melody is None else self._followed(melody, after)
-        made = (told or recipe).with_(bpm=self.bpm, melody=followed, checkpoint=self.checkpoint.sha256)
+        made = (told or recipe).with_(bpm=self.bpm, melody=followed, checkpoint=self.sha256)
         sound = self.sound_of(made, total * FRAMES_PER_STEP)
 
         def blocks(stream: FakeStream) -> Iterator[Clip]:
@@ -139,7 +146,7 @@ class FakeEngine:
 
             def out() -> Clip:
                 clip = Clip(sound[told_steps * FRAMES_PER_STEP : done * FRAMES_PER_STEP], RATE)
-                stream.codes = np.full((4, done), made.seed % 1024, dtype=np.int64)
+                stream.codes = np.full((self.codebooks, done), made.seed % 1024, dtype=np.int64)
                 if known is not None:
                     stream.codes[:, : min(before, done)] = known[:, : min(before, done)]
                 return clip
@@ -242,7 +249,7 @@ def fake_desk(engine: FakeEngine, disk: FakeDisk | None = None, **changes: Any) 
     """Return a desk of stand-ins, with `changes` in the place of some."""
     desk = Desk(
         find_model=find_model,
-        load_engine=lambda _model, _device, _precision: engine,
+        load_engine=lambda _model, _device, _precision, lora="": engine,
         read_audio=read_audio,
         check_writable=check_writable,
         write_wav=write_wav,
@@ -251,6 +258,8 @@ def fake_desk(engine: FakeEngine, disk: FakeDisk | None = None, **changes: Any) 
         transcribe=transcribe,
         findings=lambda _clip, prior_bpm, _cancel: Findings(bpm=prior_bpm),
         now=clock(),
+        tagger=lambda: None,
+        painter=lambda: None,
     )
     return replace(desk, **changes)
 

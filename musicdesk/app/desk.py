@@ -13,8 +13,15 @@ if TYPE_CHECKING:
     from musicdesk.core.findings import Findings
     from musicdesk.core.job import Cancel
     from musicdesk.core.note import Note
-    from musicdesk.core.ports import Engine, Transcriber
+    from musicdesk.core.ports import Engine, Painter, Tagger, Transcriber
     from musicdesk.core.scale import Scale
+
+
+class LoadEngine(Protocol):
+    """Loads an engine for (model, device, precision), with a LoRA over its weights where one is given; slow."""
+
+    def __call__(self, model: str, device: str, precision: str, lora: str = "") -> Engine:
+        """Return the engine; `lora` is a folder. Raises: ModelError, Unavailable, BadValue."""
 
 
 class WriteMidi(Protocol):
@@ -52,8 +59,8 @@ class Desk:
 
     find_model: Callable[[str], Path]
     """The folder of a catalogue id or of a checkpoint folder. Raises: ModelError."""
-    load_engine: Callable[[str, str, str], Engine]
-    """An engine for (model, device, precision); slow. Raises: ModelError, Unavailable, BadValue."""
+    load_engine: LoadEngine
+    """An engine; slow. Raises: ModelError, Unavailable, BadValue."""
     read_audio: Callable[[Path], Clip]
     """The sound of a file. Raises: BadFile."""
     check_writable: Callable[[Path, int], None]
@@ -66,6 +73,10 @@ class Desk:
     """The notes of a clip; slow at first. Raises: Unavailable, Cancelled."""
     findings: Callable[[Clip, float | None, Cancel | None], Findings]
     """What is heard of a clip that should have a tempo (None: nobody knows). Raises: Cancelled."""
+    tagger: Callable[[], Tagger | None]
+    """What hears which words fit a clip, None where no model for that is installed; slow. Raises: ModelError."""
+    painter: Callable[[], Painter | None]
+    """What paints covers, None where no model for that is installed; slow. Raises: ModelError."""
     now: Callable[[], float]
     """Seconds on a clock that never goes back."""
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from musicdesk.app.desk import Desk
+from musicdesk.app.modelfindings import free_memory, look_at_models, room_for_models
 from musicdesk.core.errors import ModelError, UserError
 
 Verdict = Literal["ok", "warn", "fail"]
@@ -33,7 +34,12 @@ NEEDED = (
     ("soxr", "soxr", REINSTALL.format("soxr")),
     ("mido", "mido", REINSTALL.format("mido")),
     ("python-stretch", "python_stretch", REINSTALL.format("python-stretch")),
+    ("diffusers", "diffusers", REINSTALL.format('"diffusers>=0.42,<0.43"')),
+    ("torchsde", "torchsde", REINSTALL.format("torchsde")),
+    ("huggingface_hub", "huggingface_hub", REINSTALL.format('"huggingface_hub>=1.0"')),
+    ("Pillow", "PIL.Image", REINSTALL.format("Pillow")),
 )
+NETWORK = "used by nothing but: musicdesk models get, and Download in the window"
 UNWANTED = (
     ("torchaudio", "torchaudio", "Beside torch 2.13 it breaks transformers. Run: pip uninstall torchaudio"),
     ("tensorflow", "tensorflow", "It is not needed, and makes MIDI slow to start. Run: pip uninstall tensorflow"),
@@ -67,6 +73,10 @@ def doctor(desk: Desk, folder: Path) -> Iterator[Finding]:
     yield _guarded(
         "starter", lambda: _starter(desk), "Install MusicDesk again: pip install --force-reinstall --no-deps ."
     )
+    yield from _models()
+    yield _noted("memory", free_memory)
+    yield _noted("room for models", room_for_models)
+    yield Finding("network", "ok", NETWORK)
     yield _guarded("audio files", lambda: _round_trip(desk), REINSTALL.format("soundfile"))
     yield _guarded("notes", lambda: _hear_a_note(desk), REINSTALL.format("onnxruntime"))
     yield _guarded("output folder", lambda: _writable(desk, folder), "Change to a folder of your own.")
@@ -79,6 +89,21 @@ def _guarded(name: str, look: Callable[[], str], remedy: str) -> Finding:
         return Finding(name, "fail", exc.message, exc.hint or remedy)
     except Exception as exc:  # a doctor that falls over helps nobody: whatever a part throws is its finding
         return Finding(name, "fail", f"{type(exc).__name__}: {exc}", remedy)
+
+
+def _noted(name: str, look: Callable[[], str]) -> Finding:
+    """Return what was seen; what cannot be told stands in nobody's way."""
+    finding = _guarded(name, look, "")
+    return finding if finding.verdict == "ok" else Finding(name, "warn", finding.seen, finding.remedy)
+
+
+def _models() -> Iterator[Finding]:
+    # A model that is broken does not make the rest unwell: the Starter is always there.
+    try:
+        for model, well, seen, remedy in look_at_models():
+            yield Finding(f"model {model}", "ok" if well else "warn", seen, remedy)
+    except Exception as exc:  # as in _guarded: a finding, whatever it is
+        yield Finding("models", "warn", f"{type(exc).__name__}: {exc}", "Choose another folder for models.")
 
 
 def _python() -> Finding:

@@ -10,20 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.app import naming
+from musicdesk.app.covers import cover_png, is_drawn_cover
 from musicdesk.app.desk import silent
 from musicdesk.app.exportfiles import (
+    art_of,
     beats_per_bar_of,
     facts_in,
     facts_of,
     key_of,
     notes_within,
+    write_cover,
     write_notes,
     write_sound,
 )
 from musicdesk.app.exportform import FORMATS, WHOLE, ExportForm, ExportSpan
 from musicdesk.app.exportnames import file_stem, free_number, numbered
 from musicdesk.app.notes import notes_of, sheet_of
-from musicdesk.core.errors import BadValue, Unavailable
+from musicdesk.core.errors import BadFile, BadValue, Unavailable
 from musicdesk.core.words import believable
 from musicdesk.formats.names import shown
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from musicdesk.core.job import Cancel, Report
     from musicdesk.core.note import Note
     from musicdesk.core.take import Take
+    from musicdesk.formats.coverart import CoverArt
     from musicdesk.library.library import Library
 
 ON_THE_LINE_S = 0.02
@@ -55,7 +59,8 @@ def export_take(
 
     A file that is there is replaced; in a folder the take is named after its title, tempo and key, and nothing
     replaced. Where the form says so it begins where a bar does. With `midi` its notes stand beside it, cut at the same
-    frame. `bpm` is the tempo to go by instead of the take's. `say` is told what was done beyond what was asked for.
+    frame, and with the form's `cover` its picture, which lies in the sound's file as well where that has a place for
+    it. `bpm` is the tempo to go by instead of the take's. `say` is told what was done beyond what was asked for.
 
     Raises: BadFile if there is no such take or it is damaged; BadValue for a part that is not in it, or another
     ending than the format's; Unavailable if there are no notes; StorageError.
@@ -79,7 +84,8 @@ def export_take(
     made = rendered(library.clip(take_id), form, span, bpm=take.bpm, beats_per_bar=beats_per_bar)
     facts = facts_of(take, made, licence_of_take(library, take), beats_per_bar)
     bends = midi and sheet_of(library, take_id).hearing.bends
-    return _write(path, made, form, facts, notes, bends=bends, say=say)
+    cover = cover_png(library, take_id) if form.cover else None
+    return _write(path, made, form, facts, notes, bends=bends, say=say, cover=cover)
 
 
 def export_file(
@@ -97,7 +103,8 @@ def export_file(
 ) -> list[Path]:
     """Write a recording as a file, as `export_take` does with a take, and return the paths of what was written.
 
-    What the recording says of itself goes along. A tempo that it does not say is listened for.
+    It gets no cover: that is a take's. What the recording says of itself goes along. A tempo that it does not say is
+    listened for.
 
     Raises: BadFile if it is no sound; BadValue; Unavailable if notes are asked for and cannot be heard; StorageError;
     Cancelled.
@@ -170,11 +177,28 @@ def _write(
     *,
     bends: bool,
     say: Callable[[str], None],
+    cover: bytes | None = None,
 ) -> list[Path]:
     for remark in made.remarks:
         say(remark)
-    paths = [write_sound(path, made.clip, form, facts)]
+    art = _art(cover, say) if cover is not None and form.holds_cover else None
+    paths = [write_sound(path, made.clip, form, facts, art)]
     if notes is not None:
         part = notes_within(notes, made.begin_s, made.clip.seconds)
         paths.append(write_notes(path.with_suffix(".mid"), part, facts, bends=bends, seconds=made.clip.seconds))
+    if cover is not None:
+        beside = path.with_suffix(".png")
+        # The name of the sound was chosen by the user, that of the picture was not: theirs are never replaced.
+        if os.path.lexists(beside) and not is_drawn_cover(beside):
+            say(f"{shown(beside)} is there already, so the cover was not put beside the sound.")
+        else:
+            paths.append(write_cover(beside, cover))
     return paths
+
+
+def _art(cover: bytes, say: Callable[[str], None]) -> CoverArt | None:
+    try:
+        return art_of(cover)
+    except BadFile as exc:  # somebody put another file in its place
+        say(f"The cover is not in the file: {exc.message}")
+        return None

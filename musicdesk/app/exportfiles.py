@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from musicdesk.core.findings import Findings
     from musicdesk.core.music import Music
     from musicdesk.core.take import Take
+    from musicdesk.formats.coverart import CoverArt
     from musicdesk.library.library import Library
 
 EARLY_S = 0.05
@@ -113,8 +114,10 @@ def beats_per_bar_of(library: Library, take_id: str) -> int:
     return library.take(take_id).beats_per_bar
 
 
-def write_sound(path: Path, clip: Clip, form: ExportForm, facts: FileFacts) -> Path:
+def write_sound(path: Path, clip: Clip, form: ExportForm, facts: FileFacts, cover: CoverArt | None = None) -> Path:
     """Write a rendered sound with what it says of itself, whole or not at all, and return its path.
+
+    A `cover` goes into formats that have a place for one.
 
     Raises: StorageError; BadValue if the format cannot hold it.
     """
@@ -124,7 +127,25 @@ def write_sound(path: Path, clip: Clip, form: ExportForm, facts: FileFacts) -> P
         return write_wav(path, clip, form.subtype, facts=facts, dither=form.dither)
     from musicdesk.formats.compressedwrite import write_compressed
 
-    return write_compressed(path, clip, _KINDS.get(form.format, form.format), facts=facts, dither=form.dither)
+    kind = _KINDS.get(form.format, form.format)
+    return write_compressed(path, clip, kind, facts=facts, dither=form.dither, cover=cover)
+
+
+def write_cover(path: Path, png: bytes) -> Path:
+    """Write the bytes of a cover as a file, whole or not at all, and return its path. Raises: StorageError."""
+    from musicdesk.formats.atomic import staged
+
+    with staged(path, len(png)) as place:
+        place.write_bytes(png)
+    return path
+
+
+def art_of(png: bytes) -> CoverArt:
+    """Return a cover as it goes into files of sound. Raises: BadFile if it is no picture."""
+    from musicdesk.formats.coverart import cover_art
+    from musicdesk.formats.picturefile import decoded
+
+    return cover_art(decoded(png))
 
 
 def write_notes(

@@ -42,7 +42,8 @@ class ExportForm:
 
     `format` is one of `FORMATS`; `sample_rate_hz` one of `RATES_HZ` or None for that of the sound; `loudness` one of
     `LOUDNESSES`. `fade_in_s` and `fade_out_s` are seconds. `dither` spreads the rounding to 16 bit as noise. With
-    `align_to_bar` it begins where a bar does, its notes and stems as well.
+    `align_to_bar` it begins where a bar does, its notes and stems as well. With `cover` the picture of a take stands
+    beside it as PNG, and in it where the format has a place for one.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -54,6 +55,7 @@ class ExportForm:
     fade_out_s: float = 0.0
     dither: bool = True
     align_to_bar: bool = False
+    cover: bool = True
 
     def __post_init__(self) -> None:
         _one_of("format", self.format, tuple(FORMATS))
@@ -80,6 +82,11 @@ class ExportForm:
     def subtype(self) -> str | None:
         """How the samples of a WAV are written ("PCM_24"), or None if it is no WAV."""
         return _SUBTYPES.get(self.format)
+
+    @property
+    def holds_cover(self) -> bool:
+        """Whether a cover has a place in the file."""
+        return self.subtype is None
 
     @property
     def is_lossy(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -13,7 +14,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from musicdesk.app.exportfiles import beats_per_bar_of, facts_of, key_of, notes_within, write_notes, write_sound
+from musicdesk.app.covers import COVER as COVER_FILE
+from musicdesk.app.covers import cover_png, is_drawn_cover
+from musicdesk.app.exportfiles import (
+    art_of,
+    beats_per_bar_of,
+    facts_of,
+    key_of,
+    notes_within,
+    write_cover,
+    write_notes,
+    write_sound,
+)
 from musicdesk.app.exportform import WHOLE, ExportForm, ExportSpan
 from musicdesk.app.exportnames import file_stem, free_number
 from musicdesk.app.exportplaces import Part, Write, publish, ready_folder, taken
@@ -40,6 +52,8 @@ if TYPE_CHECKING:
     from musicdesk.library.library import Library
 
 AUDIO, MIDI, STEMS = "audio", "midi", "stems"
+COVER = "cover"
+"""The picture that is put beside the sound of a take; it is never dragged itself."""
 FOLDER = "Exports"
 """The folder inside a library where files are put unless the user says otherwise."""
 
@@ -70,6 +84,8 @@ class Exports:
         self.folder = folder
         self._library = library
         self._making = threading.Lock()
+        # Covers that could not be put beside their sound are not tried again and again.
+        self._tried: set[tuple[str, str]] = set()
         # Of takes whose library cannot be written: what was made is known for this time only.
         self._unkept: dict[str, tuple[ExportRecord, ...]] = {}
 
@@ -77,19 +93,15 @@ class Exports:
         """Return the files of a take that can be dragged now, or None if `make` has to be called.
 
         They are whole, unmoved and unchanged, and hold the take's sound, tempo, key and notes as they are now. `what`
-        is "audio", "midi" or "stems". It looks at names and dates only, and never waits for `make`.
+        is "audio", "midi" or "stems". It looks at names and dates only, and never waits for `make`. Where the form
+        wishes for a cover, that lies beside the sound then, or could not be put there.
         """
         try:
-            look = self._look(take, what, form)
-            records = self._records(take.id)
+            if what == AUDIO and form.cover and not self._has_cover(take, form):
+                return None
+            return self._known(take, what, form)
         except (UserError, OSError):
             return None
-        for record in records:
-            if record.what == what and record.look == look:
-                paths = record.intact(self.folder)
-                if paths is not None:
-                    return paths
-        return None
 
     def make(self, take_id: str, what: str, form: ExportForm) -> tuple[Path, ...]:
         """Make the files of a take that are not there yet, and return all of them.
@@ -104,15 +116,42 @@ class Exports:
             there = self.ready(take, what, form)
             if there is not None:
                 return there
-            look = self._look(take, what, form)
-            ready_folder(self.folder)
-            content, parts = self._parts(take, what, form, look)
-            records = self._records(take.id)
-            same = next((each for each in records if each.what == what and each.content == content), None)
-            number, paths = self._written(take, parts, records, same)
-            files = tuple(ExportedFile.of(path) for path in paths)
-            self._keep(take.id, ExportRecord(what, look, content, self._stem(take), number, files))
+            if what != AUDIO or not form.cover:
+                return self._made(take, what, form, None)
+            # First of all: what is drawn now is newer than anything that was looked at before.
+            cover = cover_png(self._library, take_id)
+            paths = self._made(take, what, form, cover)
+            self._tried.add((take_id, self._look(take, COVER, form)))
+            with contextlib.suppress(UserError, OSError):  # the sound is there, and that is what is dragged
+                self._made(take, COVER, form, cover)
             return paths
+
+    def _has_cover(self, take: Take, form: ExportForm) -> bool:
+        tried = (take.id, self._look(take, COVER, form)) in self._tried
+        return tried or self._known(take, COVER, form) is not None
+
+    def _known(self, take: Take, what: str, form: ExportForm) -> tuple[Path, ...] | None:
+        look = self._look(take, what, form)
+        for record in self._records(take.id):
+            if record.what == what and record.look == look:
+                paths = record.intact(self.folder)
+                if paths is not None:
+                    return paths
+        return None
+
+    def _made(self, take: Take, what: str, form: ExportForm, cover: bytes | None) -> tuple[Path, ...]:
+        there = self._known(take, what, form)
+        if there is not None:
+            return there
+        look = self._look(take, what, form)
+        ready_folder(self.folder)
+        content, parts = self._parts(take, what, form, look, cover)
+        records = self._records(take.id)
+        same = next((each for each in records if each.what == what and each.content == content), None)
+        number, paths = self._written(take, parts, records, same)
+        files = tuple(ExportedFile.of(path) for path in paths)
+        self._keep(take.id, ExportRecord(what, look, content, self._stem(take), number, files))
+        return paths
 
     def _written(
         self, take: Take, parts: Sequence[Part], records: Sequence[ExportRecord], same: ExportRecord | None
@@ -135,9 +174,12 @@ class Exports:
                 return number, tuple(self.folder / part.name(number) for part in parts)
             shared = []
 
-    def _parts(self, take: Take, what: str, form: ExportForm, look: str) -> tuple[str, list[Part]]:
+    def _parts(self, take: Take, what: str, form: ExportForm, look: str, cover: bytes | None) -> tuple[str, list[Part]]:
         """Return a fingerprint of what is to be written, and how each file is."""
         stem = self._stem(take)
+        if what == COVER:
+            png = cover or b""
+            return hashlib.sha256(png).hexdigest(), [Part(stem, ".png", lambda place: write_cover(place, png))]
         beats_per_bar = beats_per_bar_of(self._library, take.id)
         from musicdesk.app.licences import licence_of_take
         from musicdesk.app.rendering import rendered
@@ -164,9 +206,14 @@ class Exports:
 
             return content, [Part(stem, ".mid", write)]
 
+        art = None
+        if cover is not None and form.holds_cover:
+            with contextlib.suppress(BadFile):  # somebody put another file in its place
+                art = art_of(cover)
+
         def sound(made: Rendered, title: str) -> Write:
             facts = replace(facts_of(take, made, licence, beats_per_bar), title=title)
-            return lambda place: write_sound(place, made.clip, form, facts)
+            return lambda place: write_sound(place, made.clip, form, facts, art)
 
         if what == AUDIO:
             made = rendered(self._library.clip(take.id), form, span)
@@ -212,8 +259,19 @@ class Exports:
             return _fingerprint(
                 self._facts(take), hashlib.sha256(raw).hexdigest(), heard, take.seconds, form.align_to_bar
             )
+        if what == COVER:
+            return _fingerprint(self._facts(take), self._chosen_cover(take))
         stems = [_stamp(each.path) for each in self._stems(take.id)] if what == STEMS else []
-        return _fingerprint(self._facts(take), asdict(form), stems, take.audio, take.seconds)
+        wish = asdict(form)
+        has_cover = wish.pop("cover")  # which a WAV has beside it, not in it
+        if what == AUDIO and has_cover and form.holds_cover:
+            wish["cover"] = self._chosen_cover(take)
+        return _fingerprint(self._facts(take), wish, stems, take.audio, take.seconds)
+
+    def _chosen_cover(self, take: Take) -> list[object]:
+        """Return the stamp of a cover that somebody chose; one that is drawn comes from the facts of the take."""
+        place = self._library.folder_of(take.id) / COVER_FILE
+        return [] if is_drawn_cover(place) else _stamp(place)
 
     def _facts(self, take: Take) -> list[object]:
         beats_per_bar = beats_per_bar_of(self._library, take.id)

@@ -20,7 +20,7 @@ from musicdesk.app.melodyfile import file_draft
 from musicdesk.app.order import Order, targets
 from musicdesk.app.pieces import InPieces
 from musicdesk.app.transcribe import ground_of, write_notes
-from musicdesk.core.errors import StorageError
+from musicdesk.core.errors import ModelError, StorageError
 from musicdesk.core.job import Cancel, Cancelled, Progress, Report
 from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.formats.names import shown
@@ -55,7 +55,7 @@ def generate(
         say(f"{stray} is there from a run that did not end, if none is at it now: keep it or delete it, as you like.")
     tune = _tune(desk, order, say, cancel)
     recipe = order.recipe if tune is None else order.recipe.with_(melody=tune.known)
-    engine = desk.load_engine(recipe.model, recipe.device, recipe.precision)
+    engine = desk.load_engine(recipe.model, recipe.device, recipe.precision, recipe.lora)
     if cancel is not None and cancel():
         raise Cancelled
     with contextlib.ExitStack() as stack:
@@ -120,11 +120,13 @@ def _composed(
     given = None if tune is None else tune.given
     try:
         compose(engine, order.wish(recipe), source, given, taking, report or _unheard, cancel or _never)
-    except Exception:
+    except Exception as exc:
         taking.rescue()
-        if taking.takes:
-            taking.say(f"Kept: {', '.join(_named(take) for take in taking.takes)}.")
-        raise
+        if not (order.candidates and taking.takes and isinstance(exc, ModelError)):
+            if taking.takes:
+                taking.say(f"Kept: {', '.join(_named(take) for take in taking.takes)}.")
+            raise
+        taking.say(f"One of the candidates did not come. {exc}")
     elapsed_s = max(desk.now() - began_s, 1e-9)
     takes = taking.takes
     if not takes:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from musicdesk.app import naming
 from musicdesk.app.beginnings import Beginning
 from musicdesk.app.desk import Desk
 from musicdesk.app.library import open_for_writing
-from musicdesk.app.models import check_follows
+from musicdesk.app.models import ModelRow, check_follows, model_of_folder, models
 from musicdesk.app.transcribe import MIDI_ROOM_BYTES, midi_target
-from musicdesk.core.errors import BadValue
+from musicdesk.core.abilities import MUSICGEN, Abilities, check_wish
+from musicdesk.core.errors import BadValue, ModelError
 from musicdesk.core.recipe import SEED_LIMIT, VARIATIONS_LIMIT, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.take import Bond
@@ -36,7 +37,8 @@ class Order:
     unseen, and `after` says what happens after its end. `audio` and `midi` are the files wanted; without `audio` the
     takes are named after the prompt and the seed, in `folder`, and replace nothing; without `midi` no notes are
     written. `library` is the folder of a library to keep the takes in; then no other file of sound is written unless
-    `audio` asks for one. A take that is not sound is made again `retries` times at most.
+    `audio` asks for one. A take that is not sound is made again `retries` times at most. Takes that are `candidates`
+    are wanted one by one: that one of them cannot be made is said, as long as another can.
 
     Raises: BadValue if a value is outside its limits.
     """
@@ -55,6 +57,7 @@ class Order:
     beginning: Beginning | None = None
     remake: Remake | None = None
     retries: int = RETRIES
+    candidates: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.variations <= VARIATIONS_LIMIT:
@@ -137,6 +140,11 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
     Raises: UserError.
     """
     folder = desk.find_model(order.recipe.model)
+    if order.melody is not None:
+        check_follows(folder)
+    row = model_row(desk, order.recipe.model)
+    if row is not None:
+        check_wish(order.wish(order.recipe), row.abilities, row.title)
     audio: tuple[Path, ...] = ()
     if order.audio is not None:
         audio = naming.numbered(naming.with_ending(order.audio, (".wav",), "WAV", "output"), order.variations)
@@ -156,9 +164,27 @@ def targets(desk: Desk, order: Order) -> tuple[tuple[Path, ...], tuple[Path, ...
             desk.check_writable(library.folder / "take.wav", room)
     if midi:
         desk.check_transcriber()
-    if order.melody is not None:
-        check_follows(folder)
     return audio, midi
+
+
+def model_row(desk: Desk, model: str) -> ModelRow | None:
+    """Return what is known of an installed model, None where its files are none: that is said when it is loaded.
+
+    Raises: ModelError if there is no such model here.
+    """
+    folder = desk.find_model(model)
+    try:
+        row = model_of_folder(folder)
+    except ModelError:
+        return None
+    # A folder does not say what people call the model in it.
+    return replace(row, title=next((each.title for each in models() if each.id == model), row.title))
+
+
+def abilities_of(desk: Desk, model: str) -> Abilities:
+    """Return what a model can be asked for; what nobody knows is taken for a MusicGen. Raises: ModelError."""
+    row = model_row(desk, model)
+    return MUSICGEN if row is None else row.abilities
 
 
 def free_names(order: Order) -> tuple[Path, ...]:

@@ -38,7 +38,9 @@ class Settings:
     asked for. With `keep_warm` a model stays in memory between takes. `shortcuts` holds the keys that were changed, by
     the id of their action; "" stands for none. `exports` is the folder of the files that takes are dragged as, "" for
     the usual one; `drag_format`, `drag_rate_hz` (0: as it is) and `drag_loudness` are what they are written as, and
-    with `drag_align` they begin on the first bar.
+    with `drag_align` they begin on the first bar. `models` is the folder that fetched models lie in, "" for the usual
+    one; they come from huggingface.co, or from the site `mirror` that has the same, straight or through `proxy` ("" is
+    what the system is set to).
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -57,11 +59,18 @@ class Settings:
     drag_rate_hz: int = 0
     drag_loudness: str = "as is"
     drag_align: bool = False
+    models: str = ""
+    mirror: str = ""
+    proxy: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("library", "output", "exports"):
+        for name in ("library", "output", "exports", "models", "mirror", "proxy"):
             _text(name, getattr(self, name))
-        for name, words in (("library", "library folder"), ("exports", "folder of exports")):
+        for name, words in (
+            ("library", "library folder"),
+            ("exports", "folder of exports"),
+            ("models", "folder of models"),
+        ):
             path = getattr(self, name)
             if path and not os.path.isabs(path):
                 raise BadValue(
@@ -69,6 +78,10 @@ class Settings:
                     "Choose a folder, or leave it empty for the usual one.",
                     field=name,
                 )
+        if self.mirror or self.proxy:
+            from musicdesk.fetching.network import Network
+
+            Network(self.mirror, self.proxy)
         _one_of("drag_format", self.drag_format, tuple(FORMATS))
         _one_of("drag_loudness", self.drag_loudness, tuple(LOUDNESSES))
         if type(self.drag_rate_hz) is not int or self.drag_rate_hz not in (0, *RATES_HZ):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from musicdesk.core.findings import Findings
     from musicdesk.core.job import Cancel, Report
     from musicdesk.core.note import Note
-    from musicdesk.core.ports import Engine
+    from musicdesk.core.ports import Engine, Painter, Tagger
     from musicdesk.core.scale import Scale
 
 
@@ -31,6 +31,8 @@ def furnish() -> Desk:
         check_transcriber=_check_transcriber,
         transcribe=_transcribe,
         findings=_findings,
+        tagger=_tagger,
+        painter=_painter,
         now=time.monotonic,
     )
 
@@ -41,10 +43,22 @@ def _find_model(model: str) -> Path:
     return find(model)
 
 
-def _load_engine(model: str, device: str, precision: str) -> Engine:
+def _load_engine(model: str, device: str, precision: str, lora: str = "") -> Engine:
     from musicdesk.engines.loading import load_engine
 
-    return load_engine(model, device=device, precision=precision)
+    return load_engine(model, device=device, precision=precision, lora=lora)
+
+
+def _tagger() -> Tagger | None:
+    from musicdesk.engines.clap import installed, load_tagger
+
+    return load_tagger() if installed() else None
+
+
+def _painter() -> Painter | None:
+    from musicdesk.engines.picture import installed, load_painter
+
+    return load_painter() if installed() else None
 
 
 def _read_audio(path: Path) -> Clip:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from musicdesk.core.errors import BadFile, BadValue, StorageError
+from musicdesk.core.scale import Scale
 from musicdesk.formats.names import shown
 
 ECHO_LIMIT = 40
@@ -111,6 +112,14 @@ def section(text: str) -> SectionWords:
         raise argparse.ArgumentTypeError(
             f'{_echo(text)} is no section: give one such as "0-30: soft pads" or "8-16 bars: drums"'
         ) from None
+
+
+def scale(text: str) -> Scale:
+    """Return a key typed by the user: "A minor", "F# dorian", or "c" for C major."""
+    try:
+        return Scale.named(text)
+    except BadValue:
+        raise argparse.ArgumentTypeError(f'{_echo(text)} is no key: give one such as "A minor"') from None
 
 
 def typed(path: str | Path) -> str:

@@ -36,11 +36,16 @@ class Command:
 
 COMMANDS = (
     Command("generate", "make music from a sentence, or go on from music that is there", "musicdesk.cli.generate"),
+    Command(
+        "loop", "make loops of one instrument, from an idea you recorded or from a few words", "musicdesk.cli.loop"
+    ),
+    Command("styles", "list, show, import, export and remove styles", "musicdesk.cli.styles"),
     Command("record", "record a melody from the microphone", "musicdesk.cli.record"),
     Command("melody", "say what is sung in a recording, and what a model hears of it", "musicdesk.cli.melody"),
     Command("transcribe", "write down the notes of a recording as MIDI", "musicdesk.cli.transcribe"),
     Command("analyse", "say tempo, beats, key and loudness of a recording", "musicdesk.cli.analyse"),
     Command("export", "write a take or a recording as a file for your DAW", "musicdesk.cli.export"),
+    Command("cover", "draw or paint the picture of a take or a recording", "musicdesk.cli.cover"),
     Command("info", "say what stands in a sound file beside its sound", "musicdesk.cli.info"),
     Command("library", "list, show and export the takes that were kept", "musicdesk.cli.library"),
     Command("models", "list the models MusicDesk knows", "musicdesk.cli.models"),

@@ -51,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-dither", action="store_true", help="round to 16 bit without noise")
     parser.add_argument("--align", action="store_true", help="begin where the first bar does")
     parser.add_argument("--bpm", type=number, metavar="B", help="the tempo (default: the one that is known or heard)")
+    parser.add_argument("--no-cover", action="store_true", help="write no picture of the take")
     parser.add_argument("--midi", action="store_true", help="write the notes beside it, cut at the same moment")
     parser.add_argument(
         "--folder", type=Path, metavar="LIBRARY", help="the library (default: MusicDesk in your Music folder)"
@@ -68,6 +69,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         args.fade_out,
         not args.no_dither,
         args.align,
+        not args.no_cover,
     )
     span = ExportSpan(args.begin, args.end, args.bars)
     if args.bpm is not None:

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import secrets
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from musicdesk.cli.arguments import check_there
 from musicdesk.cli.generateoptions import add_arguments, check_together
 from musicdesk.cli.terminal import EXIT_CANCELLED, clock
-from musicdesk.core.errors import BadValue
-from musicdesk.core.recipe import Melody, Recipe
-from musicdesk.core.remake import CANDIDATES, Remake
+from musicdesk.cli.typedrecipe import typed_recipe
+from musicdesk.core.job import Progress
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.remake import CANDIDATES
 from musicdesk.core.take import is_take_id
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
-    from musicdesk.app.beginnings import Beginning
     from musicdesk.app.generate import Generated, Order
     from musicdesk.cli.terminal import Terminal
 
 __all__ = ["add_arguments", "run"]
 
-FRESH_SEEDS = 2**31
-"""A seed nobody asked for stays short enough to be typed again."""
+DENOISED = "steps"
+"""The unit in which a model that makes a take as a whole counts."""
 GAPS_SAID = 5
-USUAL_S = 10.0
-USUAL_MODEL = "starter"
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
@@ -39,7 +37,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     from musicdesk.app.generate import generate
 
     begin_s, end_s = order.new
-    report = terminal.progress("Making music", (end_s - begin_s) * order.variations)
+    report = progress(terminal, "Making music", (end_s - begin_s) * order.variations)
     terminal.draw(f"Loading {order.recipe.model} ...")
     with terminal.stoppable():
         takes = generate(terminal.desk, order, say=terminal.say, report=report, cancel=terminal.cancel)
@@ -53,6 +51,19 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.emit_path(path)
     whole_takes = [take for take in takes if take.complete and (take.midi is not None or order.midi is None)]
     return 0 if len(whole_takes) == order.variations else EXIT_CANCELLED
+
+
+def progress(terminal: Terminal, verb: str, audio_s: float) -> Callable[[Progress], None]:
+    """Return a reporter that draws how far some music is: where a model denoises it as a whole, in steps."""
+    usual = terminal.progress(verb, audio_s)
+
+    def report(progress: Progress) -> None:
+        if progress.unit != DENOISED:
+            return usual(progress)
+        left = "" if progress.left_s is None else f"   {clock(progress.left_s)} left"
+        terminal.draw(f"{verb}, step {progress.done} of {progress.total}{left}")
+
+    return report
 
 
 def _check_files(args: argparse.Namespace) -> None:
@@ -94,7 +105,7 @@ def _order(args: argparse.Namespace, terminal: Terminal) -> Order:
     if remake is not None and beginning is not None:
         new_s = (remake.end_s if remake.rest == "keep" else beginning.seconds) - remake.begin_s
     return Order(
-        _recipe(args, terminal, beginning, remake, new_s),
+        typed_recipe(args, terminal.desk, beginning, remake, new_s),
         melody=args.melody,
         variations=args.variations,
         audio=args.output,
@@ -107,55 +118,6 @@ def _order(args: argparse.Namespace, terminal: Terminal) -> Order:
         beginning=beginning,
         remake=remake,
         retries=args.retries,
-    )
-
-
-def _recipe(
-    args: argparse.Namespace,
-    terminal: Terminal,
-    beginning: Beginning | None,
-    remake: Remake | None,
-    new_s: float | None,
-) -> Recipe:
-    """Return the recipe: what was typed, else that of the music before, else what is usual; `new_s` long if given."""
-    from musicdesk.app.timing import Timing, ends_of, sections_of
-
-    values: dict[str, Any] = {"prompt": args.section[0].prompt if args.section else "", "model": USUAL_MODEL}
-    values |= {} if beginning is None else beginning.values(remake)
-    inherited = values.pop("sections", ()) if args.prompt is None else ()
-    typed = {
-        "prompt": args.prompt,
-        "guidance": args.guidance,
-        "temperature": args.temperature,
-        "top_k": args.top_k,
-        "top_p": args.top_p,
-        "negative": args.negative,
-        "model": args.model,
-        "overlap_s": args.overlap,
-    }
-    values |= {name: value for name, value in typed.items() if value is not None}
-    if beginning is not None and args.prompt is None and not values["prompt"]:
-        raise BadValue(
-            f"{beginning.name} does not say what was asked for when it was made.",
-            "Say what to hear from there on: a PROMPT, in quotes.",
-            field="prompt",
-        )
-    timing = Timing.of(terminal.desk, values["prompt"], args.bpm, values["model"], beginning, exact=args.loop)
-    seconds = new_s if args.seconds is None else args.seconds
-    if args.bars is not None:
-        seconds = timing.seconds_of(args.bars)
-    if seconds is None:
-        seconds = max(ends_of(args.section, timing), default=USUAL_S)
-    values |= {"prompt": timing.prompt, "sections": sections_of(args.section, timing, seconds) or inherited}
-    return Recipe(
-        **values,
-        seconds=seconds,
-        seed=secrets.randbelow(FRESH_SEEDS) if args.seed is None else args.seed,
-        melody=None if args.melody is None else Melody(args.melody.name, after=args.melody_after),
-        device=args.device,
-        precision=args.precision,
-        bpm=timing.asked_bpm if args.loop else None,
-        bars=args.bars if args.loop else None,
     )
 
 

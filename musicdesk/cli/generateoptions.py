@@ -38,9 +38,9 @@ def check_together(args: argparse.Namespace) -> None:
             "Give one with --melody FILE.",
         ),
         (
-            args.prompt is None and not begins and not args.section,
+            args.prompt is None and not begins and not args.section and args.style is None,
             "There is no PROMPT.",
-            "Say what to hear, in quotes.",
+            "Say what to hear, in quotes, or name a style with --style.",
         ),
         (
             args.remake is not None and args.of is None,
@@ -159,7 +159,18 @@ def _add_melody(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_making(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="NAME", help="starter (default), or the folder of a checkpoint")
+    parser.add_argument(
+        "--style",
+        metavar="NAME",
+        help='write PROMPT, which may then be left out, in a style: "musicdesk styles list" shows them; what you type '
+        "here goes before what the style says",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        help='starter (default), another one that "musicdesk models list" shows, or the folder of a checkpoint',
+    )
+    parser.add_argument("--lora", metavar="FOLDER", help="lay the LoRA in this folder over the model's weights")
     parser.add_argument(
         "--seed", type=whole, metavar="N", help="the same seed makes the same take (default: a fresh one)"
     )
@@ -171,7 +182,15 @@ def _add_making(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=f"make a take that is not sound again, at most N times (default: {RETRIES})",
     )
-    parser.add_argument("--guidance", type=number, metavar="X", help="how closely to follow PROMPT (default: 3)")
+    parser.add_argument(
+        "--guidance",
+        type=number,
+        metavar="X",
+        help="how closely to follow PROMPT (default: as usual for the model; 3 for MusicGen)",
+    )
+    parser.add_argument(
+        "--steps", type=whole, metavar="N", help="denoising steps of a model that has them (default: its usual number)"
+    )
     parser.add_argument("--temperature", type=number, metavar="X", help="0 = always the likeliest (default: 1)")
     parser.add_argument("--top-k", type=whole, metavar="N", help="choose among the N likeliest (default: 250)")
     parser.add_argument("--top-p", type=number, metavar="X", help="or among those of total chance X (default: 0, off)")

@@ -112,7 +112,7 @@ def _export(library: Library, args: argparse.Namespace, terminal: Terminal) -> N
     from musicdesk.app.export import export_take
     from musicdesk.app.exportform import ExportForm
 
-    (path,) = export_take(library, args.id, args.output, ExportForm(FORMATS[args.bits]))
+    (path,) = export_take(library, args.id, args.output, ExportForm(FORMATS[args.bits], cover=False))
     if args.json:
         terminal.emit_json({"path": str(path)})
     else:

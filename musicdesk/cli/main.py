@@ -68,7 +68,16 @@ def _dispatch(words: list[str], terminal: Terminal) -> int:
     summary = f"{command.summary[:1].upper()}{command.summary[1:]}."
     parser = Parser(prog=f"musicdesk {command.name}", description=summary, allow_abbrev=False)
     module.add_arguments(parser)
-    return module.run(parser.parse_args(words[1:]), terminal)
+    args = parser.parse_args(words[1:])
+    _use_places()
+    return module.run(args, terminal)
+
+
+def _use_places() -> None:
+    from musicdesk.app.modelplaces import use
+    from musicdesk.app.settings import read_settings, settings_path
+
+    use(read_settings(settings_path()).settings)
 
 
 def _find(word: str) -> Command:

@@ -27,7 +27,8 @@ class Findings:
     `tempo_sureness` (0..1) how sure it is; `beats_s` and `downbeats_s` are the moments of beats and of first beats of
     a bar, in seconds, rising; `beats_per_bar` beats make a bar. `key` is a major or minor scale or None, sure to
     `key_sureness`. `lufs` is the integrated loudness, `true_peak_db` the true peak in dBTP; None for silence. `tags`
-    are words for genre and mood, where a model for them is installed.
+    are words for genre, mood and instruments, and `likeness` (-1..1) says how well it fits its prompt, None where there
+    is none; both are heard where a model for them is installed, and `worded` says that it has listened.
     """
 
     bpm: float | None = None
@@ -40,6 +41,8 @@ class Findings:
     lufs: float | None = None
     true_peak_db: float | None = None
     tags: tuple[str, ...] = ()
+    likeness: float | None = None
+    worded: bool = False
 
     @property
     def downbeat_s(self) -> float | None:
@@ -60,6 +63,8 @@ class Findings:
             "lufs": self.lufs,
             "true_peak_db": self.true_peak_db,
             "tags": list(self.tags),
+            "likeness": self.likeness,
+            "worded": self.worded,
         }
 
     @staticmethod
@@ -80,6 +85,8 @@ class Findings:
                 lufs=_number(values["lufs"]),
                 true_peak_db=_number(values["true_peak_db"]),
                 tags=tuple(str(each) for each in values["tags"]),
+                likeness=_number(values.get("likeness"), -1.0, 1.0),
+                worded=values.get("worded") is True,
             )
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as exc:
             raise BadValue("These are no findings of MusicDesk.", field="findings") from exc

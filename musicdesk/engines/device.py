@@ -14,6 +14,8 @@ WORTH = 1.2
 """So many times as fast a coarser format must be to be chosen by itself."""
 TRIED, TRIED_MATRICES, TRIED_ROUNDS = (4096, 1024), 6, 4
 """What is tried to find the fastest: more than fits into a processor's cache, as a step's weights are."""
+TRIED_ROWS = 2
+"""The rows of a step of a MusicGen, with the prompt and without: reading the weights is what takes the time."""
 
 
 def choose_device(wish: str = "auto") -> tuple[str, str]:
@@ -89,10 +91,11 @@ def _fastest(times_s: dict[str, float]) -> tuple[str, str]:
 
 
 @functools.cache
-def product_times() -> dict[str, float]:
+def product_times(rows: int = TRIED_ROWS) -> dict[str, float]:
     """Return how long products of a large decoder's size take on this processor, in seconds, per number format.
 
-    The finest comes first; formats that this processor or this torch has no kernels for are left out.
+    The finest comes first; formats that this processor or this torch has no kernels for are left out. With many `rows`
+    it is the multiplying that is measured, with a few the reading of the weights.
     """
     import torch
 
@@ -101,11 +104,13 @@ def product_times() -> dict[str, float]:
     names = ["fp32"] + ["bf16"] * _multiplies_bf16() + ["int8"] * ("fbgemm" in _integer_engines())
     if len(names) == 1:
         return {"fp32": 1.0}
-    weight, x = torch.linspace(-1.0, 1.0, TRIED[0] * TRIED[1]).view(*TRIED), torch.ones(1, 2, TRIED[1])
-    products = {name: [number_format(name, "cpu").linear(weight) for _ in range(TRIED_MATRICES)] for name in names}
+    weight, x = torch.linspace(-1.0, 1.0, TRIED[0] * TRIED[1]).view(*TRIED), torch.ones(1, rows, TRIED[1])
+    few = rows <= TRIED_ROWS
+    matrices, rounds = (TRIED_MATRICES, TRIED_ROUNDS) if few else (1, 2)  # with many, one product says it
+    products = {name: [number_format(name, "cpu").linear(weight) for _ in range(matrices)] for name in names}
     times: dict[str, list[float]] = {name: [] for name in names}
     with torch.inference_mode():
-        for _ in range(TRIED_ROUNDS):
+        for _ in range(rounds):
             for name, made in products.items():
                 began_s = time.perf_counter()
                 for product in made:

@@ -18,6 +18,7 @@ from musicdesk.formats import flacblocks, oggpages
 from musicdesk.formats.atomic import staged
 from musicdesk.formats.audiofile import check_writable_clip
 from musicdesk.formats.compressed import BLOCK_FRAMES
+from musicdesk.formats.coverart import CoverArt, flac_body
 from musicdesk.formats.dither import dither_for
 from musicdesk.formats.factsjson import facts_bytes
 from musicdesk.formats.id3 import id3_tag
@@ -55,13 +56,19 @@ _SOME_BYTES = 1 << 16
 
 
 def write_compressed(
-    path: str | os.PathLike[str], clip: Clip, kind: str, *, facts: FileFacts | None = None, dither: bool = False
+    path: str | os.PathLike[str],
+    clip: Clip,
+    kind: str,
+    *,
+    facts: FileFacts | None = None,
+    dither: bool = False,
+    cover: CoverArt | None = None,
 ) -> Path:
     """Write a clip as one of `KINDS` and return its path.
 
-    The file is written beside its place and renamed when it is whole. The same samples and facts give the same bytes.
-    What lies outside [-1, 1] is held at full scale. `dither` adds noise to "flac16", where anything is rounded; "opus"
-    takes 48,000 Hz only.
+    The file is written beside its place and renamed when it is whole. The same samples, facts and `cover` give the same
+    bytes. What lies outside [-1, 1] is held at full scale. `dither` adds noise to "flac16", where anything is rounded;
+    "opus" takes 48,000 Hz only.
 
     Raises: BadValue if the kind is unknown, or the clip is empty, not finite, or has a rate or channels that the kind
     cannot hold; StorageError if the folder is missing, read-only or full; Unavailable if libsndfile is not there.
@@ -79,14 +86,17 @@ def write_compressed(
             _encode(whole, 0, clip, form, dither, path)
             raw = whole.getvalue()
             vendor = vendor_in(oggpages.comments_in(whole, 0))
-            for piece in oggpages.with_comments(raw, comments_body(facts, facts_json, vendor)):
+            for piece in oggpages.with_comments(raw, comments_body(facts, facts_json, vendor, cover)):
                 file.write(piece)
         elif form.container == "MP3":
-            tag = id3_tag(facts, facts_json)
+            tag = id3_tag(facts, facts_json, cover)
             file.write(tag)
             _encode(file, len(tag), clip, form, dither, path)
         else:
-            _write_flac(file, clip, form, dither, facts, facts_json, path)
+            blocks = flacblocks.block(flacblocks.COMMENTS, comments_body(facts, facts_json, _flac_vendor()))
+            if cover is not None:
+                blocks += flacblocks.block(flacblocks.PICTURE, flac_body(cover))
+            _write_flac(file, clip, form, dither, blocks, path)
     return Path(path)
 
 
@@ -122,24 +132,20 @@ def _check_form(form: _Kind, clip: Clip) -> None:
         )
 
 
-def _write_flac(
-    file: BinaryIO, clip: Clip, form: _Kind, dither: bool, facts: FileFacts, facts_json: bytes, path: Any
-) -> None:
-    """Write the sound with room for our comments in front, then put them there, and padding over the encoder's own.
+def _write_flac(file: BinaryIO, clip: Clip, form: _Kind, dither: bool, ours: bytes, path: Any) -> None:
+    """Write the sound with room for our blocks in front, then put them there, and padding over the encoder's own.
 
     A megabyte that is written twice is a megabyte that may not fit: nothing is copied.
     """
-    vendor = _flac_vendor()
-    comments = flacblocks.block(flacblocks.COMMENTS, comments_body(facts, facts_json, vendor))
-    file.write(bytes(len(comments)))
-    _encode(file, len(comments), clip, form, dither, path)
-    file.seek(len(comments))
+    file.write(bytes(len(ours)))
+    _encode(file, len(ours), clip, form, dither, path)
+    file.seek(len(ours))
     stream = file.read(flacblocks.STREAM_BYTES)
-    *_, (_, place, length) = flacblocks.blocks(file, len(comments))
-    covered = place + length - flacblocks.STREAM_BYTES - len(comments) - 4
+    *_, (_, place, length) = flacblocks.blocks(file, len(ours))
+    covered = place + length - flacblocks.STREAM_BYTES - len(ours) - 4
     file.seek(0)
     first = bytes([stream[4] & 0x7F])  # not the last block
-    file.write(stream[:4] + first + stream[5:] + comments)
+    file.write(stream[:4] + first + stream[5:] + ours)
     file.write(flacblocks.block(flacblocks.PADDING, bytes(covered), last=True))
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from musicdesk.core.errors import Bug
 from musicdesk.formats.factsjson import BYTES_LIMIT
 
-COMMENTS, PADDING = 4, 1
+COMMENTS, PADDING, PICTURE = 4, 1, 6
 MARK = b"fLaC"
 STREAM_BYTES = 4 + 4 + 34
 """The mark and the first block, which tells of the stream."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.formats.coverart import CoverArt, id3_body
 from musicdesk.formats.tagging import artist_of, bpm_words, comment_of, date_of, software_of
 
 HEAD_BYTES = 10
@@ -23,8 +24,8 @@ _NAMES = {
 _CODINGS = {0: "latin-1", 1: "utf-16", 2: "utf-16-be", 3: "utf-8"}
 
 
-def id3_tag(facts: FileFacts, facts_json: bytes) -> bytes:
-    """Return a tag of version 2.3 with all that is known, `facts_json` being the whole.
+def id3_tag(facts: FileFacts, facts_json: bytes, cover: CoverArt | None = None) -> bytes:
+    """Return a tag of version 2.3 with all that is known, `facts_json` being the whole, and a cover where there is one.
 
     Source: ID3v2.3.0, sections 3.1 to 3.3 and 4.2 to 4.11.
     """
@@ -47,6 +48,8 @@ def id3_tag(facts: FileFacts, facts_json: bytes) -> bytes:
     if comment := comment_of(facts):
         frames.append(_frame("COMM", _text("", comment, language=b"eng")))
     frames.append(_frame("TXXX", _text(OWN, facts_json.decode("utf-8"))))
+    if cover is not None:  # last: whoever reads only the beginning of a tag finds the words
+        frames.append(_frame("APIC", id3_body(cover)))
     body = b"".join(frames)
     return b"ID3\x03\x00\x00" + bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0)) + body
 

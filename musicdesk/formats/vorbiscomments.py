@@ -5,11 +5,15 @@ from __future__ import annotations
 import struct
 
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.formats.coverart import CoverArt, vorbis_text
+from musicdesk.formats.factsjson import BYTES_LIMIT
 from musicdesk.formats.tagging import artist_of, bpm_words, comment_of, date_of, software_of
 
 OWN = "MUSICDESK"
 """The name of our own text."""
 _COMMENTS_LIMIT = 2_000
+_PICTURE = "METADATA_BLOCK_PICTURE"
+_SPARE_BYTES = 1 << 16
 _NAMES = {
     "TITLE": "title",
     "COMMENT": "comment",
@@ -27,8 +31,10 @@ _NAMES = {
 }
 
 
-def comments_body(facts: FileFacts, facts_json: bytes, vendor: bytes) -> bytes:
+def comments_body(facts: FileFacts, facts_json: bytes, vendor: bytes, cover: CoverArt | None = None) -> bytes:
     """Return a comment block with all that is known, `facts_json` being the whole; `vendor` is what encoded the sound.
+
+    A `cover` goes in as text where the block stays within `BYTES_LIMIT` with it: beyond, nobody would read the words.
 
     Source: Ogg Vorbis I format specification: comment field and header specification.
     """
@@ -48,6 +54,10 @@ def comments_body(facts: FileFacts, facts_json: bytes, vendor: bytes) -> bytes:
         (OWN, facts_json.decode("utf-8")),
     )
     entries = [f"{name}={text}".replace("\0", " ").encode("utf-8", "replace") for name, text in texts if text]
+    if cover is not None:
+        entry = f"{_PICTURE}={vorbis_text(cover)}".encode("ascii")
+        if sum(4 + len(each) for each in (vendor, *entries, entry)) + _SPARE_BYTES <= BYTES_LIMIT:
+            entries.append(entry)
     return _sized(vendor) + struct.pack("<I", len(entries)) + b"".join(_sized(entry) for entry in entries)
 
 
@@ -71,8 +81,9 @@ def comments_tags(body: bytes) -> dict[str, str]:
         if place + 4 > len(body):
             break
         length = struct.unpack_from("<I", body, place)[0]
-        name, equals, text = body[place + 4 : place + 4 + length].decode("utf-8", "replace").partition("=")
-        if equals:
+        entry = body[place + 4 : place + 4 + length]
+        name, equals, text = entry.decode("utf-8", "replace").partition("=")
+        if equals and name.upper() != _PICTURE:
             name = name.upper()
             tags.setdefault(OWN if name == OWN else _NAMES.get(name, name), text.strip())
         place += 4 + length

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from musicdesk.app.queue import Job, JobQueue
+from musicdesk.app.speeds import Speeds
+from musicdesk.app.watching import Watching
 from musicdesk.core.job import JobState
 from musicdesk.core.take import take_title
 from musicdesk.core.tape import Tape
@@ -16,6 +19,8 @@ from musicdesk.workers import messages
 
 RETELL_MS = 50
 """Shortest time between two tellings of the jobs while one of them runs."""
+KEEP_MS = 400
+"""How long after it was seen it is kept what this machine does: not while a take begins to sound."""
 
 
 class Conductor(QObject):
@@ -47,15 +52,30 @@ class Conductor(QObject):
     """messages.Studied: a take was heard, or it is said why not"""
     memory_changed = Signal(object)
     """bytes held by the engine process, or None when there is none"""
+    idea_heard = Signal(object)
+    """messages.IdeaHeard: a recording was heard, or it is said why not"""
+    painting = Signal(str, float)
+    """id, the share that is done: a picture is being painted; it goes back when a take came between"""
+    painted = Signal(object)
+    """messages.Painted: a picture was painted, or it is said why not"""
+    speeds_changed = Signal()
+    """more is known of what this machine does, or another model is in memory: estimates differ"""
 
-    def __init__(self, thread: EngineThread, library: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, thread: EngineThread, library: Path, parent: QObject | None = None, speeds: Path | None = None
+    ) -> None:
+        """Order through `thread`; `speeds` is the file that what was seen of this machine is kept in, None for none."""
         super().__init__(parent)
         self._thread = thread
         self._queue = JobQueue()
         self._tapes: dict[tuple[str, int], tuple[str, Tape]] = {}
-        self._hearing = set[str]()
+        self._pending = set[str]()
         self._rests = False
         self.library = library
+        self._watching = Watching(speeds)
+        self._asked = itertools.count(1)
+        self._keep_speeds = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keep_speeds.timeout.connect(self._watching.keep)
         self._retell = QTimer(self, singleShot=True, interval=RETELL_MS)
         self._retell.timeout.connect(lambda: self.jobs_changed.emit(self._queue.jobs))
         thread.told.connect(self._told)
@@ -82,12 +102,50 @@ class Conductor(QObject):
 
         What is being made goes before. Of several the one that was asked for last is heard first.
         """
-        self._hearing.add(take_id)
-        self._thread.order(messages.Study(take_id, self.library, notes))
+        self._pending.add(take_id)
+        self._order(messages.Study(take_id, self.library, notes))
 
-    def warm(self, model: str, device: str, precision: str) -> None:
+    @property
+    def speeds(self) -> Speeds:
+        """What is known of what this machine does; see `app.estimates.estimate`."""
+        return self._watching.speeds
+
+    @property
+    def loaded(self) -> messages.Loaded | None:
+        """The model in memory."""
+        return self._watching.loaded
+
+    def warm(self, model: str, device: str, precision: str, lora: str = "") -> None:
         """Have a model loaded before it is asked for."""
-        self._thread.order(messages.Warm(model, device, precision))
+        self._order(messages.Warm(model, device, precision, lora))
+
+    def hear_idea(self, path: Path, name: str = "") -> str:
+        """Have a recording heard that a loop is to be made from; returns the id that `idea_heard` will have.
+
+        What is being made goes before. `name` is what the user knows it by.
+        """
+        self._rests = False
+        id_ = f"idea-{next(self._asked)}"
+        self._pending.add(id_)
+        self._order(messages.HearIdea(id_, path, name or path.stem))
+        return id_
+
+    def paint(self, prompt: str, *, negative: str = "", seed: int = 0, model: str = "stable-diffusion") -> str:
+        """Have a picture painted; returns the id that `painting` and `painted` will have. What is made goes before."""
+        self._rests = False
+        id_ = f"picture-{next(self._asked)}"
+        self._pending.add(id_)
+        self._order(messages.Paint(id_, prompt, negative, seed, model))
+        return id_
+
+    def give_up(self, id_: str) -> None:
+        """Stop hearing an idea or painting a picture; it is answered at once, with neither."""
+        self._order(messages.Stop(id_))
+
+    def measure(self) -> None:
+        """Have this machine measured when nothing is being made, unless it was before; `speeds_changed` says when."""
+        if not self._watching.speeds.devices:
+            self._order(messages.Measure())
 
     def cancel(self, job: str | None = None) -> None:
         """Stop a job, or the one that runs; what exists of it is kept."""
@@ -97,7 +155,7 @@ class Conductor(QObject):
                 return
             job = running.id
         if self._queue.cancel(job):
-            self._thread.order(messages.Stop(job))
+            self._order(messages.Stop(job))
         self._tell()
 
     def move(self, job: str, by: int) -> None:
@@ -112,24 +170,39 @@ class Conductor(QObject):
 
     def save_again(self) -> None:
         """Try once more to save what could not be saved."""
-        self._thread.order(messages.SaveAgain())
+        self._order(messages.SaveAgain())
 
     def unload(self) -> None:
         """Free the memory of the model."""
-        self._thread.order(messages.Unload())
+        self._order(messages.Unload())
 
     def rest(self) -> None:
-        """Free the memory of the model as soon as nothing is heard any more, unless something is to be made by then."""
+        """Free the memory of the model as soon as nothing is heard or painted any more, unless one is wanted by then."""
         self._rests = True
         self._rest_if_idle()
 
     def close(self) -> None:
         """Stop everything; what is being made is kept."""
         self._thread.close()
+        self._watching.keep()
+
+    def _order(self, order: messages.Order) -> None:
+        self._thread.order(order)
 
     def _told(self, message: messages.Fact) -> None:
         changed = self._queue.told(message)
+        if self._watching.told(message):
+            self._keep_speeds.start()
+            self.speeds_changed.emit()
         match message:
+            case messages.IdeaHeard():
+                self.idea_heard.emit(message)
+                self._answered(message.id)
+            case messages.Painting():
+                self.painting.emit(message.id, 0.0 if message.progress is None else message.progress.share)
+            case messages.Painted():
+                self.painted.emit(message)
+                self._answered(message.id)
             case messages.TakeBegun():
                 tape = Tape(message.frames, message.channels, message.sample_rate)
                 self._tapes[message.job, message.index] = message.take_id, tape
@@ -152,9 +225,8 @@ class Conductor(QObject):
             case messages.Studying():
                 self.studying.emit(message.take_id, message.stage, message.progress.share)
             case messages.Studied():
-                self._hearing.discard(message.take_id)
                 self.studied.emit(message)
-                self._rest_if_idle()
+                self._answered(message.take_id)
             case messages.Loading():
                 self.engine_changed.emit(f"Loading {message.model} ...", "")
             case messages.Loaded():
@@ -178,8 +250,12 @@ class Conductor(QObject):
         if changed and not self._retell.isActive():
             self._retell.start()
 
+    def _answered(self, id_: str) -> None:
+        self._pending.discard(id_)
+        self._rest_if_idle()
+
     def _rest_if_idle(self) -> None:
-        if self._rests and not self._hearing:
+        if self._rests and not self._pending:
             self._rests = False
             self.unload()
 
@@ -195,7 +271,8 @@ class Conductor(QObject):
     def _go_on(self) -> None:
         job = self._queue.next()
         if job is not None:
-            self._thread.order(messages.Make(job.id, job.wish, self.library))
+            self._watching.ordered(job)
+            self._order(messages.Make(job.id, job.wish, self.library))
         self._tell()
 
     def _tell(self) -> None:

@@ -90,12 +90,13 @@ class Controller(QObject):
         """Put a wish of the prompt panel in the queue."""
         self.order(self.following.remembered(wish), "Making music ...")
 
-    def order(self, wish: Wish, said: str) -> None:
-        """Put a wish in the queue; `said` is what goes on then."""
+    def order(self, wish: Wish, said: str) -> str:
+        """Put a wish in the queue and return its job; `said` is what goes on then."""
         job = self.conductor.generate(wish)
         self._ordered_s[job] = time.monotonic()
         self.reworking.see_prompt()
         self.window.status.say("In the queue." if self._waiting() else said)
+        return job
 
     def cancel(self) -> None:
         """Stop the job that runs, and keep what there is of it."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from musicdesk.workers.host import Host
 from musicdesk.workers.messages import Failed, Finished, Make, Order, Quit, Unloaded
-from musicdesk.workers.sentences import not_heard, trouble_of
+from musicdesk.workers.sentences import trouble_of
 
 LOG = logging.getLogger("musicdesk")
 WAIT_S = 0.25
@@ -66,7 +66,7 @@ class EngineThread(QThread):
                     self.told.emit(message)
         except Exception as exc:  # else nothing could be made any more until the next start
             LOG.exception("the conversation with the engine broke off")
-            unheard = self._host.studies
+            unanswered = self._host.unanswered
             self._host.close()
             self._host = self._another()
             job, self._making = self._making, None
@@ -74,8 +74,8 @@ class EngineThread(QThread):
             self.told.emit(Unloaded(0))
             if job is not None:
                 self.told.emit(Failed(job, trouble.message, trouble.hint, trouble.details))
-            for take_id in unheard:
-                self.told.emit(not_heard(take_id))
+            for fact in unanswered:
+                self.told.emit(fact)
             return False
         return True
 

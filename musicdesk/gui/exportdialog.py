@@ -117,6 +117,7 @@ class ExportDialog(QDialog):
         self.dither = _tick("Dither to 16 bit", form.dither)
         self.align = _tick("Begin with the first bar", before.align_to_bar)
         self.midi = _tick("Notes as MIDI beside it", before.midi)
+        self.cover = _tick("Cover", form.cover)
         self.name, self.place, self.licence, self.mark = QLabel(), QLabel(), QLabel(), QLabel()
         self.choose = QPushButton("Choose…")
         self.choose.setAccessibleName("Choose where to export to")
@@ -148,6 +149,7 @@ class ExportDialog(QDialog):
         for said in (self.fade_in.said, self.fade_out.said):
             self._row("", said)
         self._row("", self.midi)
+        self._row("", self.cover)
         self._row("Name", self.name)
         self._row("Folder", self.place)
         self._row("", _beside(self.choose, self.usual))
@@ -188,7 +190,7 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._follow)
         for number in (self.fade_in, self.fade_out):
             number.valueChanged.connect(self._follow)
-        for tick in (self.align, self.midi, self.dither):
+        for tick in (self.align, self.midi, self.cover, self.dither):
             tick.toggled.connect(self._follow)
         self.choose.clicked.connect(self._choose)
         self.usual.clicked.connect(self._use_usual)
@@ -207,6 +209,8 @@ class ExportDialog(QDialog):
         self.midi.setEnabled(subject.has_notes)
         self.midi.setToolTip("" if subject.has_notes else "No notes were heard yet: press Transcribe.")
         form = self._form()
+        inside = "Written into the file, and as a PNG" if form.holds_cover else "Written as a PNG"
+        self.cover.setToolTip(f"{inside} beside it: drawn from the sound, or the one you chose.")
         rate_hz = form.rate_for(subject.sample_rate)
         wished = form.sample_rate_hz or subject.sample_rate
         self.rate.setToolTip("" if rate_hz == wished else f"{FORMATS[form.format]} is written at {_khz(rate_hz)}.")
@@ -225,7 +229,9 @@ class ExportDialog(QDialog):
     def _file_name(self, form: ExportForm) -> str:
         stem = file_stem(self._subject.title, self._subject.bpm, self._subject.key)
         name = numbered(stem, free_number(self._folder(), [stem]))
-        return f"{name}{form.ending}" + (" and .mid" if self.midi.isEnabled() and self.midi.isChecked() else "")
+        beside = [".mid"] if self.midi.isEnabled() and self.midi.isChecked() else []
+        beside += [".png"] if form.cover else []
+        return " and ".join([", ".join([f"{name}{form.ending}", *beside[:-1]]), *beside[-1:]])
 
     def _form(self) -> ExportForm:
         return ExportForm(
@@ -235,6 +241,7 @@ class ExportDialog(QDialog):
             self.fade_in.good,
             self.fade_out.good,
             self.dither.isChecked(),
+            cover=self.cover.isChecked(),
         )
 
     def _folder(self) -> Path:

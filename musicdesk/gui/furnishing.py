@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from musicdesk.app import modelplaces
 from musicdesk.app.settings import Settings, config_folder, read_settings, settings_path
+from musicdesk.app.speeds import speeds_path
 from musicdesk.audio.player import Player
 from musicdesk.core.errors import StorageError
 from musicdesk.engines.catalog import resources_folder
@@ -16,8 +18,10 @@ from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.controller import Controller
 from musicdesk.gui.enginethread import EngineThread
+from musicdesk.gui.estimating import Estimating
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.logbook import open_logbook, state_folder
+from musicdesk.gui.models import Models
 from musicdesk.gui.notation import Notation
 from musicdesk.gui.oneprogram import OneProgram
 from musicdesk.gui.outgoing import Outgoing
@@ -48,6 +52,7 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     log = open_logbook(state_folder())
     reading = read_settings(settings_path())
     settings = Settings() if safe else reading.settings
+    modelplaces.use(settings)
     place = folder or (Path(settings.library) if settings.library else default_folder())
     away = ""
     if (claim := _claimed(place, files)) is None:
@@ -72,7 +77,7 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     window = _built(theme, kept)
     background = Background(window)
     player = Player()
-    conductor = Conductor(EngineThread(Host(), window), library.folder, window)
+    conductor = Conductor(EngineThread(Host(), window), library.folder, window, None if safe else speeds_path())
     playing, shelf = Playing(player, window), Shelf(library, window)
     controller = Controller(window, conductor, playing, shelf, background, settings)
     studio = Studio(Surroundings(window, controller, background, shelf.stack, kept, library.folder, player.card))
@@ -81,9 +86,11 @@ def furnish_window(folder: Path | None, files: Sequence[Path], *, safe: bool) ->
     outgoing = Outgoing(window, controller, conductor, playing, shelf, score, notation)
     # What takes minutes has a thread of its own.
     stems = Stems(window, library, Background(window, threads=1), lambda: outgoing.exports_folder)
+    models = Models(window, conductor, lambda: controller.settings, kept)
+    Estimating(window.prompt, conductor, window)
     furniture = Furniture(
         window, controller, conductor, playing, player, shelf, background, library, claim, studio, outgoing, stems,
-        notation, kept, log, safe,
+        notation, models, kept, log, safe,
     )  # fmt: skip
     wiring = Wiring(furniture)
     wiring.join()

@@ -11,6 +11,7 @@ from musicdesk.audio.player import Player
 from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.controller import Controller
+from musicdesk.gui.models import Models
 from musicdesk.gui.notation import Notation
 from musicdesk.gui.oneprogram import OneProgram
 from musicdesk.gui.outgoing import Outgoing
@@ -42,6 +43,7 @@ class Furniture:
     outgoing: Outgoing
     stems: Stems
     notation: Notation
+    models: Models
     kept: QSettings
     log: Path | None = None
     safe: bool = False
@@ -51,6 +53,7 @@ class Furniture:
         self.studio.put_away()
         self.notation.close()
         self.stems.close()
+        self.models.close()
         self.playing.close()
         self.conductor.close()
         self.background.close()

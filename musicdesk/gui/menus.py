@@ -20,13 +20,13 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                "settings", SEPARATOR, "quit")),
     ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "copy_midi", "delete", SEPARATOR, "search")),
     ("&Take", ("generate", "cancel", SEPARATOR, "again", "vary", "continue", "use_settings", "use_as_melody", SEPARATOR,
-               "remake", "vary_selection", "continue_here", "reroll_seam", SEPARATOR, "record", "melody", SEPARATOR,
-               "transcribe", "stems", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
+               "remake", "vary_selection", "continue_here", "reroll_seam", SEPARATOR, "record", "melody", "idea",
+               SEPARATOR, "transcribe", "stems", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
     ("Play&back", ("play", "stop", SEPARATOR, "to_start", "to_end", "previous_seam", "next_seam", SEPARATOR, "loop",
                    "loop_selection")),
     ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "piano_roll",
                SEPARATOR, "theme", "size")),
-    ("&Engine", ("unload",)),
+    ("&Engine", ("models", SEPARATOR, "unload")),
     ("&Help", ("shortcuts", "diagnostics", SEPARATOR, "about")),
 )  # fmt: skip
 _WITHOUT_KEYS = {

@@ -13,6 +13,7 @@ from musicdesk.app.models import model_of_folder
 from musicdesk.app.settings import Settings, settings_path, write_settings
 from musicdesk.core.errors import UserError
 from musicdesk.engines.catalog import resources_folder
+from musicdesk.formats.modelstore import models_folder
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.logbook import diagnostics
 from musicdesk.gui.shortcuts import ShortcutTable
@@ -66,6 +67,9 @@ class Preferences(QObject):
         if settings.library != before.library:
             when = "is not kept in safe mode" if self._all.safe else "opens with the next start of MusicDesk"
             self._all.window.status.say(f"The other library {when}.")
+        if settings.models != before.models:
+            when = "is not kept in safe mode" if self._all.safe else "counts from the next start of MusicDesk on"
+            self._all.window.status.say(f"The other models folder {when}.")
 
     def choose_device(self, name: str | None) -> None:
         """Play on a sound device, None for the system's own."""
@@ -102,6 +106,7 @@ class Preferences(QObject):
             self._all.window.theme, self._all.controller.settings, self._devices, self._all.window,
             usual_library=str(default_folder()),
             usual_exports=str(exports_folder(Settings(), self._all.library.folder)),
+            usual_models="" if self._all.controller.settings.models else str(models_folder()),
         )  # fmt: skip
         dialog.settings_changed.connect(self.use)
         dialog.exec()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from musicdesk.app.models import ModelRow
+from musicdesk.core.abilities import MUSICGEN, Abilities
+from musicdesk.core.errors import UserError
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.wish import Wish
 from musicdesk.gui.promptedit import is_generate
 from musicdesk.gui.promptfields import EnterPresses, is_shown_as
 from musicdesk.gui.promptmelody import ask_for_sound
 from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
-from musicdesk.gui.promptvalues import PromptValues, faults, wish
+from musicdesk.gui.promptvalues import PromptValues, faults
+from musicdesk.gui.promptvalues import wish as wish_of
 from musicdesk.gui.sectionwords import beyond_words
+from musicdesk.gui.stylewish import in_style, loop_bpm, with_settings
 from musicdesk.gui.theme import Theme
 
 FRESH_SEEDS = 2**31
@@ -68,6 +74,11 @@ class PromptPanel(PromptPane):
         """Add a checkpoint that lies in a folder (`row.id` is its path) and choose it."""
         self.model.add_folder(row)
         self.model.choose(row.id)
+        self._edited("model")
+
+    def use_model(self, model: str) -> None:
+        """Choose a model by its id."""
+        self.model.choose(model)
         self._edited("model")
 
     def set_engine(self, device: str, precision: str) -> None:
@@ -143,11 +154,24 @@ class PromptPanel(PromptPane):
         if not self._can_generate:
             self._first_wrong().setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        values = self._values()
-        acting = values.in_force
+        acting = self._values().acting(self.abilities)
         seed = self._seed_source() if acting.new_seed else acting.number_of_seed
         self.advanced.set_last_seed(seed)
-        self.generate_requested.emit(wish(values, seed, device=self._device, precision=self._precision))
+        self.generate_requested.emit(self._wish(self._values(), seed))
+
+    def draft(self) -> Wish | None:
+        """Return what the fields ask for as they stand, with any seed and whatever prompt; None if it cannot be."""
+        values = self._values()
+        try:
+            return self._wish(values if values.prompt.strip() else replace(values, prompt="x"), 0)
+        except UserError:
+            return None
+
+    @property
+    def abilities(self) -> Abilities:
+        """What the chosen model can do."""
+        row = self.model.row()
+        return MUSICGEN if row is None else row.abilities
 
     def length_s(self) -> float:
         """Return the length that stands there in seconds, that of the loop if it is one, within what is allowed."""
@@ -175,15 +199,40 @@ class PromptPanel(PromptPane):
         self.sections.edited.connect(lambda: self._edited("sections"))
         self.model.model_changed.connect(lambda: self._edited("model"))
         self.model.folder_requested.connect(self.folder_requested)
+        self.model.get_requested.connect(self.models_requested)
+        self.get_models.clicked.connect(self.models_requested)
+        self.estimate.use_requested.connect(self.use_model)
         self.advanced.edited.connect(self._edited)
         self.melody.offered.connect(self.melody_offered)
+        self.style_box.chosen.connect(self._style_chosen)
+        self.style_box.changed.connect(self._check)
+        self.idea.clicked.connect(self.idea_requested)
         self.melody.changed.connect(self._check)
         self.melody.instead_requested.connect(lambda: self.model.choose(FOLLOWS))
         self.timeline.toggled.connect(self._switch)
         self.mode.toggled.connect(self._switch)
         self.generate_button.clicked.connect(self.generate)
         self.cancel_button.clicked.connect(self.cancel_requested)
-        self._enter.watch(self.timeline, self.mode, self.model, self.generate_button, self.cancel_button)
+        self._enter.watch(
+            self.timeline, self.mode, self.model, self.get_models, self.estimate.use, self.generate_button,
+            self.cancel_button,
+        )  # fmt: skip
+
+    def _wish(self, values: PromptValues, seed: int) -> Wish:
+        preset, can = self.style_box.preset, self.abilities
+        made = wish_of(in_style(values, preset), seed, device=self._device, precision=self._precision, abilities=can)
+        return with_settings(made, preset, can)
+
+    def _style_chosen(self) -> None:
+        """Put into their fields what a style says of length, tempo of a loop and model; its line shows what else."""
+        preset = self.style_box.preset
+        if preset is not None:
+            self._typed_s = preset.seconds or self._typed_s
+            if preset.bpm is not None:
+                self.loop.tempo.setValue(preset.bpm)
+            if any(row.id == preset.model and row.folder is not None for row in self.model.rows()):
+                self.model.choose(str(preset.model))
+        self._edited("prompt")
 
     def _values(self) -> PromptValues:
         melody = self.melody.followed
@@ -193,6 +242,7 @@ class PromptPanel(PromptPane):
                     prompt=self.prompt.toPlainText(),
                     seconds=self._typed_s,
                     model=self.model.wanted,
+                    style=self.style_box.value,
                     advanced=self.mode.isChecked(),
                     timeline=self.timeline.isChecked(),
                     sections=self.sections.sections,
@@ -207,6 +257,8 @@ class PromptPanel(PromptPane):
         self._typed_s = values.seconds
         self._show_length(values)
         self.model.choose(values.model)
+        self.advanced.set_abilities(self.abilities)
+        self.style_box.set_value(values.style)
         self.loop.put(values)
         self.sections.put(values.sections)
         self.advanced.put(values)
@@ -246,17 +298,23 @@ class PromptPanel(PromptPane):
         self._check()
 
     def _check(self) -> None:
-        row = self.model.row()
-        self.melody.set_refuser(row.title if row is not None and not row.melody else "")
+        row, can = self.model.row(), self.abilities
+        self._show_what_there_is(row, can)
         values = self._values()
+        preset = self.style_box.preset
+        self.style_box.show_prompt(values.prompt, loop_bpm(values))
+        styled = in_style(values, preset)
         self._show_length(values)
         self.loop.show_tempo(values.named_bpm)
         self.loop.setVisible(values.loop)
-        self.sections.set_music(values.length_s, values.bpm, values.prompt)
-        self.sections.setVisible(values.timeline)
+        self.sections.set_music(values.length_s, styled.bpm, styled.prompt)
+        self.sections.setVisible(values.timeline and can.sections)
         self.advanced.setVisible(values.advanced)
         self.examples.setVisible(not values.advanced and not values.timeline)
-        wrong = {name: (error.message, error.hint) for name, error in faults(values).items()}
+        title = "" if row is None else row.title
+        wrong = {name: (error.message, error.hint) for name, error in faults(styled, can, title).items()}
+        if values.acting(can).lora and (lora := self.advanced.lora.fault()):
+            wrong["lora"] = (lora, "Choose a folder with adapter_config.json and adapter_model.safetensors.")
         if self.model.fault():
             wrong["model"] = (self.model.fault(), "Choose one that is installed, or the folder of a checkpoint.")
         wrong |= {name: (message, "") for name, message in self._told.items()}
@@ -265,20 +323,30 @@ class PromptPanel(PromptPane):
                 place.say(*wrong.get(name, ("", "")))
         if "seconds" not in wrong:
             self.beside["seconds"].say(_remark(row, values.length_s), role="dim")
-        if values.timeline and "sections" not in wrong:
+        if values.timeline and can.sections and "sections" not in wrong:
             what = "loop" if values.loop else "music"
             beyond = beyond_words(values.sections, values.length_s, what)
             self.beside["sections"].say(beyond, BEYOND_HINT if beyond else "", role="dim")
         blocked = set(wrong) - set(self._told)
-        if values.timeline and self.sections.wrong is not None:
+        if values.timeline and can.sections and self.sections.wrong is not None:
             blocked.add("sections")
-        empty = not values.prompt.strip()
-        can = not empty and not blocked and not self.melody.is_reading
-        self.generate_button.setEnabled(can)
+        empty = not values.prompt.strip() and preset is None
+        ready = not empty and not blocked and not self.melody.is_reading
+        self.generate_button.setEnabled(ready)
         self.generate_button.setToolTip(self._why(empty, bool(blocked)))
-        if can != self._can_generate:
-            self._can_generate = can
-            self.can_generate_changed.emit(can)
+        if ready != self._can_generate:
+            self._can_generate = ready
+            self.can_generate_changed.emit(ready)
+        self.wish_changed.emit()
+
+    def _show_what_there_is(self, row: ModelRow | None, can: Abilities) -> None:
+        """Show what the chosen model can be asked for; what is in a slot it does not look at stays to be seen."""
+        self.melody.set_refuser(row.title if row is not None and not row.melody else "")
+        waits = self.melody.path is not None or self.melody.is_reading or self.melody.beside.text() != ""
+        self._melody_area.setVisible(row is None or row.melody or waits)
+        self.timeline.setVisible(can.sections)
+        self.advanced.set_abilities(can)
+        self.length.set_longest(min(LONGEST_S, can.longest_s))
 
     def _why(self, empty: bool, blocked: bool) -> str:
         if blocked:
@@ -294,15 +362,17 @@ class PromptPanel(PromptPane):
             "seconds": self.length, "model": self.model, **self.loop.fields, "sections": self.sections.lane,
             **self.advanced.fields,
         }  # fmt: skip
-        if self.timeline.isChecked() and self.sections.wrong is not None:
+        if self.timeline.isChecked() and self.abilities.sections and self.sections.wrong is not None:
             return self.sections.wrong
-        wrong = faults(self._values())
+        wrong: dict[str, object] = dict(faults(self._values(), self.abilities))
+        if self.advanced.lora.fault():
+            wrong["lora"] = ""
         return next((field for name, field in fields.items() if name in wrong), self.prompt)
 
 
 def _remark(row: ModelRow | None, seconds: float) -> str:
     taught_s = None if row is None else row.taught_seconds
-    if row is None or taught_s is None or seconds <= taught_s:
+    if row is None or taught_s is None or seconds <= taught_s or not row.abilities.overlap:
         return ""
     name = f"The {row.title}" if row.id == "starter" else row.title
     return f"{name} was taught {taught_s:g} s: more is made piece by piece, and may wander."

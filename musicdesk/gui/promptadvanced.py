@@ -1,4 +1,4 @@
-"""The advanced settings of the prompt panel: seed, guidance, sampling, variations, overlap, what not to hear."""
+"""The advanced settings of the prompt panel: seed, guidance, steps, sampling, variations, overlap, LoRA and more."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from musicdesk.core.recipe import OVERLAP_LIMITS_S, VARIATIONS_LIMIT
+from musicdesk.core.abilities import MUSICGEN, Abilities
+from musicdesk.core.recipe import OVERLAP_LIMITS_S, STEPS_LIMIT, VARIATIONS_LIMIT
 from musicdesk.core.wish import RETRIES_LIMIT
 from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, SeedEdit, WholeBox
+from musicdesk.gui.promptlora import LoraField
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
 
@@ -18,7 +20,10 @@ _SEED_DIGITS = 24
 
 
 class AdvancedSettings(QWidget):
-    """Fields for everything that has a default. It is told `PromptValues` and tells them again."""
+    """Fields for everything that has a default. It is told `PromptValues` and tells them again.
+
+    What the chosen model has no use for is not shown, and kept for one that has.
+    """
 
     edited = Signal(str)
     """A field's name: it holds something else now."""
@@ -27,6 +32,9 @@ class AdvancedSettings(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._last_seed: int | None = None
+        self._abilities = MUSICGEN
+        self._steps: int | None = None
+        """the steps as they were typed; the field shows the model's usual number while they were not"""
         self._enter = EnterPresses(self)
         self.seed = SeedEdit(self)
         self.seed.setAccessibleName("Seed")
@@ -38,7 +46,7 @@ class AdvancedSettings(QWidget):
         self.new_seed = QCheckBox("New seed each time", self)
         self.new_seed.setAccessibleName("New seed each time")
         self.guidance = NumberBox("Guidance", 0, 50, 0.5, self)
-        self.guidance.setToolTip("How closely to follow the prompt: 1 is loosely, 3 as usual.")
+        self.steps = WholeBox("Steps", 1, STEPS_LIMIT, 5, self)
         self.temperature = NumberBox("Temperature", 0, 10, 0.1, self)
         self.temperature.setToolTip("How daring: 0 is always the likeliest, 1 as usual.")
         self.top_k = WholeBox("Top-k", 0, 1_000_000, 10, self)
@@ -62,11 +70,15 @@ class AdvancedSettings(QWidget):
             "Try again with a new seed when a take is not sound (silent, clipped, too short), so many times at most."
         )
         self._fields: dict[str, QWidget] = {
-            "seed": self.seed, "guidance": self.guidance, "variations": self.variations,
+            "seed": self.seed, "guidance": self.guidance, "steps": self.steps, "variations": self.variations,
             "temperature": self.temperature, "top_k": self.top_k, "top_p": self.top_p,
             "overlap_s": self.overlap, "retries": self.retries, "negative": self.negative,
         }  # fmt: skip
         self.beside = {name: Beside(field, self) for name, field in self._fields.items()}
+        self.lora = LoraField(theme, self)
+        self._fields["lora"], self.beside["lora"] = self.lora.folder, self.lora.beside
+        self._titles: dict[str, QLabel] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
         self._lay_out()
         self._connect()
         self.put(PromptValues())
@@ -82,7 +94,22 @@ class AdvancedSettings(QWidget):
     def in_order(self) -> list[QWidget]:
         """Everything that takes the focus, in reading order."""
         seed, *others = self._fields.values()
-        return [self.new_seed, seed, self.recall, *others]
+        return [self.new_seed, seed, self.recall, *others, self.lora.pick, self.lora.remove]
+
+    def set_abilities(self, abilities: Abilities) -> None:
+        """Show what a model of such abilities has, and nothing else.
+
+        Guidance that stands at the usual value of the model before goes to that of this one.
+        """
+        before, self._abilities = self._abilities, abilities
+        if abilities == before:
+            return
+        self.blockSignals(True)
+        if abilities.guidance is not None and self.guidance.value() == before.guidance:
+            self.guidance.setValue(abilities.guidance)
+        self._show_steps()
+        self._show_fields()
+        self.blockSignals(False)
 
     def put(self, values: PromptValues) -> None:
         """Show values; nothing is said about it."""
@@ -98,6 +125,9 @@ class AdvancedSettings(QWidget):
         self.variations.setValue(values.variations)
         self.overlap.setValue(values.overlap_s)
         self.retries.setValue(values.retries)
+        self.lora.put(values.lora)
+        self._steps = values.steps
+        self._show_steps()
         self._show_seed()
         self.blockSignals(False)
 
@@ -116,6 +146,8 @@ class AdvancedSettings(QWidget):
             variations=self.variations.value(),
             overlap_s=self.overlap.value(),
             retries=self.retries.value(),
+            steps=self._steps,
+            lora=self.lora.text,
         )
 
     def interpret(self) -> None:
@@ -145,17 +177,24 @@ class AdvancedSettings(QWidget):
         self._rows.addLayout(seed)
         self._rows.addWidget(self.beside["seed"])
         self._lines = [seed]
-        lines = (("guidance", "variations"), ("temperature", "top_k", "top_p"), ("overlap_s", "retries"), ("negative",))
+        lines = (
+            ("guidance", "steps", "variations"), ("temperature", "top_k", "top_p"), ("overlap_s", "retries"),
+            ("negative",), ("lora",),
+        )  # fmt: skip
         for names in lines:
             line = QHBoxLayout()
             for name in names:
-                column = titled(self._fields[name].accessibleName(), self._fields[name])
+                field = self.lora if name == "lora" else self._fields[name]
+                self._titles[name] = title_of(self._fields[name].accessibleName(), self._fields[name])
+                column = self._columns[name] = under(self._titles[name], field)
                 line.addLayout(column, 1)
                 line.setAlignment(column, Qt.AlignmentFlag.AlignTop)
             self._lines.append(line)
             self._rows.addLayout(line)
             for name in names:
-                self._rows.addWidget(self.beside[name])
+                if name != "lora":
+                    self._rows.addWidget(self.beside[name])
+        self._show_fields()
 
     def _connect(self) -> None:
         self.seed.textEdited.connect(lambda: self.new_seed.setChecked(False))
@@ -163,8 +202,11 @@ class AdvancedSettings(QWidget):
         self.new_seed.toggled.connect(self._teller("new_seed"))
         self.recall.clicked.connect(self._recall)
         for name, box in self._fields.items():
-            if isinstance(box, (NumberBox, WholeBox)):
+            if box is self.steps:
+                self.steps.valueChanged.connect(self._steps_typed)
+            elif isinstance(box, (NumberBox, WholeBox)):
                 box.valueChanged.connect(self._teller(name))
+        self.lora.changed.connect(lambda: self._tell("lora"))
         self.negative.textChanged.connect(self._teller("negative"))
         self._enter.watch(self.recall, self.new_seed)
 
@@ -173,6 +215,38 @@ class AdvancedSettings(QWidget):
 
     def _tell(self, name: str) -> None:
         self.edited.emit(name)
+
+    def _steps_typed(self, steps: int) -> None:
+        self._steps = None if steps == self._abilities.steps else steps
+        self._tell("steps")
+
+    def _show_steps(self) -> None:
+        shown = self._steps if self._steps is not None else self._abilities.steps
+        if shown is not None and self.steps.value() != shown:
+            self.steps.blockSignals(True)
+            self.steps.setValue(shown)
+            self.steps.blockSignals(False)
+
+    def _show_fields(self) -> None:
+        can = self._abilities
+        has = {
+            "guidance": can.guidance is not None, "steps": can.steps is not None, "negative": can.negative,
+            "overlap_s": can.overlap, "lora": can.lora,
+            **dict.fromkeys(("temperature", "top_k", "top_p"), can.sampling),
+        }  # fmt: skip
+        for name, title in self._titles.items():
+            there = has.get(name, True)
+            title.setVisible(there)
+            (self.lora if name == "lora" else self._fields[name]).setVisible(there)
+            if not there:
+                self.beside[name].say("")
+            for line in self._lines:
+                line.setStretchFactor(self._columns[name], 1 if there else 0)
+        usual = "" if can.guidance is None else f", {can.guidance:g} as usual"
+        self.guidance.setToolTip(f"How closely to follow the prompt: 1 is loosely{usual}.")
+        self.steps.setToolTip(
+            f"How often the sound is refined: more takes longer, {can.steps} as usual." if can.steps else ""
+        )
 
     def _recall(self) -> None:
         if self._last_seed is not None:
@@ -196,15 +270,19 @@ class AdvancedSettings(QWidget):
 
 def titled(title: str, field: QWidget, line: QHBoxLayout | None = None) -> QVBoxLayout:
     """Return a field, or the line it stands in, under its title."""
-    label = title_of(title, field)
+    return under(title_of(title, field), field if line is None else line)
+
+
+def under(label: QLabel, field: QWidget | QHBoxLayout) -> QVBoxLayout:
+    """Return a field, or the line it stands in, under a title that is there already."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(label)
-    if line is None:
+    if isinstance(field, QWidget):
         column.addWidget(field)
     else:
-        column.addLayout(line)
+        column.addLayout(field)
     return column
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from musicdesk.app.models import ModelRow
+from musicdesk.app.models import ModelRow, model_of_folder
+from musicdesk.core.errors import UserError
 from musicdesk.gui.accessible import install, tell_change
 
-FOLDER = "Folder…"
+GET, FOLDER = "Get better models…", "Folder…"
 _ID = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class ModelBox(QComboBox):
-    """Models by title: those that are not installed cannot be chosen and say why; the last entry asks for a folder."""
+    """The models that are installed, by title. The last entries ask for better ones, and for a folder.
+
+    One that is wanted and not installed is listed too, and cannot be chosen.
+    """
 
     model_changed = Signal()
+    get_requested = Signal()
     folder_requested = Signal()
     # On Linux Qt tells the chosen text in the place of a list's name; `gui.accessible` tells both.
     accessible_role = QAccessible.Role.ComboBox
@@ -63,8 +69,7 @@ class ModelBox(QComboBox):
             model = named[0] if len(named) == 1 else model
         self._wanted = model
         if model and all(row.id != model for row in self.rows()) and Path(model).is_dir():
-            # Whether it follows a melody shows when it is loaded.
-            self._own[model] = ModelRow(model, Path(model).name or model, "", 0, True, False, Path(model))
+            self._own[model] = _row_of(Path(model), model)
         self._fill()
 
     def rows(self) -> tuple[ModelRow, ...]:
@@ -105,14 +110,20 @@ class ModelBox(QComboBox):
     def _fill(self) -> None:
         items = QStandardItemModel(self)
         for row in self.rows():
+            if row.folder is None and row.id != self._wanted:
+                continue
             item = QStandardItem(row.title if row.folder is not None else f"{row.title} (not installed)")
             item.setData(row.id, _ID)
             item.setEnabled(row.folder is not None)
             item.setToolTip(_reason(row))
             items.appendRow(item)
-        last = QStandardItem(FOLDER)
-        last.setToolTip("Choose the folder of a MusicGen checkpoint.")
-        items.appendRow(last)
+        for text, tip in (
+            (GET, "See which models there are, what they are good for, and download them."),
+            (FOLDER, "Choose the folder of a model that is on this computer."),
+        ):
+            last = QStandardItem(text)
+            last.setToolTip(tip)
+            items.appendRow(last)
         self.blockSignals(True)
         self.setModel(items)
         self._show_wanted()
@@ -128,20 +139,33 @@ class ModelBox(QComboBox):
     def _activated(self, index: int) -> None:
         model = self.itemData(index, _ID)
         if model is None:
+            asked = self.get_requested if self.itemText(index) == GET else self.folder_requested
             self._show_wanted()
-            self.folder_requested.emit()
+            asked.emit()
         else:
             self._choose_now(model)
 
     def _choose_now(self, model: str) -> None:
-        self._wanted = model
+        before, self._wanted = self.row(), model
+        if before is None or before.folder is None:
+            self._fill()  # what is not installed stays listed only while it is wanted
+            tell_change(self)
+            return
         self._show_wanted()
         tell_change(self)
         self.model_changed.emit()
+
+
+def _row_of(folder: Path, model: str) -> ModelRow:
+    """Return a folder of the user's as a model; what is wrong with it is said when it is loaded."""
+    try:
+        return replace(model_of_folder(folder), id=model)
+    except UserError:
+        return ModelRow(model, folder.name or model, "", 0, True, False, folder)
 
 
 def _reason(row: ModelRow) -> str:
     if row.folder is not None:
         return f"{row.title}, licence {row.licence}" if row.licence else str(row.folder)
     size = f"{row.size_bytes / 1e9:.1f} GB, licence {row.licence}"
-    return f"{row.title} is not installed ({size}). Download it into a folder, then choose “{FOLDER}”."
+    return f"{row.title} is not installed ({size}). “{GET}” downloads it."

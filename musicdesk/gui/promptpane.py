@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from musicdesk.core.recipe import SECONDS_LIMIT
+from musicdesk.gui.estimateline import EstimateLine
 from musicdesk.gui.promptadvanced import AdvancedSettings, title_of
 from musicdesk.gui.promptedit import PromptEdit
 from musicdesk.gui.promptexamples import Examples
@@ -28,6 +29,7 @@ from musicdesk.gui.promptmelody import MelodySlot
 from musicdesk.gui.promptmodels import ModelBox
 from musicdesk.gui.prompttime import LengthBox
 from musicdesk.gui.sectioneditor import SectionEditor
+from musicdesk.gui.stylebox import StyleBox
 from musicdesk.gui.theme import Theme
 
 SHORTEST_S, LONGEST_S = 0.5, SECONDS_LIMIT
@@ -44,6 +46,11 @@ class PromptPane(QWidget):
     cancel_requested = Signal()
     melody_offered = Signal(object)
     folder_requested = Signal()
+    models_requested = Signal()
+    idea_requested = Signal()
+    """a loop is to be made from an idea"""
+    wish_changed = Signal()
+    """what the fields ask for may be another: `PromptPanel.draft` tells it"""
     can_generate_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None, choose_melody: Callable[[QWidget], Path | None]) -> None:
@@ -51,10 +58,24 @@ class PromptPane(QWidget):
         self._theme = theme
         self.setAccessibleName("What to make")
         self.prompt = PromptEdit(self)
+        self.style_box = StyleBox(theme, self)
         self.examples = Examples(theme, self)
         self.length = LengthBox("Length", SHORTEST_S, LONGEST_S, self)
         self.loop = LoopFields(theme, self)
+        self.idea = QToolButton(self)
+        self.idea.setText(" From an idea…")
+        self.idea.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.idea.setProperty("role", "flat")
+        self.idea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.idea.setAccessibleName("Loop from an idea")
+        self.idea.setToolTip("Sing it or drop a recording: its tempo and key are found, and loops are made from it.")
         self.model = ModelBox(self)
+        self.get_models = QToolButton(self)
+        self.get_models.setProperty("role", "flat")
+        self.get_models.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.get_models.setAccessibleName("Get models")
+        self.get_models.setToolTip("Get better models, or remove some")
+        self.estimate = EstimateLine(theme, self)
         self.advanced = AdvancedSettings(theme, self)
         self.sections = SectionEditor(theme, self)
         self.melody = MelodySlot(theme, choose_melody, self)
@@ -102,8 +123,12 @@ class PromptPane(QWidget):
         titles.setContentsMargins(0, 0, 0, 0)
         titles.addWidget(title_of("Length", self.length), 1)
         titles.addWidget(self.loop.on)
+        models = QHBoxLayout()
+        models.setContentsMargins(0, 0, 0, 0)
+        models.addWidget(title_of("Model", self.model), 1)
+        models.addWidget(self.get_models)
         fields.addLayout(titles, 0, 0)
-        fields.addWidget(title_of("Model", self.model), 0, 1)
+        fields.addLayout(models, 0, 1)
         fields.addWidget(self.length, 1, 0, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.model, 1, 1, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.beside["seconds"], 2, 0, 1, 2)
@@ -120,9 +145,12 @@ class PromptPane(QWidget):
         self._rows.addLayout(head)
         self._rows.addWidget(self.prompt, 1)
         self._rows.addWidget(self.beside["prompt"])
+        self._rows.addWidget(self.style_box)
         self._rows.addWidget(self.examples)
         self._rows.addLayout(fields)
         self._rows.addWidget(self.loop)
+        if (loop := self.loop.layout()) is not None:
+            loop.addWidget(self.idea)
         self._rows.addWidget(self.sections, 1)
         self._rows.addWidget(self._melody_area)
         self._rows.addWidget(self.advanced)
@@ -138,6 +166,7 @@ class PromptPane(QWidget):
         buttons.addWidget(self.cancel_button)
         self._buttons = buttons
         self._foot = QVBoxLayout()
+        self._foot.addWidget(self.estimate)
         self._foot.addWidget(self.beside[""])
         self._foot.addLayout(buttons)
         everything = QVBoxLayout(self)
@@ -146,9 +175,10 @@ class PromptPane(QWidget):
         everything.addWidget(self._scroll, 1)
         everything.addLayout(self._foot)
         order = (
-            self.prompt, self.timeline, self.mode, *self.examples.chips, self.length, self.loop.on, self.model,
-            *self.loop.fields.values(), *self.sections.in_order, self.melody.button, self.melody.remove,
-            self.melody.record, self.melody.instead, *self.advanced.in_order, self.generate_button, self.cancel_button,
+            self.prompt, self.timeline, self.mode, *self.style_box.in_order, *self.examples.chips, self.length,
+            self.loop.on, self.model, self.get_models, *self.loop.fields.values(), self.idea,
+            *self.sections.in_order, self.melody.button, self.melody.remove, self.melody.record, self.melody.instead,
+            *self.advanced.in_order, self.estimate.use, self.generate_button, self.cancel_button,
         )  # fmt: skip
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -166,6 +196,11 @@ class PromptPane(QWidget):
         for switch, icon in ((self.timeline, "list-music"), (self.mode, "sliders-horizontal")):
             switch.setIconSize(QSize(px(16), px(16)))
             switch.setIcon(self._theme.icon(icon, self._theme.tokens.dim))
+        self.get_models.setIconSize(QSize(px(14), px(14)))
+        self.get_models.setFixedHeight(px(22))
+        self.get_models.setIcon(self._theme.icon("download", self._theme.tokens.dim))
+        self.idea.setIconSize(QSize(px(16), px(16)))
+        self.idea.setIcon(self._theme.icon("audio-waveform", self._theme.tokens.dim))
         self.setMinimumWidth(px(260))
 
     def _share_height(self) -> None:

@@ -27,6 +27,10 @@ class LengthBox(NumberBox):
     def __init__(self, name: str, low_s: float, high_s: float, parent: QWidget | None = None) -> None:
         super().__init__(name, low_s, high_s, SHORT_STEP_S, parent)
 
+    def set_longest(self, seconds: float) -> None:
+        """Let the arrows end there; more can be typed, and is said to be wrong."""
+        self._high = seconds
+
     def textFromValue(self, value: float) -> str:
         """Return "10 s", or "1:30" from a minute on."""
         return time_text(value)

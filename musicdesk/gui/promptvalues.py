@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from musicdesk.core.abilities import MUSICGEN, Abilities, check_wish
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import SEED_LIMIT, Melody, Recipe
 from musicdesk.core.section import SECTIONS_LIMIT, Section
@@ -20,7 +21,9 @@ _PLAIN = Recipe("x")
 _RECIPE_FIELDS = ("guidance", "temperature", "top_k", "top_p", "overlap_s")
 _ADVANCED = (
     "seed", "new_seed", "guidance", "temperature", "top_k", "top_p", "negative", "variations", "overlap_s", "retries",
+    "steps", "lora",
 )  # fmt: skip
+_SAMPLING = ("temperature", "top_k", "top_p")
 USUAL_BARS, USUAL_BPM = 4, 120.0
 """The loop that is offered first."""
 _WIDEST = 1_000_000
@@ -35,6 +38,8 @@ class PromptValues:
     `seed` is text as typed, `new_seed` says whether each take gets a seed of its own, `last_seed` is the one used
     last. `melody` is the path of the file to follow. With `loop` the take is one of `bars` bars at `tempo`, or at
     that the prompt names. `sections` count while `timeline` says that they are shown, as far as the music is long.
+    `style` is the name of a style, "" for none; `steps` None stands for what the model usually takes; `lora` is the
+    folder of a LoRA, "" for none.
     """
 
     prompt: str = ""
@@ -58,13 +63,32 @@ class PromptValues:
     sections: tuple[Section, ...] = ()
     overlap_s: float = _PLAIN.overlap_s
     retries: int = RETRIES
+    style: str = ""
+    steps: int | None = None
+    lora: str = ""
 
     @property
     def in_force(self) -> PromptValues:
-        """The values that act: those that are hidden stand at their defaults, sections end with the music."""
-        hidden = () if self.advanced else _ADVANCED
-        acting = replace(self, **{name: getattr(PromptValues(), name) for name in hidden})
-        return replace(acting, sections=fitted(self.sections, self.length_s) if self.timeline else ())
+        """The values that act on a MusicGen."""
+        return self.acting(MUSICGEN)
+
+    def acting(self, abilities: Abilities) -> PromptValues:
+        """Return the values that act on a model of such abilities.
+
+        What is hidden, and what it cannot do, stands at its usual value; sections end with the music. What it can do
+        with a melody is not looked at.
+        """
+        has = {
+            "sections": abilities.sections, "overlap_s": abilities.overlap, "negative": abilities.negative,
+            "steps": abilities.steps is not None, "lora": abilities.lora,
+            **dict.fromkeys(_SAMPLING, abilities.sampling),
+        }  # fmt: skip
+        unseen = {name for name, there in has.items() if not there} | (set() if self.advanced else set(_ADVANCED))
+        changes = {name: getattr(PromptValues(), name) for name in unseen}
+        if not self.advanced or abilities.guidance is None:
+            changes["guidance"] = _PLAIN.guidance if abilities.guidance is None else abilities.guidance
+        sections = self.sections if self.timeline and abilities.sections else ()
+        return replace(self, **changes | {"sections": fitted(sections, self.length_s)})
 
     @property
     def named_bpm(self) -> float | None:
@@ -108,8 +132,10 @@ class PromptValues:
             value: Any = values.get(each.name)
             if each.name == "last_seed":
                 fits = type(value) is int and 0 <= value <= SEED_LIMIT
-            elif each.name == "melody":
+            elif each.name in ("melody", "lora", "style"):
                 fits = isinstance(value, str) and "\0" not in value
+            elif each.name == "steps":
+                fits = type(value) is int and abs(value) <= _WIDEST
             elif each.name == "sections":
                 value, fits = _kept_sections(value), True
             elif isinstance(default, float):
@@ -145,18 +171,23 @@ class PromptValues:
             timeline=bool(recipe.sections),
             sections=recipe.sections,
             overlap_s=recipe.overlap_s,
+            steps=recipe.steps,
+            lora=recipe.lora,
         )
 
 
-def faults(values: PromptValues) -> dict[str, BadValue]:
-    """Return what is wrong, by field; an empty prompt is not wrong, only not ready."""
-    return {error.field: error for error in _faults(values.in_force)}
+def faults(values: PromptValues, abilities: Abilities = MUSICGEN, model: str = "") -> dict[str, BadValue]:
+    """Return what is wrong, by field; an empty prompt is not wrong, only not ready.
+
+    `abilities` are those of the model that is asked, and `model` its name for people.
+    """
+    return {error.field: error for error in _faults(values.acting(abilities), abilities, model)}
 
 
-def _faults(values: PromptValues) -> Iterator[BadValue]:
+def _faults(values: PromptValues, abilities: Abilities, model: str) -> Iterator[BadValue]:
     checks: list[dict[str, Any]] = [{name: getattr(values, name)} for name in _RECIPE_FIELDS]
     checks += [{"prompt": values.prompt}] if values.prompt.strip() else []
-    checks += [{"negative": values.negative}]
+    checks += [{"negative": values.negative}, {"steps": values.steps}]
     checks += [{"bars": values.bars}, {"bpm": values.bpm}] if values.loop else [{"seconds": values.seconds}]
     right = True
     for check in checks:
@@ -170,6 +201,10 @@ def _faults(values: PromptValues) -> Iterator[BadValue]:
             Recipe("x", seconds=values.length_s, sections=values.sections)
         except BadValue as error:
             yield BadValue(error.message, error.hint, field="sections")
+        try:
+            check_wish(Wish(Recipe("x", seconds=values.length_s)), abilities, model)
+        except BadValue as error:
+            yield error
     if not values.new_seed:
         try:
             number = values.number_of_seed
@@ -188,12 +223,19 @@ def _faults(values: PromptValues) -> Iterator[BadValue]:
         yield error
 
 
-def wish(values: PromptValues, seed: int, *, device: str = "auto", precision: str = "auto") -> Wish:
-    """Return the wish that the values make, with `seed` for its first take.
+def wish(
+    values: PromptValues,
+    seed: int,
+    *,
+    device: str = "auto",
+    precision: str = "auto",
+    abilities: Abilities = MUSICGEN,
+) -> Wish:
+    """Return the wish that the values make of a model of such abilities, with `seed` for its first take.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
-    acting = values.in_force
+    acting = values.acting(abilities)
     melody = None if acting.melody is None else Path(acting.melody)
     prompt, bpm = acting.prompt.strip(), acting.bpm
     if acting.loop and acting.named_bpm is None and bpm is not None:
@@ -216,6 +258,8 @@ def wish(values: PromptValues, seed: int, *, device: str = "auto", precision: st
         sections=acting.sections,
         overlap_s=acting.overlap_s,
         bars=acting.bars if acting.loop else None,
+        steps=acting.steps,
+        lora=acting.lora,
     )
     return Wish(recipe, acting.variations, melody, retries=acting.retries)
 

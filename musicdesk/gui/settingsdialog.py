@@ -64,6 +64,7 @@ class SettingsDialog(QDialog):
         *,
         usual_library: str = "",
         usual_exports: str = "",
+        usual_models: str = "",
         choose_folder: Callable[[QWidget, str], Path | None] = ask_for_folder,
     ) -> None:
         super().__init__(parent)
@@ -91,6 +92,21 @@ class SettingsDialog(QDialog):
         self.device_box = _choices("Make music on", {name: _DEVICES[name] for name in DEVICES}, self)
         self.precision_box = _choices("Number format", {name: _PRECISIONS[name] for name in PRECISIONS}, self)
         self.keep_warm = QCheckBox("Keep the model in memory between takes", self)
+        self.models, self.choose_models = self._folder_field(
+            "Models folder", usual_models or "MusicDesk's own folder of models"
+        )
+        self.choose_models.setAccessibleName("Choose the models folder")
+        self.mirror, self.proxy = QLineEdit(self), QLineEdit(self)
+        for field, name, usual, tip in (
+            (self.mirror, "Mirror", "huggingface.co", "A copy of huggingface.co to download models from"),
+            (self.proxy, "Proxy", "the system's own", "http://name:port, where the network is reached through one"),
+        ):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(usual)
+            field.setToolTip(tip)
+        self.models_said, self.mirror_said, self.proxy_said = (
+            Beside(field, self) for field in (self.models, self.mirror, self.proxy)
+        )
         self.reset = QPushButton("Reset to defaults", self)
         self.cancel = QPushButton("Cancel", self)
         self.apply = QPushButton("Apply", self)
@@ -98,11 +114,12 @@ class SettingsDialog(QDialog):
         self.ok.setProperty("role", "accent")
         for button in (self.reset, self.cancel, self.apply, self.ok, self.autoplay, self.align, self.keep_warm):
             button.setAccessibleName(button.text())
-        for button in (self.choose, self.choose_exports, self.reset, self.cancel, self.apply):
+        chooses = self.choose, self.choose_exports, self.choose_models
+        for button in (*chooses, self.reset, self.cancel, self.apply):
             button.setAutoDefault(False)
         self.ok.setDefault(True)
         self._enter = EnterPresses(self)
-        self._enter.watch(self.choose, self.choose_exports, self.reset, self.cancel, self.apply)
+        self._enter.watch(*chooses, self.reset, self.cancel, self.apply)
         self._lay_out()
         self._put(settings)
         self._connect()
@@ -128,6 +145,9 @@ class SettingsDialog(QDialog):
             drag_rate_hz=int(self.rate_box.currentData()),
             drag_loudness=self.loudness_box.currentData(),
             drag_align=self.align.isChecked(),
+            models=self.models.text().strip(),
+            mirror=self.mirror.text().strip(),
+            proxy=self.proxy.text().strip(),
         )
 
     def reject(self) -> None:
@@ -157,6 +177,17 @@ class SettingsDialog(QDialog):
         self._heading("Engine")
         self._line(self.device_box, self.precision_box)
         self._grid.addWidget(self.keep_warm, self._grid.rowCount(), 1)
+        self._heading("Models")
+        self._folder_line(self.models, self.choose_models, self.models_said)
+        later = QLabel("Another folder counts from the next start; models stay where they are.", self)
+        later.setProperty("role", "dim")
+        later.setWordWrap(True)
+        self._grid.addWidget(later, self._grid.rowCount(), 1)
+        for field, said in ((self.mirror, self.mirror_said), (self.proxy, self.proxy_said)):
+            row = self._grid.rowCount()
+            self._grid.addWidget(_label(field.accessibleName(), field), row, 0)
+            self._grid.addWidget(field, row, 1)
+            self._grid.addWidget(said, row + 1, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.reset)
         foot.addStretch(1)
@@ -214,16 +245,20 @@ class SettingsDialog(QDialog):
         self.autoplay.setChecked(settings.autoplay)
         self.library.setText(settings.library)
         self.exports.setText(settings.exports)
+        self.models.setText(settings.models)
+        self.mirror.setText(settings.mirror)
+        self.proxy.setText(settings.proxy)
         self.align.setChecked(settings.drag_align)
         self.keep_warm.setChecked(settings.keep_warm)
 
     def _connect(self) -> None:
         self.theme_box.currentIndexChanged.connect(self._look)
         self.size_box.currentIndexChanged.connect(self._look)
-        for field in (self.library, self.exports):
+        for field in (self.library, self.exports, self.models, self.mirror, self.proxy):
             field.textChanged.connect(self._check)
         self.choose.clicked.connect(lambda: self._ask(self.library, "Choose the folder for the takes"))
         self.choose_exports.clicked.connect(lambda: self._ask(self.exports, "Choose the folder for exports"))
+        self.choose_models.clicked.connect(lambda: self._ask(self.models, "Choose the folder for models"))
         self.reset.clicked.connect(lambda: self._put(Settings(shortcuts=self._settings.shortcuts)))
         self.cancel.clicked.connect(self.reject)
         self.apply.clicked.connect(self._apply)
@@ -238,7 +273,10 @@ class SettingsDialog(QDialog):
             self.settings()
         except BadValue as error:
             wrong = error
-        for name, said in (("library", self.library_said), ("exports", self.exports_said)):
+        for name, said in (
+            ("library", self.library_said), ("exports", self.exports_said), ("models", self.models_said),
+            ("mirror", self.mirror_said), ("proxy", self.proxy_said),
+        ):  # fmt: skip
             mine = wrong is not None and wrong.field == name
             said.say(wrong.message if wrong is not None and mine else "", wrong.hint if wrong is not None else "")
         right = wrong is None

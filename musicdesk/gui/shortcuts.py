@@ -43,6 +43,7 @@ ACTIONS = (
     Action("previous_seam", "To the seam before", ("Shift+N",), "Parts of the take"),
     Action("record", "Record a melody, or end it", ("R", "F9"), "Melody"),
     Action("melody", "Show or leave the melody page", ("Ctrl+Shift+M",), "Melody"),
+    Action("idea", "Loop from an idea…", ("Ctrl+I",), "Melody"),
     Action("play", "Play or pause", ("Space",), "Playing"),
     Action("stop", "Stop playing", ("Shift+Space",), "Playing"),
     Action("to_start", "To the start", ("Home",), "Playing"),
@@ -72,6 +73,7 @@ ACTIONS = (
     ),
     Action("next_pane", "Next part of the window", ("F6",), "Window"),
     Action("shortcuts", "Shortcuts", ("F1",), "Window"),
+    Action("models", "Models…", ("Ctrl+Shift+D",), "Window"),
     Action("settings", "Settings…", ("Ctrl+,",), "Window"),
     Action("quit", "Quit", ("Ctrl+Q",), "Window"),
 )  # fmt: skip

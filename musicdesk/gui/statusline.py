@@ -16,20 +16,26 @@ _GOES_ON = ("...", "…")
 
 
 class StatusLine(QStatusBar):
-    """Left: what is going on. Right: model and device, and the memory they take."""
+    """Left: what is going on. Right: a download, model and device, and the memory they take."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setSizeGripEnabled(False)
         self._line, self._engine, self._memory = QLabel(), QLabel("No model in memory yet"), QLabel()
-        for label, name in ((self._line, "Status"), (self._engine, "Engine"), (self._memory, "Memory")):
+        self._models = QLabel()
+        self._models.hide()
+        for label, name in (
+            (self._line, "Status"), (self._models, "Models at work"), (self._engine, "Engine"),
+            (self._memory, "Memory"),
+        ):  # fmt: skip
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fading = QTimer(self, singleShot=True)
         self._fading.timeout.connect(lambda: self._show(""))
         self.addWidget(self._line, 1)
+        self.addPermanentWidget(self._models)
         self.addPermanentWidget(self._engine)
         self.addPermanentWidget(self._memory)
         self.say("Ready.")
@@ -64,6 +70,12 @@ class StatusLine(QStatusBar):
         """Show what the engine process holds."""
         self._memory.setText(f"{size_bytes / MEBIBYTE:,.0f} MB" if size_bytes else "")
         self._memory.setToolTip("Memory held by the engine; “Unload model” gives it back.")
+
+    def show_models(self, words: str, more: str) -> None:
+        """Show what is being done with a model beside everything else, "" for nothing; `more` is its tip."""
+        self._models.setText(words)
+        self._models.setToolTip(more)
+        self._models.setVisible(bool(words))
 
     def _show(self, sentence: str) -> None:
         self._line.setText(sentence)

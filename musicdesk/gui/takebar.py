@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QWid
 from musicdesk.core.findings import Findings
 from musicdesk.core.take import Take
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
+from musicdesk.gui.coverthumb import CoverThumb
 from musicdesk.gui.dragging import Dragging
 from musicdesk.gui.draghandle import DragHandle, FilesOf, OnTheWay
 from musicdesk.gui.handing import AUDIO, MIDI
@@ -43,6 +44,8 @@ class TakeBar(QWidget):
     """a kind, audio, midi or stems: these files may be dragged soon"""
     said = Signal(str)
     """what to tell the user"""
+    cover_wanted = Signal(object)
+    """Take or None: its cover is to be shown, or may look otherwise now"""
     typing_ended = Signal()
     """Enter was pressed in the field of the tempo: the keys are meant for the sound again"""
 
@@ -53,6 +56,7 @@ class TakeBar(QWidget):
         self._findings: Findings | None = None
         self._busy, self._unit_text = "", "bpm"
         self.tempo, self.key = TempoBox(), KeyBox()
+        self.cover = CoverThumb(theme)
         self._halve = self._button("Half the tempo", "÷2", "", lambda: self._scale(0.5))
         self._double = self._button("Double the tempo", "\N{MULTIPLICATION SIGN}2", "", lambda: self._scale(2.0))
         self._unit, self._key_word, self._loudness = QLabel("bpm"), QLabel(), QLabel()
@@ -79,16 +83,18 @@ class TakeBar(QWidget):
         if other:
             self._findings, self._busy = None, ""
             self.set_files("" if take is not None else _NO_TAKE, "" if take is not None else _NO_TAKE)
-        for part in (self.tempo, self.key, self.transcribe, self.export):
+        for part in (self.cover, self.tempo, self.key, self.transcribe, self.export):
             part.setEnabled(take is not None)
         self.tempo.put(None if take is None else take.bpm, at_once=other)
         self.key.put(None if take is None else take.key, at_once=other)
         self._show()
+        self.cover_wanted.emit(take)
 
     def set_findings(self, findings: Findings | None) -> None:
         """Show what was heard of the take, or that nothing was yet."""
         self._findings = findings
         self._show()
+        self.cover_wanted.emit(self._take)
 
     def set_busy(self, what: str | None) -> None:
         """Say what is done with the take just now, such as "Listening ..."; None when nothing is."""
@@ -135,13 +141,13 @@ class TakeBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width, in two rows, and the height of the rows that there are."""
-        margins = self._rows.contentsMargins()
+        margins = self._whole.contentsMargins()
         fields = (self.tempo, self._halve, self._double, self.key)
         icons = (self.export.minimumSizeHint().height(),) * 3  # as wide as high, without their words
         above = sum(part.minimumSizeHint().width() for part in fields)
         below = sum(icons) + self.audio.sizeHint().width() + self.midi.sizeHint().width()
         gaps = 5 * self._left.spacing()
-        width = max(above, below) + gaps + margins.left() + margins.right()
+        width = self._beside_px() + max(above, below) + gaps + margins.left() + margins.right()
         return QSize(width, super().minimumSizeHint().height())
 
     def _button(
@@ -168,9 +174,13 @@ class TakeBar(QWidget):
         for part in (self.transcribe, self.piano_roll, self.export, self.audio, self.midi):
             self._right.addWidget(part)
         self._right.addStretch(0)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.addLayout(self._left, 1)
         self._rows.addLayout(self._right)
+        self._whole = QHBoxLayout(self)
+        self._whole.addWidget(self.cover)
+        self._whole.addLayout(self._rows, 1)
+        QWidget.setTabOrder(self.cover, self.tempo)
 
     def _connect(self) -> None:
         self.tempo.typed.connect(self.tempo_typed)
@@ -182,7 +192,7 @@ class TakeBar(QWidget):
         for handle in (self.audio, self.midi):
             handle.hovered.connect(self.wanted)
             handle.said.connect(self.said)
-        self._enter.watch(self._halve, self._double, self.transcribe, self.piano_roll, self.export)
+        self._enter.watch(self.cover, self._halve, self._double, self.transcribe, self.piano_roll, self.export)
 
     def _roll(self) -> None:
         self._dress_roll()
@@ -254,7 +264,8 @@ class TakeBar(QWidget):
 
     def _dress(self) -> None:
         px = self._theme.px
-        self._rows.setContentsMargins(px(8), px(5), px(8), px(5))
+        self._whole.setContentsMargins(px(8), px(5), px(8), px(5))
+        self._whole.setSpacing(px(8))
         self._rows.setSpacing(px(6))
         for row in (self._left, self._right):
             row.setSpacing(px(4))
@@ -274,8 +285,8 @@ class TakeBar(QWidget):
 
     def _fit(self) -> None:
         """Find the roomiest shape that fits."""
-        margins = self._rows.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self._rows.spacing()
+        margins = self._whole.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._rows.spacing() - self._beside_px()
         rows = 1
         for words, beside, rows in _SHAPES:
             self._shape(words, beside)
@@ -287,6 +298,10 @@ class TakeBar(QWidget):
         self._right.setStretch(0, rows == 1)
         self._right.setStretch(self._right.count() - 1, rows > 1)
         self.updateGeometry()
+
+    def _beside_px(self) -> int:
+        """Return how wide what stands beside the rows is."""
+        return self.cover.sizeHint().width() + self._whole.spacing()
 
     def _shape(self, words: bool, beside: int) -> None:
         styles = Qt.ToolButtonStyle

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 
-from musicdesk.core.errors import UserError
+from musicdesk.core.errors import BadValue, UserError
+from musicdesk.core.findings import Findings
 from musicdesk.gui.seamwords import faults_of
 from musicdesk.gui.takessource import TakeRow, TakeSource
 from musicdesk.gui.takestree import Families, families
-from musicdesk.gui.takeswords import spoken, tip
+from musicdesk.gui.takeswords import heard_words, spoken, tip
+from musicdesk.workers.study import FINDINGS_FILE
 
 PAGE_ROWS = 200
 """How many rows are read at once, around the one that is asked for."""
@@ -42,6 +45,7 @@ class TakesModel(QStandardItemModel):
         self._links: list[tuple[str, str | None]] = []
         self._rows: dict[str, TakeRow | None] = {}
         self._faults: dict[str, tuple[str, ...]] = {}
+        self._heard: dict[str, tuple[str, ...]] = {}
         self._arranging = False
 
     @property
@@ -58,6 +62,7 @@ class TakesModel(QStandardItemModel):
         """Read again what is shown, for it may have changed."""
         self._rows.clear()
         self._faults.clear()
+        self._heard.clear()
 
     def arrange(self, links: Sequence[tuple[str, str | None]]) -> list[tuple[str, QModelIndex]] | None:
         """Show these takes, given newest first with the ids of their parents.
@@ -143,6 +148,16 @@ class TakesModel(QStandardItemModel):
                 self._faults[take_id] = faults_of(self._source.take(take_id))
         return self._faults.get(take_id, ())
 
+    def heard(self, take_id: str) -> tuple[str, ...]:
+        """Return what was heard of a take, in words; read from its folder, so only where somebody asks for it."""
+        if take_id not in self._heard and self._source is not None:
+            found = None
+            with contextlib.suppress(UserError, BadValue, ValueError, RecursionError):  # gone, or not heard yet
+                raw = self._source.beside(take_id, FINDINGS_FILE)
+                found = None if raw is None else Findings.from_json(json.loads(raw))
+            self._heard[take_id] = heard_words(found)
+        return self._heard.get(take_id, ())
+
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a take in words; everything else is painted by the delegate."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -150,13 +165,13 @@ class TakesModel(QStandardItemModel):
             return None if row is None else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index)
-            return "a take that is gone" if row is None else spoken(row, self.faults(row.id))
+            return "a take that is gone" if row is None else spoken(row, self.faults(row.id), self.heard(row.id))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             row = self.row_at(index)
             return None if row is None else row.prompt
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index)
-            return None if row is None else tip(row, self.faults(row.id))
+            return None if row is None else tip(row, self.faults(row.id), self.heard(row.id))
         return None
 
     def setData(self, _index: AnyIndex, _value: Any, _role: int = Qt.ItemDataRole.EditRole) -> bool:

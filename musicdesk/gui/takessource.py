@@ -86,3 +86,6 @@ class TakeSource(Protocol):
 
     def take(self, take_id: str) -> Take:
         """Return all that is known of one take, read from its folder."""
+
+    def beside(self, take_id: str, name: str) -> bytes | None:
+        """Return what lies beside a take under a name, or None."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from musicdesk.core.findings import Findings
 from musicdesk.core.take import Bond, Origin
 from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.takessource import TakeRow
@@ -119,8 +120,16 @@ def second_line(row: TakeRow, *, is_child: bool) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def spoken(row: TakeRow, faults: Sequence[str] = ()) -> str:
-    """Return a take, and what is wrong with it, as a line for those who do not see the list."""
+def heard_words(found: Findings | None) -> tuple[str, ...]:
+    """Return what a listener that knows words heard: "sounds like lo-fi, calm", "fits its prompt 0.42"."""
+    if found is None:
+        return ()
+    likeness = () if found.likeness is None else (f"fits its prompt {found.likeness:.2f}",)
+    return (*((f"sounds like {', '.join(found.tags)}",) if found.tags else ()), *likeness)
+
+
+def spoken(row: TakeRow, faults: Sequence[str] = (), heard: Sequence[str] = ()) -> str:
+    """Return a take, what was heard of it and what is wrong with it, as a line for those who do not see the list."""
     parts = [one_line(row.title), length_in_words(row.seconds)]
     parts += filter(None, (tempo_word(row.bpm), row.key))
     parts += [counted(row.stars, "star"), row.origin.value]
@@ -130,12 +139,13 @@ def spoken(row: TakeRow, faults: Sequence[str] = ()) -> str:
         parts.append(follows(row))
     if row.note:
         parts.append("has a note")
+    parts += heard
     parts += [one_line(fault).rstrip(".") for fault in faults]
     return ", ".join(parts)
 
 
-def tip(row: TakeRow, faults: Sequence[str] = ()) -> str:
-    """Return all that a row has no room for, and what is wrong with the take, as plain text."""
+def tip(row: TakeRow, faults: Sequence[str] = (), heard: Sequence[str] = ()) -> str:
+    """Return all that a row has no room for, what was heard of the take and what is wrong with it, as plain text."""
     made = moment(row.created_s)
     facts = [length_in_words(row.seconds), tempo_word(row.bpm), row.key or ""]
     facts += [model_word(row.model), follows(row), bond_word(row.bond)]
@@ -145,6 +155,8 @@ def tip(row: TakeRow, faults: Sequence[str] = ()) -> str:
     if row.prompt and one_line(row.prompt) != lines[0]:
         lines.append(row.prompt.strip())
     lines.append(" · ".join(fact for fact in facts if fact))
+    if heard:
+        lines.append(in_a_sentence(heard))
     if faults:
         lines.append(in_a_sentence(faults))
     if row.note:

@@ -14,21 +14,23 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from musicdesk.app.models import models
 from musicdesk.app.settings import Settings
 from musicdesk.audio.player import Facts
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.transport import Motion
+from musicdesk.gui.coverkeeping import CoverKeeping
 from musicdesk.gui.filing import Filing
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.handing import MIDI
+from musicdesk.gui.ideas import Ideas
 from musicdesk.gui.logbook import catch_mistakes
 from musicdesk.gui.menus import Menus
 from musicdesk.gui.preferences import Preferences
 from musicdesk.gui.recovering import Recovering
 from musicdesk.gui.seams import Seams
 from musicdesk.gui.shortcuts import ShortcutTable
+from musicdesk.gui.stylekeeping import StyleKeeping
 
 LOOK_FOR_CHANGES_MS = 1_500
 """How often to look whether another program changed the library."""
@@ -52,6 +54,11 @@ class Wiring(QObject):
         self._filing = Filing(furniture, outgoing.handing, outgoing.files_of, lambda: outgoing.exports_folder)
         self._preferences, self._seams = Preferences(furniture), Seams(furniture)
         self._recovering = Recovering(furniture, self._seams)
+        self._ideas = Ideas(
+            self._window, self._controller, furniture.background, furniture.library, furniture.studio, furniture.kept
+        )
+        self._styles = StyleKeeping(self._window, furniture.background)
+        self._covers = CoverKeeping(self._window, furniture.library, furniture.conductor, furniture.background)
         self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
         self._version = furniture.library.version()
         self._warmed = False
@@ -114,9 +121,15 @@ class Wiring(QObject):
         self._seams.join()
         self._seams.possible_changed.connect(self._menus.enable)
         self._seams.said.connect(w.status.say)
+        for said in (self._styles.said, self._covers.said):
+            said.connect(w.status.say)
+        for failed in (self._ideas.failed, self._styles.failed, self._covers.failed):
+            failed.connect(self._say)
         all_.outgoing.join()
         all_.outgoing.failed.connect(self._say)
         all_.stems.said.connect(w.status.say)
+        all_.models.said.connect(w.status.say)
+        all_.models.failed.connect(self._say)
         all_.stems.changed.connect(all_.outgoing.handing.stale)
         all_.outgoing.score.failed.connect(self._say)
         all_.outgoing.score.said.connect(w.status.say)
@@ -168,10 +181,10 @@ class Wiring(QObject):
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(ValueError):
                 signal.signal(number, lambda *_: QTimer.singleShot(0, w, self._end))  # it may come amid a paint
-        rows = models()
-        w.prompt.set_models(rows)
+        self._all.models.look()
         self._preferences.apply(settings)
         w.prompt.restore(self._read_json("prompt"))
+        self._styles.read()
         self._controller.reworking.see_prompt()
         w.prompt.prompt.textChanged.connect(self._warm)  # only now: what was typed last time is no wish yet
         volume = self._kept.value("volume")
@@ -227,6 +240,7 @@ class Wiring(QObject):
             "use_as_melody": on_chosen(c.use_as_melody),
             "record": studio.record,
             "melody": lambda: studio.close() if studio.is_open else studio.open(),
+            "idea": self._ideas.toggle,
             "play": lambda: studio.toggle() if studio.is_open else c.toggle(),
             "stop": lambda: studio.stop() if studio.is_open else all_.playing.stop(),
             "to_start": all_.playing.to_start,
@@ -252,6 +266,7 @@ class Wiring(QObject):
             "delete": lambda: c.delete(w.takes.selected_ids()),
             "next_pane": w.next_pane,
             "shortcuts": self._preferences.show_shortcuts,
+            "models": all_.models.show,
             "settings": self._preferences.show_settings,
             "quit": w.close,
             "library": lambda: self._filing.show_in_folder(all_.library.folder / "library.json"),
@@ -349,7 +364,11 @@ class Wiring(QObject):
         if not self._warmed and self._window.isVisible() and self._controller.settings.keep_warm:
             self._warmed = True
             settings = self._controller.settings
-            self._all.conductor.warm(self._window.prompt.values()["model"], settings.device, settings.precision)
+            wish = self._window.prompt.draft()
+            model, lora = (
+                (self._window.prompt.model.wanted, "") if wish is None else (wish.recipe.model, wish.recipe.lora)
+            )
+            self._all.conductor.warm(model, settings.device, settings.precision, lora)
 
     def _give_stars(self, stars: int) -> None:
         self._shelf.set_stars(self._window.takes.selected_ids(), stars)
@@ -446,6 +465,7 @@ class Wiring(QObject):
 
     def _keep(self) -> None:
         self._kept.setValue("prompt", json.dumps(self._window.prompt.values()))
+        self._ideas.put_away()
         self._kept.setValue("volume", self._window.transport.volume())
         self._kept.sync()
 

@@ -9,7 +9,13 @@ from pathlib import Path
 from musicdesk.core.errors import BadFile, BadValue, Bug
 from musicdesk.formats.names import shown
 
-SIDE_FILES = {"analysis.json": 1 << 23, "heard.npy": 1 << 30, "notes.json": 1 << 25, "exports.json": 1 << 20}
+SIDE_FILES = {
+    "analysis.json": 1 << 23,
+    "heard.npy": 1 << 30,
+    "notes.json": 1 << 25,
+    "exports.json": 1 << 20,
+    "cover.png": 1 << 24,
+}
 """The names that a side file may have, and how many bytes each may hold."""
 LOOKS = 3
 """How often a file is missing in a folder that is there before there is none: the folder may go away and come back."""

@@ -162,10 +162,10 @@ def evaluate(
 
     Raises: ModelError if the checkpoint cannot be loaded; Unavailable if the source material cannot be rendered.
     """
-    from musicdesk.engines.loading import load_engine
+    from musicdesk.engines.loading import load_musicgen
 
     check_synthesiser()
-    engine = load_engine(str(checkpoint), "cpu", "fp32")
+    engine = load_musicgen(str(checkpoint), "cpu", "fp32")
     gates = codec_gates(checkpoint, work)
     judged, sources, unled = [], [], []
     for number, piece in enumerate(held_out_pieces(count, PROBED if probe else JUDGED)):

@@ -14,7 +14,7 @@ from musicdesk.core.music import Music
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.seam import Seam, SelfCheck
 from musicdesk.core.words import spoken_bpm
-from musicdesk.workers.composed import Composed
+from musicdesk.workers.composed import Composed, kept_codes
 from musicdesk.workers.loops import MORE_TRIES, Loop
 from musicdesk.workers.measuring import checked, measured
 
@@ -123,7 +123,7 @@ def composed_of(
         recipe, remarks = (named, said) if best.loop is not None else (recipe.with_(prompt=wished.prompt), remarks)
     return Composed(
         recipe=recipe,
-        codes=None if best.loop is not None else music.codes,
+        codes=None if best.loop is not None else kept_codes(music.codes),
         complete=music.complete,
         remarks=(*remarks, *(_tries(attempts, best) if tried is None else tried)),
         seams=best.seams,

@@ -10,15 +10,18 @@ import queue
 import signal
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from musicdesk.core.job import Cancelled, JobState
+from musicdesk.core.wish import Wish
 from musicdesk.engines.freeing import free_memory, memory_bytes
 from musicdesk.engines.loading import load_engine
 from musicdesk.engines.quiet import be_quiet_and_offline
+from musicdesk.workers.aside import Aside
+from musicdesk.workers.choice import Choice
+from musicdesk.workers.fitting import check_makes
 from musicdesk.workers.keeping import Keeper
 from musicdesk.workers.making import known_take, make
 from musicdesk.workers.messages import (
@@ -26,10 +29,13 @@ from musicdesk.workers.messages import (
     Fact,
     Failed,
     Finished,
+    HearIdea,
     Loaded,
     Loading,
     Make,
+    Measure,
     Order,
+    Paint,
     Quit,
     SaveAgain,
     Stop,
@@ -38,9 +44,11 @@ from musicdesk.workers.messages import (
     Unloaded,
     Warm,
 )
-from musicdesk.workers.sentences import is_out_of_memory, trouble_of
-from musicdesk.workers.studies import Studies
-from musicdesk.workers.study import Ears, study
+from musicdesk.workers.room import Room
+from musicdesk.workers.sentences import trouble_of
+from musicdesk.workers.studies import DROP_S, Studies
+from musicdesk.workers.study import Ears, own_ears, study
+from musicdesk.workers.words import Words
 
 if TYPE_CHECKING:
     from musicdesk.core.ports import Engine
@@ -68,27 +76,11 @@ def run(connection: Connection) -> None:
     EngineProcess(connection).run()
 
 
-@dataclass(frozen=True)
-class Choice:
-    """Which engine is asked for."""
-
-    model: str
-    device: str
-    precision: str
-
-    def met_by(self, asked: Choice, engine: Engine) -> bool:
-        """Whether an engine, loaded when `asked` for, is the one: "auto" is met by "auto" alone."""
-        return (
-            self.model == asked.model
-            and self.device in (asked.device, engine.device)
-            and self.precision in (asked.precision, engine.precision)
-        )
-
-
 class EngineProcess:
     """Carries out orders one by one.
 
-    `load` puts another way of loading engines in the place of the program's own, `ears` other ears; `leave` ends the
+    `load` puts another way of loading engines in the place of the program's own, `ears` other ears, `words` another
+    model for words, and `aside` other ways to paint and to measure, by their names in `Aside`; `leave` ends the
     process, which no busy thread can hold up.
     """
 
@@ -98,15 +90,25 @@ class EngineProcess:
         load: Callable[..., Engine] = load_engine,
         leave: Callable[[int], object] = os._exit,
         ears: Ears | None = None,
+        words: Words | None = None,
+        aside: Mapping[str, Any] | None = None,
     ) -> None:
         self._connection = connection
         self._load = load
         self._leave = leave
         self._saying = threading.Lock()
         self._keeper = Keeper(self._say)
-        self._studies = Studies(self._say, functools.partial(study, ears=ears))
+        self._words = words or Words()
+        self._studies = Studies(
+            self._say, functools.partial(study, ears=ears or own_ears(self._words)), words=self._words
+        )
+        self._room = Room(self._words)
+        self._aside = Aside(self._say, lambda: self._makes > 0, **({} if aside is None else aside))
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._stopped = set[str]()
+        self._makes = 0
+        """How many are asked for and not made: what is not making stands back for them."""
+        self._counting = threading.Lock()
         self._ending = threading.Event()
         self._over = threading.Event()
         self._engine: Engine | None = None
@@ -141,11 +143,13 @@ class EngineProcess:
                 match order:
                     case Stop(job):
                         self._stopped.add(job)
-                    case Study():
+                        self._studies.stop(job)
+                    case Study() | HearIdea():
                         self._studies.ask(order)
                     case _:
                         if isinstance(order, Make):
                             self._studies.hold()  # now, not when its turn has come: it needs the whole machine
+                            self._count(1)
                         self._orders.put(order)
         self._end()
         self._over.wait(GRACE_S)
@@ -169,21 +173,27 @@ class EngineProcess:
                 try:
                     self._make(order)
                 finally:
+                    self._count(-1)
                     self._studies.release()
-            case Warm(model, device, precision):
+            case Paint():
+                self._paint(order)
+            case Measure():
+                self._measure()
+            case Warm():
                 try:
-                    self._say(self._loaded(self._ready(Choice(model, device, precision), None)))
+                    self._say(self._loaded(self._ready(Choice.of(order), None)))
                 except Exception as exc:  # the last door before the window
                     self._failed(None, exc)
             case SaveAgain():
                 self._keeper.again()
             case Unload():
                 self._studies.drop()
+                self._words.drop()
                 self._let_go()
                 self._say(Unloaded(memory_bytes()))
 
     def _make(self, order: Make) -> None:
-        job, recipe = order.job, order.wish.recipe
+        job = order.job
 
         def cancel() -> bool:
             return job in self._stopped or self._ending.is_set()
@@ -191,23 +201,46 @@ class EngineProcess:
         state = JobState.CUT_SHORT
         try:
             if not cancel():
-                known = known_take(order, self._keeper)  # first: a take that is gone is said before a model is loaded
-                engine = self._ready(Choice(recipe.model, recipe.device, recipe.precision), job)
+                check_makes(order.wish)  # first: what cannot be is said before a model is loaded
+                known = known_take(order, self._keeper)
+                engine = self._ready(Choice.of(order), job, order.wish)
                 state = make(order, engine, known, self._keeper, self._say, cancel)
         except Cancelled:
             state = JobState.CUT_SHORT
         except Exception as exc:  # the last door before the window
-            self._failed(job, exc)
+            self._failed(job, exc, order.wish)
             return
         self._say(Finished(job, state))
 
-    def _ready(self, choice: Choice, job: str | None) -> Engine:
+    def _paint(self, order: Paint) -> None:
+        def given_up() -> bool:
+            return order.id in self._stopped or self._ending.is_set()
+
+        if not self._aside.paint(order, self._room, self._told_let_go, given_up):
+            self._orders.put(order)
+        free_memory()
+
+    def _measure(self) -> None:
+        self._studies.hold(DROP_S)  # what is heard meanwhile would be counted with it
+        try:
+            if not self._aside.measure(self._ending.is_set):
+                self._orders.put(Measure())
+        finally:
+            self._studies.release()
+
+    def _told_let_go(self) -> None:
+        if self._engine is not None:
+            self._let_go()
+            self._say(Unloaded(memory_bytes()))
+
+    def _ready(self, choice: Choice, job: str | None, wish: Wish | None = None) -> Engine:
         """Return the engine that is asked for: the one in memory, or loaded anew."""
         if self._engine is not None and self._choice is not None and choice.met_by(self._choice, self._engine):
             return self._engine
         self._say(Loading(job, choice.model))
         self._let_go()  # first: two large models at once may not fit
-        engine = self._load(choice.model, choice.device, choice.precision)
+        self._room.for_engine(choice.model, choice.device, choice.precision, wish)
+        engine = self._load(choice.model, choice.device, choice.precision, choice.lora)
         _ = engine.sha256  # every recipe needs it, and of a large file it takes seconds
         self._engine, self._choice = engine, choice
         if job is not None:
@@ -225,18 +258,21 @@ class EngineProcess:
             steps_per_second=engine.steps_per_second,
             follows_melody=engine.follows_melody,
             memory_bytes=memory_bytes(),
+            abilities=engine.abilities,
+            lora="" if self._choice is None else self._choice.lora,
         )
 
     def _let_go(self) -> None:
         self._engine = self._choice = None
         free_memory()
 
-    def _failed(self, job: str | None, exc: Exception) -> None:
-        trouble, full = trouble_of(exc), is_out_of_memory(exc)
-        if full:
-            cause: BaseException | None = exc
-            while cause is not None:  # their frames hold what filled the memory
-                cause.__traceback__ = None
-                cause = cause.__cause__ or cause.__context__
-            free_memory()
-        self._say(Failed(job, trouble.message, trouble.hint, trouble.details))
+    def _failed(self, job: str | None, exc: Exception, wish: Wish | None = None) -> None:
+        trouble = trouble_of(exc)
+        hint = trouble.hint
+        if self._room.give_back(exc) and wish is not None:
+            hint = self._room.advice(wish, wish.recipe.device if self._engine is None else self._engine.device)
+        self._say(Failed(job, trouble.message, hint, trouble.details))
+
+    def _count(self, by: int) -> None:
+        with self._counting:  # the listener counts up, the main thread down
+            self._makes += by

@@ -15,9 +15,10 @@ from musicdesk.core.seam import Seam, SelfCheck
 class Composed:
     """A take that is as long as it will be.
 
-    `codes` int64 (K, T) are those of its sound, None where it has none (a loop is stretched). `complete` is false when
-    it was cut short; `remarks` are sentences for the user. `seams` are measured, `check` is None if nobody looked.
-    `clip` is its sound where that is another than the blocks that were given out; None where it is they.
+    `codes` int64 (K, T) are those of its sound, None where it has none: a loop is stretched, and some engines make
+    sound without any. `complete` is false when it was cut short; `remarks` are sentences for the user. `seams` are
+    measured, `check` is None if nobody looked. `clip` is its sound where that is another than the blocks that were
+    given out; None where it is they.
     """
 
     recipe: Recipe
@@ -27,6 +28,11 @@ class Composed:
     seams: tuple[Seam, ...] = ()
     check: SelfCheck | None = None
     clip: Clip | None = None
+
+
+def kept_codes(codes: Codes) -> Codes | None:
+    """Return the codes that are to be kept of a take: those of an engine that has none only count its time."""
+    return codes if codes.shape[0] else None
 
 
 class Sink(Protocol):

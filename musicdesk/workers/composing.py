@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from musicdesk.core.abilities import check_wish
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import Cancel, Cancelled, JobState, Report
@@ -25,7 +26,7 @@ from musicdesk.workers.attempts import (
     no_loop,
     seams_of,
 )
-from musicdesk.workers.composed import Composed, Sink
+from musicdesk.workers.composed import Composed, Sink, kept_codes
 from musicdesk.workers.inheriting import at_tempo
 from musicdesk.workers.joining import LONGEST_S, RETRIES, Joining
 from musicdesk.workers.loops import loop_in
@@ -59,6 +60,7 @@ def compose(
 
     Raises: UserError if the wish cannot be met; what was made by then was taken in.
     """
+    check_wish(wish, engine.abilities, engine.title)
     return _Composition(engine, wish, source, melody, sink, report, cancel).run()
 
 
@@ -157,7 +159,7 @@ class _Composition:
 
     def _keep(self, index: int, music: Music) -> None:
         """Hand over a take as it is when looking at it, or at one beside it, has failed."""
-        composed = Composed(music.recipe, music.codes, music.complete, music.remarks, self._seams(music))
+        composed = Composed(music.recipe, kept_codes(music.codes), music.complete, music.remarks, self._seams(music))
         self._sink.made(index, self._with_what_was_said(composed))
 
     def _hand_over(self, index: int, attempts: list[Attempt], there: Attempt | None) -> None:

@@ -13,16 +13,24 @@ from typing import Any
 
 from musicdesk.core.errors import Bug
 from musicdesk.core.job import JobState
+from musicdesk.workers.choice import Choice
+from musicdesk.workers.fitting import name_that_fits
 from musicdesk.workers.line import Line, end, spawn
 from musicdesk.workers.messages import (
     Awake,
     Fact,
     Failed,
     Finished,
+    HearIdea,
+    IdeaHeard,
     Loaded,
     Loading,
     Make,
+    Measured,
     Order,
+    Paint,
+    Painted,
+    Painting,
     Quit,
     SaveAgain,
     Saving,
@@ -37,7 +45,7 @@ from musicdesk.workers.messages import (
     Unsaved,
     Warm,
 )
-from musicdesk.workers.sentences import LESS, Trouble, not_heard, trouble_of, trouble_of_end
+from musicdesk.workers.sentences import LESS, Trouble, not_answered, trouble_of, trouble_of_end
 
 PATIENCE_S = 3.0
 """How long a process may take to stop when it is asked to."""
@@ -53,6 +61,10 @@ LOST = Trouble(
     "What lies on the disk of it is in the list when MusicDesk starts again; or make it again with the same seed.",
     "",
 )
+
+
+Asked = Study | HearIdea | Paint
+"""What is answered once, and asked again of another process where the first one hung."""
 
 
 class Host:
@@ -82,9 +94,9 @@ class Host:
         self._answers = False
         self._saving = False
         self._unsaved = set[tuple[str, int]]()
-        self._studies: dict[str, Study] = {}
+        self._asked: dict[str, Asked] = {}
         self._stop_until_s: float | None = None
-        self._idle_load: tuple[str, str, str] | None = None
+        self._idle_load: Choice | None = None
         self._idle_until_s = 0.0
 
     @property
@@ -93,10 +105,10 @@ class Host:
         return self._line is not None
 
     @property
-    def studies(self) -> tuple[str, ...]:
-        """The ids of the takes that are still to be heard."""
+    def unanswered(self) -> tuple[Fact, ...]:
+        """What is to be said of all that was asked for and will not be answered, should this be the end."""
         with self._lock:
-            return tuple(self._studies)
+            return tuple(fact for each in self._asked.values() if (fact := not_answered(each)) is not None)
 
     def send(self, order: Order) -> None:
         """Send an order down; what has to run for it is started. It never waits for the process.
@@ -107,15 +119,17 @@ class Host:
             if self._closed:
                 return
             match order:
-                case Make(wish=wish):
+                case Make():
                     if self._make is not None:
                         raise Bug(f"{order.job} was sent while {self._make.job} runs.")
                     self._make, self._begun, self._stop_until_s = order, False, None
-                    self._wanted(wish.recipe.model, wish.recipe.device, wish.recipe.precision)
-                case Warm(model, device, precision):
-                    self._wanted(model, device, precision)
-                case Study(take_id):
-                    self._studies[take_id] = order
+                    self._wanted(Choice.of(order))
+                case Warm():
+                    self._wanted(Choice.of(order))
+                case Study(id_) | HearIdea(id_) | Paint(id_):
+                    self._asked[id_] = order
+                case Stop(id_) if isinstance(self._asked.get(id_), (HearIdea, Paint)):
+                    self._give_back(id_)
                 case Stop():
                     self._stop(order)
                     return
@@ -168,6 +182,11 @@ class Host:
         line.process.join(max(0.1, until_s - self._clock()))
         end(line)
 
+    def _give_back(self, id_: str) -> None:
+        """Answer what was asked for and is not wanted any more; the process hears of it by the `Stop`."""
+        order = self._asked.pop(id_)
+        self._tell(IdeaHeard(id_, None) if isinstance(order, HearIdea) else Painted(id_, None))
+
     def _stop(self, order: Stop) -> None:
         if self._make is None or order.job != self._make.job:
             return
@@ -182,16 +201,15 @@ class Host:
         make = self._make
         if make is None:
             return
-        recipe = make.wish.recipe
         self._make = self._stop_until_s = None
         if self._idle_load is None:  # or it waited behind a load that was given up before
-            self._idle_load = (recipe.model, recipe.device, recipe.precision)
+            self._idle_load = Choice.of(make)
             self._idle_until_s = self._clock() + self._patience_s
         self._tell(Finished(make.job, JobState.CUT_SHORT))
 
-    def _wanted(self, model: str, device: str, precision: str) -> None:
+    def _wanted(self, what: Choice) -> None:
         """Let a load that nobody waited for go on when it is asked for again."""
-        if self._idle_load == (model, device, precision):
+        if self._idle_load == what:
             self._idle_load = None
 
     def _pass(self, order: Order) -> None:
@@ -209,7 +227,7 @@ class Host:
             trouble = trouble_of(exc)
             message = "The engine could not be started."
             self._tell(Failed(None if make is None else make.job, message, LESS, trouble.details))
-            self._give_up_studies()
+            self._give_up_asked()
         self._ring()  # the waiting thread must look at the new one
 
     def _watches(self) -> list[float]:
@@ -265,8 +283,12 @@ class Host:
                     self._answers, self._idle_load = True, None
                     return [fact]
                 case Studied(take_id):
-                    self._studies.pop(take_id, None)
-            if isinstance(fact, (Awake, Loaded, Unloaded, Studying, Studied)):
+                    self._asked.pop(take_id, None)
+                case IdeaHeard(id_) | Painted(id_):
+                    return [fact] if self._asked.pop(id_, None) is not None else []
+                case Painting(id_):
+                    return [fact] if id_ in self._asked else []
+            if isinstance(fact, (Awake, Loaded, Unloaded, Studying, Studied, Measured)):
                 return [fact]
             if isinstance(fact, Loading) and fact.job is None:
                 return [fact]
@@ -287,14 +309,14 @@ class Host:
             if line is not self._line:
                 return
             make, stopping, begun = self._make, self._stop_until_s is not None, self._begun
-            trouble = trouble_of_end(line.process.exitcode)
+            trouble = trouble_of_end(line.process.exitcode, "" if make is None else name_that_fits(make.wish))
             self._make = self._stop_until_s = None
             if make is not None and stopping and not begun:
                 self._tell(Finished(make.job, JobState.CUT_SHORT))
             elif make is not None:
                 self._tell(Failed(make.job, trouble.message, trouble.hint, trouble.details))
             self._part(line)
-            self._give_up_studies()
+            self._give_up_asked()
 
     def _hung(self) -> None:
         """End a process that did not stop in time, and start another in its place."""
@@ -309,7 +331,7 @@ class Host:
         self._begin()
         if make is not None and not stopping:
             self._pass(make)  # it waited behind a model that nobody wants any more
-        for order in list(self._studies.values()):
+        for order in list(self._asked.values()):
             self._pass(order)  # what hung was not they
 
     def _part(self, line: Line) -> None:
@@ -321,10 +343,10 @@ class Host:
         self._unsaved.clear()
         self._tell(Unloaded(0))
 
-    def _give_up_studies(self) -> None:
-        for take_id in self._studies:
-            self._tell(not_heard(take_id))
-        self._studies.clear()
+    def _give_up_asked(self) -> None:
+        for fact in self.unanswered:
+            self._tell(fact)
+        self._asked.clear()
 
     def _tell(self, fact: Fact) -> None:
         self._told.append(fact)

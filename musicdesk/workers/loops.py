@@ -73,7 +73,7 @@ class Loop:
 def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
     """Return the loop that a recipe asks for, None if it asks for none.
 
-    Raises: BadValue if no tempo is known, or the model makes nothing near enough to it.
+    Raises: BadValue if no tempo is known, or the model makes nothing near enough to it or as long.
     """
     from musicdesk.analysis.looping import STRETCH_LIMIT, needed_s
 
@@ -104,6 +104,17 @@ def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
     words = "" if named else f", {spoken_bpm(made)} bpm"
     prompt = recipe.prompt[: PROMPT_LIMIT - len(words)] + words
     seconds = needed_s(recipe.bars, made, USUAL_BEATS)
+    longest_s = engine.abilities.longest_s
+    if seconds > longest_s:
+        fewer = max(
+            (each for each in range(1, recipe.bars) if needed_s(each, made, USUAL_BEATS) <= longest_s), default=0
+        )
+        raise BadValue(
+            f"{model} makes at most {longest_s:g} s at once; {recipe.bars} bars at {spoken_bpm(bpm)} bpm need "
+            f"{seconds:.0f} s with their run-in.",
+            f"Choose {f'at most {fewer} bars' if fewer > 1 else 'a faster tempo'}, or a MusicGen model.",
+            field="bars",
+        )
     longer = recipe.with_(sections=(), prompt=prompt, seconds=seconds, bars=None, bpm=None)
     return Loop(recipe.bars, bpm, made, longer.with_(sections=within(recipe.sections, seconds)), said)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from musicdesk.core.abilities import check_wish
 from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.job import Cancel, JobState, Progress
 from musicdesk.core.music import Codes
@@ -41,6 +42,7 @@ def make(order: Make, engine: Engine, known: Take | None, keeper: Keeper, say: S
     Raises: UserError if the wish cannot be met.
     """
     wish = order.wish
+    check_wish(wish, engine.abilities, engine.title)  # before what is known is taken in: some models take in nothing
     source = None if known is None else source_of(known, keeper.library(order.library), engine, cancel)
     melody = None if wish.melody is None else Path(wish.melody)
     desk = _Desk(order, engine, known, keeper, say)

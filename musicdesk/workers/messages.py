@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.clip import Samples
 from musicdesk.core.findings import Findings
+from musicdesk.core.idea import Idea
 from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
+from musicdesk.engines.speed import DeviceSpeed
 
 STEPPED_PER_SECOND = 20
 """The most `Stepped` that come up in a second."""
@@ -42,8 +45,39 @@ class Study:
 
 
 @dataclass(frozen=True)
+class HearIdea:
+    """Hear what is in a recording that a loop is to be made from; `name` is what the user knows it by.
+
+    It goes before every `Study`, otherwise as one does, and is answered by one `IdeaHeard`. `id` is for `Stop`.
+    """
+
+    id: str
+    path: Path
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Paint:
+    """Paint a picture with the model `model` of the catalogue; it is answered by one `Painted`.
+
+    A `Make` breaks it off, and it is begun again afterwards. `id` is for `Stop`.
+    """
+
+    id: str
+    prompt: str
+    negative: str = ""
+    seed: int = 0
+    model: str = "stable-diffusion"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Measure how fast this machine is, once nothing is being made; it takes about 2 s."""
+
+
+@dataclass(frozen=True)
 class Stop:
-    """Stop a job as soon as it can be, and keep what exists."""
+    """Stop a job as soon as it can be, and keep what exists; or give up a `HearIdea` or a `Paint` with this id."""
 
     job: str
 
@@ -55,6 +89,7 @@ class Warm:
     model: str = "starter"
     device: str = "auto"
     precision: str = "auto"
+    lora: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +127,7 @@ class Loaded:
     """A model is in memory. `model` is what it was asked for as, `reasons` say in words why it runs where and how.
 
     `device` and `precision` are what was chosen, never "auto". `memory_bytes` is what the engine process holds.
+    `abilities` are what it can be asked for, `lora` is the folder of the LoRA over its weights, "" if there is none.
     """
 
     model: str
@@ -103,6 +139,8 @@ class Loaded:
     steps_per_second: int
     follows_melody: bool
     memory_bytes: int
+    abilities: Abilities = MUSICGEN
+    lora: str = ""
 
 
 @dataclass(frozen=True)
@@ -234,7 +272,52 @@ class Studied:
     details: str = ""
 
 
-Order = Make | Study | Stop | Warm | SaveAgain | Unload | Quit
+@dataclass(frozen=True)
+class IdeaHeard:
+    """A recording was heard: `idea` is what was found in it.
+
+    It is None when nothing could be: `message` and `hint` say why, `details` are for copying. Without a message it was
+    stopped.
+    """
+
+    id: str
+    idea: Idea | None
+    message: str = ""
+    hint: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Painting:
+    """How far painting has come; it goes back when it was broken off. `progress` is None while a model is loaded."""
+
+    id: str
+    progress: Progress | None
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A picture was painted: `png` are the bytes of a PNG file.
+
+    It is None when it could not be: `message` and `hint` say why, `details` are for copying. Without a message it was
+    stopped.
+    """
+
+    id: str
+    png: bytes | None
+    message: str = ""
+    hint: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """How fast this machine is: one value for each device that models run on, the fastest first."""
+
+    speeds: tuple[DeviceSpeed, ...]
+
+
+Order = Make | Study | HearIdea | Paint | Measure | Stop | Warm | SaveAgain | Unload | Quit
 """What goes down."""
 Fact = (
     Awake
@@ -252,5 +335,9 @@ Fact = (
     | Failed
     | Studying
     | Studied
+    | IdeaHeard
+    | Painting
+    | Painted
+    | Measured
 )
 """What comes up."""

@@ -12,7 +12,7 @@ from musicdesk.core.job import Progress, Report
 from musicdesk.core.music import Codes, Music
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.words import tempo_in
-from musicdesk.workers.composed import Composed, Sink
+from musicdesk.workers.composed import Composed, Sink, kept_codes
 
 if TYPE_CHECKING:
     from musicdesk.core.ports import Engine
@@ -86,7 +86,7 @@ class Round:
             index, codes = self._first + offset, self._codes.get(offset)
             with contextlib.suppress(Exception):  # a take that cannot be kept stays where it is; the others are kept
                 if codes is not None and self._is_worth_it(index, codes):
-                    self._sink.made(index, Composed(recipe, codes, complete=False))
+                    self._sink.made(index, Composed(recipe, kept_codes(codes), complete=False))
                 else:
                     self._sink.dropped(index)
 
@@ -97,7 +97,7 @@ class Round:
 def told_recipe(engine: Engine, recipe: Recipe) -> Recipe:
     """Return a recipe with all that is known, before the first sound, of what it will be made with."""
     named = tempo_in(recipe.prompt)
-    return recipe.with_(
+    return engine.abilities.without(recipe).with_(
         bpm=None if named is None else made_bpm(engine, named),
         checkpoint=engine.sha256,
         device=engine.device,

@@ -7,11 +7,12 @@ import traceback
 from dataclasses import dataclass
 
 from musicdesk.core.errors import UserError
-from musicdesk.workers.messages import Studied
+from musicdesk.workers.fitting import less
+from musicdesk.workers.messages import Fact, HearIdea, IdeaHeard, Order, Paint, Painted, Studied, Study
 
 DETAILS_LIMIT = 20_000
 """The longest details, in characters; of longer ones the end is kept, where the cause stands."""
-LESS = "Ask for fewer seconds or variations, choose a smaller model, or close other programs."
+LESS = less()
 _OUT_OF_MEMORY = ("out of memory", "allocate memory", "can't allocate")
 
 
@@ -39,23 +40,45 @@ def trouble_of(exc: BaseException) -> Trouble:
 
 
 def is_out_of_memory(exc: BaseException) -> bool:
-    """Whether an exception says that the machine or the GPU has no memory left."""
+    """Whether an exception, or what caused it, says that the machine or the GPU has no memory left."""
+    if isinstance(exc, UserError):  # an engine that says it in words
+        return exc.__cause__ is not None and is_out_of_memory(exc.__cause__)
     # The engine's own class is known by its name only: its library is not imported here.
     if isinstance(exc, MemoryError) or any(kind.__name__ == "OutOfMemoryError" for kind in type(exc).__mro__):
         return True
     return isinstance(exc, RuntimeError) and any(words in str(exc).lower() for words in _OUT_OF_MEMORY)
 
 
-def trouble_of_end(exit_code: int | None) -> Trouble:
-    """Return what is said when the engine process ended by itself with an exit code (negative: by a signal)."""
+def trouble_of_end(exit_code: int | None, fitting: str = "") -> Trouble:
+    """Return what is said when the engine process ended by itself with an exit code (negative: by a signal).
+
+    `fitting` is the name of a model that needs less memory, "" for none.
+    """
     number = exit_code if exit_code is not None else 0
     name = signal.Signals(-number).name if -number in set(signal.Signals) else ""
     details = f"The engine process ended with exit code {exit_code}{f' ({name})' if name else ''}."
     if name in ("SIGKILL", "SIGTERM"):
         message = "The engine was ended from outside, perhaps because the machine ran out of memory."
-        return Trouble(message, f"Make it again; if it happens again: {LESS[:1].lower()}{LESS[1:]}", details)
+        advice = less(fitting)
+        return Trouble(message, f"Make it again; if it happens again: {advice[:1].lower()}{advice[1:]}", details)
     message = "The engine crashed." if exit_code else "The engine ended too early."
     return Trouble(message, "Make it again; it starts anew by itself.", details)
+
+
+def not_answered(order: Order) -> Fact | None:
+    """Return what is said of an order that nobody will answer any more, None where nobody waits for an answer."""
+    again = "Ask for it again; the engine starts anew by itself."
+    match order:
+        case Study(take_id):
+            return not_heard(take_id)
+        case HearIdea(id_):
+            return IdeaHeard(
+                id_, None, "The recording was not heard to its end, because the engine was stopped.", again
+            )
+        case Paint(id_):
+            return Painted(id_, None, "The picture was not finished, because the engine was stopped.", again)
+        case _:
+            return None
 
 
 def not_heard(take_id: str) -> Studied:

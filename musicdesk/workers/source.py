@@ -104,15 +104,15 @@ def source_of(take: Take, library: Library, engine: Engine, cancel: Cancel | Non
     Raises: BadFile if it is gone or damaged; BadValue if there is no sound in it; Cancelled.
     """
     codes, recipe = library.codes(take.id), take.recipe
-    if codes is not None and codes.size and recipe is not None:
-        same = not recipe.checkpoint or recipe.checkpoint == engine.sha256
-        if same and codes.shape[0] == engine.codebooks:
-            return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
-        remark = f'Another model made "{_short(take.title)}", so this one took its sound in anew.'
-        taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
-        return Source(taken_in, recipe, take.seams, (remark,), bpm=take.bpm)
+    has_codes = codes is not None and codes.size > 0
+    same = recipe is None or not recipe.checkpoint or recipe.checkpoint == engine.sha256
+    if codes is not None and has_codes and recipe is not None and same and codes.shape[0] == engine.codebooks:
+        return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
+    said: tuple[str, ...] = ()
+    if recipe is not None and (has_codes or not same):
+        said = (f'Another model made "{_short(take.title)}", so this one took its sound in anew.',)
     taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
-    return Source(taken_in, recipe, take.seams, bpm=take.bpm)
+    return Source(taken_in, recipe, take.seams, said, bpm=take.bpm)
 
 
 def source_of_clip(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadFile, BadValue, StorageError, UserError
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
     from musicdesk.core.take import Take
     from musicdesk.library.library import Library
+    from musicdesk.workers.words import Words
 
 FINDINGS_FILE, HEARD_FILE = "analysis.json", "heard.npy"
-WHOLE, NOTES = "Listening for tempo and key", "Listening for notes"
+WHOLE, WORDS, NOTES = "Listening for tempo and key", "Listening for genre and mood", "Listening for notes"
 """The stages of a study, in words."""
 LISTENED_S = 600.0
 """How much of a take is heard, from its beginning, in seconds: ears need memory and time for each of them."""
+WORDED_S = 120.0
+"""How much of it words are found for, in seconds."""
 ONLY_BEGINNING = "Only its first 10 minutes were listened to."
 
 Tell = Callable[[Studying], object]
@@ -38,12 +41,13 @@ HeardOf = Callable[["Clip", Callable[[Progress], object], Cancel], bytes]
 class Ears:
     """What a study hears with: `whole` gives the findings of a clip, `notes` the bytes of what was heard of notes.
 
-    `known` says whether such bytes, kept earlier, can still be used.
+    `known` says whether such bytes, kept earlier, can still be used. `words` find words for a clip, None for none.
     """
 
     whole: FindingsOf
     notes: HeardOf
     known: Callable[[bytes], bool]
+    words: Words | None = None
 
 
 def study(
@@ -67,14 +71,19 @@ def study(
     heard = _is_heard(library, take_id, ears)
     missing_notes = notes and not heard
     unchecked = take.recipe is not None and not library.read_only and (take.check is None or _unmeasured(take))
+    wordless = ears.words is not None and ears.words.there and not (findings is not None and findings.worded)
     troubles: list[UserError] = []
-    whole = library.clip(take_id) if findings is None or missing_notes or unchecked else None
+    whole = library.clip(take_id) if findings is None or missing_notes or unchecked or wordless else None
     if whole is not None and unchecked:
         take = _checked(library, take, whole, cancel, troubles)
     clip = None if whole is None else _beginning(whole)
     if clip is not None and findings is None:
         findings = ears.whole(clip, prior_bpm(take), _Told(take_id, WHOLE, tell), cancel)
         _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
+    if clip is not None and findings is not None and wordless:
+        findings = _worded(take, findings, clip, ears, _Told(take_id, WORDS, tell), cancel, troubles)
+        if findings.worded:
+            _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
     if findings is not None and not library.read_only:
         found = findings
         try:
@@ -94,6 +103,39 @@ def study(
     if troubles:
         message, hint = troubles[0].message, troubles[0].hint
     return Studied(take_id, take, findings, heard, message, hint)
+
+
+def _worded(
+    take: Take,
+    findings: Findings,
+    clip: Clip,
+    ears: Ears,
+    report: Callable[[Progress], object],
+    cancel: Cancel,
+    troubles: list[UserError],
+) -> Findings:
+    """Return findings with the words that fit a clip, and how well it fits the prompt of its take.
+
+    Raises: Cancelled.
+    """
+    from musicdesk.core.clip import Clip
+
+    if cancel():
+        raise Cancelled
+    report(Progress(0, 1, unit="part"))
+    part = Clip(clip.samples[: round(WORDED_S * clip.sample_rate)], clip.sample_rate)
+    try:
+        tagger = None if ears.words is None else ears.words.tagger()
+        if tagger is None:
+            return findings
+        tags = tagger.tags(part, cancel)
+        prompt = "" if take.recipe is None else take.recipe.prompt
+        likeness = tagger.likeness([part], prompt, cancel)[0] if prompt else None
+    except UserError as exc:
+        troubles.append(exc)
+        return findings
+    report(Progress(1, 1, unit="part"))
+    return replace(findings, tags=tags.words, likeness=likeness, worded=True)
 
 
 def _unmeasured(take: Take) -> bool:
@@ -120,8 +162,8 @@ def _beginning(clip: Clip) -> Clip:
     return Clip(clip.samples[: round(LISTENED_S * clip.sample_rate)], clip.sample_rate)
 
 
-def own_ears() -> Ears:
-    """Return the program's own ears."""
+def own_ears(words: Words | None = None) -> Ears:
+    """Return the program's own ears, with `words` if they are given."""
 
     def whole(clip: Clip, prior: float | None, report: Callable[[Progress], object], cancel: Cancel) -> Findings:
         from musicdesk.analysis.findings import findings_of
@@ -142,7 +184,7 @@ def own_ears() -> Ears:
             return False
         return True
 
-    return Ears(whole, heard, known)
+    return Ears(whole, heard, known, words)
 
 
 def kept_findings(library: Library, take_id: str) -> Findings | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from fakes import FakeEngine, fake_desk
 from musicdesk.app import doctor as room
 from musicdesk.app.doctor import Finding, doctor
 from musicdesk.core.errors import StorageError
+from musicdesk.core.manifest import Manifest, ModelFile
+from musicdesk.formats.modelstore import Record, folder_of, folder_on_its_way, write_record
+
+MODEL = "facebook/musicgen-small"
 
 
 @pytest.fixture
@@ -20,6 +25,12 @@ def light(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the heavy imports out: they have nothing to do with what is tested."""
     monkeypatch.setattr(room, "NEEDED", (("numpy", "numpy", "install numpy"),))
     monkeypatch.setattr(room, "_device", lambda: "cpu (no other), fp32 (safe)")
+
+
+@pytest.fixture(autouse=True)
+def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MUSICDESK_MODELS", str(tmp_path / "models"))
+    return tmp_path / "models"
 
 
 def _look(folder: Path, **changes: Any) -> dict[str, Finding]:
@@ -34,6 +45,7 @@ def test_a_machine_that_has_everything_is_well(tmp_path: Path) -> None:
 
     assert {finding.verdict for finding in findings.values()} <= {"ok", "warn"}
     assert {"python", "machine", "numpy", "device", "starter", "audio files", "notes", "output folder"} <= set(findings)
+    assert {"memory", "room for models", "network"} <= set(findings)
 
 
 @pytest.mark.usefixtures("light")
@@ -74,3 +86,51 @@ def test_a_package_that_is_missing_fails_and_one_that_should_not_be_there_warns(
 
     assert (findings["nothing"].verdict, findings["nothing"].remedy) == ("fail", "install it")
     assert (findings["pytest"].verdict, findings["pytest"].remedy) == ("warn", "remove it")
+
+
+@pytest.mark.usefixtures("light")
+def test_models_for_covers_and_tags_are_optional(tmp_path: Path) -> None:
+    findings = _look(tmp_path)
+
+    for model in ("stable-diffusion", "clap"):
+        assert findings[f"model {model}"].verdict == "ok"
+        assert f"musicdesk models get {model}" in findings[f"model {model}"].seen
+    assert "model facebook/musicgen-small" not in findings
+
+
+@pytest.mark.usefixtures("light")
+def test_an_installed_model_is_whole_or_says_how_it_is_mended(
+    tmp_path: Path, models: Path, base_checkpoint: Path
+) -> None:
+    folder = Path(shutil.copytree(base_checkpoint, folder_of(models, MODEL)))
+    files = tuple(ModelFile(each.name, each.stat().st_size) for each in folder.iterdir())
+    write_record(folder, Record(Manifest(MODEL, "a/b", "main", files)))
+    weights = folder / "model.safetensors"
+
+    whole = _look(tmp_path)[f"model {MODEL}"]
+    weights.write_bytes(b"\xff" * weights.stat().st_size)
+    broken = _look(tmp_path)[f"model {MODEL}"]
+    weights.unlink()
+    missing = _look(tmp_path)[f"model {MODEL}"]
+
+    assert whole.verdict == "ok" and str(folder) in whole.seen
+    assert broken.verdict == missing.verdict == "warn"
+    assert f"musicdesk models verify {MODEL} --mend" in broken.remedy == missing.remedy
+
+
+@pytest.mark.usefixtures("light")
+def test_a_download_that_is_paused_is_no_illness(tmp_path: Path, models: Path) -> None:
+    part = folder_on_its_way(models, MODEL) / "files" / "model.safetensors.part"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"x" * 1000)
+
+    finding = _look(tmp_path)[f"model {MODEL}"]
+
+    assert finding.verdict == "ok" and "paused" in finding.seen
+
+
+@pytest.mark.usefixtures("light")
+def test_a_machine_that_does_not_tell_its_memory_is_not_ill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musicdesk.app.modelfindings.free_bytes", lambda: 0)
+
+    assert _look(tmp_path)["memory"].verdict == "warn"

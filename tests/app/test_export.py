@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, fake_desk, keep_music
 
+from musicdesk.app.covers import cover_of
 from musicdesk.app.export import aligned, export_file, export_take
 from musicdesk.app.exportform import FORMATS, ExportForm, ExportSpan
 from musicdesk.app.library import import_audio
@@ -23,13 +24,16 @@ from musicdesk.core.notesheet import NoteSheet
 from musicdesk.core.scale import Scale
 from musicdesk.core.take import Take
 from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.formats.coverart import cover_art, vorbis_text
 from musicdesk.formats.filefacts import read_file_facts
 from musicdesk.formats.midifile import read_midi
+from musicdesk.formats.picturefile import read_picture
 from musicdesk.library.library import Library
+from musicdesk.pictures import drawn
 
 RATE = 32_000
 NOISE = Clip(np.random.default_rng(5).uniform(-0.5, 0.5, (4 * RATE, 2)).astype(np.float32), RATE)
-FORM = ExportForm()
+FORM = ExportForm(cover=False)
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def take(library: Library, tmp_path: Path) -> Take:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_take_is_written_in_every_format(library: Library, take: Take, tmp_path: Path, name: str) -> None:
-    form = ExportForm(name)
+    form = ExportForm(name, cover=False)
 
     (path,) = export_take(library, take.id, tmp_path / "out é", form)
 
@@ -84,7 +88,7 @@ def test_sound_and_notes_begin_at_the_same_bar(library: Library, take: Take, tmp
 
 
 def test_bars_are_a_loop_of_exactly_their_beats(library: Library, take: Take, tmp_path: Path) -> None:
-    form = ExportForm("wav16", 44_100)
+    form = ExportForm("wav16", 44_100, cover=False)
 
     (path,) = export_take(library, take.id, tmp_path / "a.wav", replace(form, align_to_bar=True), ExportSpan(bars=1))
 
@@ -117,7 +121,7 @@ def test_what_has_no_known_bars_cannot_be_aligned() -> None:
 
 def test_what_was_done_beyond_the_wish_is_said(library: Library, take: Take, tmp_path: Path) -> None:
     told: list[str] = []
-    form = ExportForm(fade_in_s=1.0)
+    form = ExportForm(fade_in_s=1.0, cover=False)
 
     export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(0, 1, loop=True), say=told.append)
 
@@ -207,7 +211,7 @@ def test_bars_and_their_notes_are_equally_long(library: Library, take: Take, tmp
 
     library.change(take.id, bpm=97.13)
 
-    for form in (replace(FORM, align_to_bar=True), ExportForm("wav16", 44_100, align_to_bar=True)):
+    for form in (replace(FORM, align_to_bar=True), ExportForm("wav16", 44_100, align_to_bar=True, cover=False)):
         wav, midi = export_take(library, take.id, tmp_path / "a.wav", form, ExportSpan(bars=1), midi=True)
         rate = form.rate_for(RATE)
         assert read_audio(wav).frames == round(4 * 60 / 97.13 * rate)
@@ -232,3 +236,64 @@ def test_a_tempo_that_cannot_be_in_a_file_is_listened_for_instead(tmp_path: Path
     (path,) = export_file(fake_desk(FakeEngine(), read_audio=read_audio), source, tmp_path / "out.wav", FORM)
 
     assert read_file_facts(path).bpm != 5000.0
+
+
+@pytest.fixture
+def small_cover(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawn, "COVER_PX", 96)
+
+
+@pytest.mark.usefixtures("small_cover")
+@pytest.mark.parametrize(("name", "is_in_it"), [("wav24", False), ("flac", True), ("mp3", True), ("ogg", True)])
+def test_the_picture_of_a_take_lies_beside_its_sound_and_in_it_where_there_is_a_place(
+    library: Library, take: Take, tmp_path: Path, name: str, is_in_it: bool
+) -> None:
+    form = ExportForm(name)
+
+    sound, notes, picture = export_take(library, take.id, tmp_path / f"a{form.ending}", form, midi=True)
+
+    assert (notes, picture) == (tmp_path / "a.mid", tmp_path / "a.png")
+    assert np.array_equal(read_picture(picture), read_picture(cover_of(library, take.id)))
+    art = cover_art(read_picture(picture))
+    raw = sound.read_bytes()
+    assert (art.raw in raw or vorbis_text(art)[:60].encode() in raw) == is_in_it
+    assert read_file_facts(sound).title == take.title
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_picture_of_the_users_own_is_never_replaced(library: Library, take: Take, tmp_path: Path) -> None:
+    said: list[str] = []
+    (tmp_path / "a.png").write_bytes(b"mine")
+
+    paths = export_take(library, take.id, tmp_path / "a.wav", ExportForm(), say=said.append)
+
+    assert paths == [tmp_path / "a.wav"] and (tmp_path / "a.png").read_bytes() == b"mine"
+    assert said == ["a.png is there already, so the cover was not put beside the sound."]
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_drawn_picture_of_an_earlier_export_is_replaced(library: Library, take: Take, tmp_path: Path) -> None:
+    _, picture = export_take(library, take.id, tmp_path / "a.wav", ExportForm())
+    before = picture.read_bytes()
+    library.change(take.id, title="Other")
+
+    _, again = export_take(library, take.id, tmp_path / "a.wav", ExportForm())
+
+    assert again == picture and picture.read_bytes() != before
+
+
+def test_a_cover_that_somebody_spoilt_does_not_stop_the_sound(library: Library, take: Take, tmp_path: Path) -> None:
+    said: list[str] = []
+    library.keep_beside(take.id, "cover.png", b"spoilt")
+
+    paths = export_take(library, take.id, tmp_path / "a.mp3", ExportForm("mp3"), say=said.append)
+
+    assert paths[0].name == "a.mp3" and read_audio(paths[0]).seconds > 3
+    assert "cover" in said[0].lower()
+
+
+def test_a_recording_gets_no_cover(tmp_path: Path) -> None:
+    source = write_wav(tmp_path / "riff.wav", NOISE, "PCM_24", facts=FileFacts(bpm=120.0, downbeat_s=0.0))
+    desk = fake_desk(FakeEngine(), read_audio=read_audio)
+
+    assert export_file(desk, source, tmp_path / "a.wav", ExportForm()) == [tmp_path / "a.wav"]

@@ -16,6 +16,7 @@ import pytest
 from fakes import FakeEngine, keep_music
 
 from musicdesk.app import exportplaces
+from musicdesk.app.covers import cover_of, set_cover
 from musicdesk.app.exportform import ExportForm
 from musicdesk.app.exports import Exports, drag_form, exports_folder
 from musicdesk.app.notes import keep_sheet
@@ -27,11 +28,13 @@ from musicdesk.core.notesheet import NoteSheet
 from musicdesk.core.scale import Scale
 from musicdesk.core.take import Take
 from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.formats.coverart import cover_art
 from musicdesk.formats.filefacts import read_file_facts
 from musicdesk.formats.midifile import read_midi, read_midi_facts
 from musicdesk.library.library import Library
+from musicdesk.pictures import drawn as pictures
 
-FORM = ExportForm()
+FORM = ExportForm(cover=False)
 NOTES = (Note(0.0, 60, 0.05), Note(0.1, 64, 0.05))
 
 
@@ -112,10 +115,10 @@ def test_what_changed_in_the_take_makes_a_new_file_and_leaves_the_old_one(
 def test_another_form_is_another_file(exports: Exports, take: Take) -> None:
     forms = (
         FORM,
-        ExportForm("wav16"),
-        ExportForm("wav24", 48_000),
-        ExportForm("flac"),
-        ExportForm("wav24", None, "peak"),
+        ExportForm("wav16", cover=False),
+        ExportForm("wav24", 48_000, cover=False),
+        ExportForm("flac", cover=False),
+        ExportForm("wav24", None, "peak", cover=False),
     )
 
     paths = [exports.make(take.id, "audio", form)[0] for form in forms]
@@ -183,7 +186,7 @@ def test_notes_are_written_at_the_take_s_tempo_and_key(exports: Exports, library
     assert [(note.pitch, round(note.onset_s, 3)) for note in notes] == [(60, 0.0), (64, 0.1)]
     assert bpm == pytest.approx(84.0, abs=0.001)
     assert (facts.key, facts.tracks) == ("A minor", ((take.title, 2),))
-    assert exports.ready(take, "midi", ExportForm("flac")) == (path,)
+    assert exports.ready(take, "midi", ExportForm("flac", cover=False)) == (path,)
 
 
 def test_a_changed_note_makes_a_new_file_and_the_same_notes_do_not(
@@ -242,7 +245,7 @@ def test_stems_are_files_of_one_number_as_loud_as_in_the_mix(exports: Exports, l
         exports.make(take.id, "stems", FORM)
     folder = stem_files(library, take)
 
-    paths = exports.make(take.id, "stems", ExportForm("wav24", None, "lufs"))
+    paths = exports.make(take.id, "stems", ExportForm("wav24", None, "lufs", cover=False))
 
     assert [path.name for path in paths] == [
         f"warm-lo-fi-piano-{name}_84bpm_Amin_01.wav" for name in ("bass", "drums", "other", "vocals")
@@ -251,10 +254,10 @@ def test_stems_are_files_of_one_number_as_loud_as_in_the_mix(exports: Exports, l
     assert levels == pytest.approx([0.125, 0.25, 0.375, 0.5], abs=1e-6)
     paths[1].unlink()
     stay = paths[0].stat().st_mtime_ns
-    assert exports.make(take.id, "stems", ExportForm("wav24", None, "lufs")) == paths
+    assert exports.make(take.id, "stems", ExportForm("wav24", None, "lufs", cover=False)) == paths
     assert paths[0].stat().st_mtime_ns == stay
     write_wav(folder / "bass.wav", Clip(np.zeros((3_200, 2), np.float32), 32_000))
-    assert exports.ready(take, "stems", ExportForm("wav24", None, "lufs")) is None
+    assert exports.ready(take, "stems", ExportForm("wav24", None, "lufs", cover=False)) is None
 
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"musicdesk_exports": 2}', b'{"musicdesk_exports": 1, "made": 3}'])
@@ -388,7 +391,7 @@ def test_settings_say_where_exports_go_and_what_they_are(tmp_path: Path) -> None
     assert exports_folder(Settings(), tmp_path / "library") == tmp_path / "library" / "Exports"
     assert drag_form(own) == ExportForm("flac", 48_000, "peak")
     assert drag_form(own.with_(drag_align=True)) == ExportForm("flac", 48_000, "peak", align_to_bar=True)
-    assert drag_form(Settings()) == FORM
+    assert drag_form(Settings()) == DRESSED
 
 
 def test_of_stems_none_comes_where_one_of_their_names_was_taken_meanwhile(
@@ -439,7 +442,7 @@ def test_many_who_want_one_file_at_once_get_one(exports: Exports, take: Take) ->
     assert len(names(exports)) == 1
 
 
-ALIGNED = ExportForm(align_to_bar=True)
+ALIGNED = ExportForm(align_to_bar=True, cover=False)
 
 
 def test_aligned_to_the_bar_sound_notes_and_stems_are_cut_at_the_same_sample(
@@ -523,3 +526,101 @@ def test_what_a_program_that_died_left_is_taken_away_after_a_day(exports: Export
     exports.make(take.id, "audio", FORM)
 
     assert (old.exists(), new.exists(), mine.exists()) == (False, True, True)
+
+
+DRESSED = ExportForm()
+
+
+@pytest.fixture
+def small_cover(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "COVER_PX", 96)
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_the_cover_lies_beside_the_sound_under_its_number_and_is_not_dragged(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    paths = exports.make(take.id, "audio", DRESSED)
+
+    assert [each.suffix for each in paths] == [".wav"] and exports.ready(take, "audio", DRESSED) == paths
+    assert names(exports) == ["warm-lo-fi-piano_84bpm_Amin_01.png", "warm-lo-fi-piano_84bpm_Amin_01.wav"]
+    assert (exports.folder / names(exports)[0]).read_bytes() == cover_of(library, take.id).read_bytes()
+    assert Exports(exports.folder, library).ready(take, "audio", DRESSED) == paths
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_sound_that_was_there_without_its_cover_gets_it_and_stays(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    plain = exports.make(take.id, "audio", FORM)
+    before = plain[0].stat()
+
+    assert exports.ready(take, "audio", DRESSED) is None
+    assert exports.make(take.id, "audio", DRESSED) == plain
+
+    assert plain[0].stat() == before and len(names(exports)) == 2
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_chosen_cover_comes_under_a_new_number_and_the_wav_stays(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    paths = exports.make(take.id, "audio", DRESSED)
+
+    set_cover(library, take.id, np.zeros((50, 50, 3), np.uint8))
+
+    assert exports.ready(take, "audio", DRESSED) is None
+    assert exports.make(take.id, "audio", DRESSED) == paths == exports.ready(take, "audio", DRESSED)
+    assert [name for name in names(exports) if name.endswith(".png")] == [
+        f"warm-lo-fi-piano_84bpm_Amin_0{number}.png" for number in (1, 2)
+    ]
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_flac_holds_the_cover_and_another_cover_makes_another_flac(
+    exports: Exports, library: Library, take: Take
+) -> None:
+    form = ExportForm("flac")
+    (old,) = exports.make(take.id, "audio", form)
+    assert exports.ready(take, "audio", form) == (old,)
+
+    set_cover(library, take.id, np.zeros((50, 50, 3), np.uint8))
+    (new,) = exports.make(take.id, "audio", form)
+
+    assert new != old and exports.ready(take, "audio", form) == (new,)
+    assert cover_art(np.zeros((50, 50, 3), np.uint8)).raw in new.read_bytes()
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_cover_that_cannot_be_put_there_does_not_hold_up_a_drag(
+    exports: Exports, library: Library, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr("musicdesk.app.exports.write_cover", full)
+
+    paths = exports.make(take.id, "audio", DRESSED)
+
+    assert exports.ready(take, "audio", DRESSED) == paths and names(exports) == [paths[0].name]
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_picture_of_somebody_else_keeps_its_name(exports: Exports, library: Library, take: Take) -> None:
+    exports.folder.mkdir()
+    mine = exports.folder / "warm-lo-fi-piano_84bpm_Amin_01.png"
+    mine.write_bytes(b"mine")
+
+    exports.make(take.id, "audio", DRESSED)
+
+    assert mine.read_bytes() == b"mine"
+    assert names(exports)[1:] == [f"warm-lo-fi-piano_84bpm_Amin_02{ending}" for ending in (".png", ".wav")]
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_notes_and_stems_have_no_cover(exports: Exports, library: Library, take: Take) -> None:
+    drawn(library, take)
+
+    assert exports.make(take.id, "midi", DRESSED)[0].suffix == ".mid"
+
+    assert [Path(name).suffix for name in names(exports)] == [".mid"]

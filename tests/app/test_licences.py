@@ -12,12 +12,25 @@ from fakes import FakeEngine, fake_desk, keep_music
 from musicdesk.app.beginnings import beginning_at
 from musicdesk.app.generate import Order, generate
 from musicdesk.app.library import import_audio
-from musicdesk.app.licences import IMPORTED, META, STARTER, UNKNOWN, Licence, licence_after, licence_of, licence_of_take
+from musicdesk.app.licences import (
+    IMPORTED,
+    META,
+    STABILITY,
+    STARTER,
+    UNKNOWN,
+    Licence,
+    is_non_commercial,
+    licence_after,
+    licence_of,
+    licence_of_take,
+)
 from musicdesk.core.clip import Clip
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.manifest import Manifest
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Bond, Take
 from musicdesk.formats.audiofile import read_audio, write_wav
+from musicdesk.formats.modelstore import Record, folder_of, write_record
 from musicdesk.library.library import Library
 
 
@@ -78,6 +91,76 @@ def test_a_folder_named_like_metas_models_is_metas_unless_its_card_frees_it(tmp_
     assert made_by(checkpoint(tmp_path / "musicgen-large", "---\nlicense: cc-by-nc-4.0\n---\n")) is META
 
 
+@pytest.mark.parametrize(
+    ("model", "words", "free"),
+    [
+        ("stable-audio-open", "Stability AI, under its Community licence", False),
+        ("audioldm2-music", "Not for commercial use", False),
+        ("ace-step", "Free", True),
+        ("facebook/musicgen-stereo-large", "Not for commercial use", False),
+    ],
+)
+def test_a_take_of_every_model_of_the_catalogue_says_what_it_may_be_used_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: str, words: str, free: bool
+) -> None:
+    monkeypatch.setenv("MUSICDESK_MODELS", str(tmp_path))
+
+    licence = made_by(model)
+
+    assert words in licence.text and licence.free is free and licence.short
+
+
+def test_the_licence_that_a_model_came_with_is_believed_before_the_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUSICDESK_MODELS", str(tmp_path))
+    folder = folder_of(tmp_path, "ace-step")
+    folder.mkdir()
+    write_record(folder, Record(Manifest("ace-step", "a/b", "main", ()), "cc-by-nc-4.0"))
+
+    assert made_by("ace-step").text.startswith("Not for commercial use")
+
+
+def test_a_licence_of_the_publishers_own_is_known_by_its_name(tmp_path: Path) -> None:
+    card = "---\nlicense: other\nlicense_name: stable-audio-community\n---\n"
+
+    assert made_by(checkpoint(tmp_path / "mine", card)) is STABILITY
+
+
+@pytest.mark.parametrize(
+    ("card", "words", "free"),
+    [
+        ("---\nlicense: cc-by-nc-4.0\n---\n", "Not for commercial use", False),
+        ("---\nlicense: mit\n---\n", "Free", True),
+        ("", "licence of the LoRA", False),
+    ],
+)
+def test_what_a_lora_was_laid_over_counts_and_the_lora_as_well(
+    tmp_path: Path, card: str, words: str, free: bool
+) -> None:
+    lora = checkpoint(tmp_path / "lora", card)
+
+    licence = licence_of(Recipe("piano", model="starter", lora=str(lora)))
+
+    assert words in licence.text and licence.free is free
+    assert licence_of(Recipe("piano", model="facebook/musicgen-small", lora=str(lora))).text.startswith("Not for")
+
+
+@pytest.mark.parametrize(
+    ("name", "forbids"),
+    [
+        ("CC-BY-NC-4.0", True),
+        ("cc-by-nc-sa-4.0", True),
+        ("stable-audio-nc-community", True),
+        ("Apache-2.0", False),
+        ("mit", False),
+        ("NCSA", False),
+    ],
+)
+def test_a_licence_forbids_trade_by_its_name(name: str, forbids: bool) -> None:
+    assert is_non_commercial(name) is forbids
+
+
 def test_a_folder_that_is_gone_is_unknown(tmp_path: Path) -> None:
     assert made_by(tmp_path / "gone") is UNKNOWN
 
@@ -96,6 +179,14 @@ def test_what_goes_on_from_a_take_that_is_not_free_is_not_free(library: Library,
     assert licence_of_take(library, third) is META
     library.trash([first.id])
     assert licence_of_take(library, third) is META
+
+
+def test_of_two_licences_the_one_that_forbids_trade_counts(library: Library) -> None:
+    first = kept(library, "stable-audio-open", 1.0)
+    second = kept(library, "facebook/musicgen-small", 2.0, first, Bond.CONTINUATION)
+
+    assert licence_of_take(library, first) is STABILITY
+    assert licence_of_take(library, second) is META
 
 
 def test_a_variation_shares_no_sound_and_so_no_licence(library: Library) -> None:

@@ -17,6 +17,7 @@ OWN = Settings(
     library="/music/été", theme="light", scale_percent=150, output="USB", autoplay=False, device="cpu",
     precision="int8", keep_warm=False, shortcuts={"loop": "G", "compare": ""}, exports="/music/für die DAW",
     drag_format="flac", drag_rate_hz=48_000, drag_loudness="lufs",
+    models="/models/größer", mirror="https://models.example.org", proxy="http://proxy.example.org:8080",
 )  # fmt: skip
 
 
@@ -109,6 +110,11 @@ def test_a_place_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         ({"library": "/a\0b"}, "library"),
         ({"exports": "relative"}, "exports"),
         ({"exports": "/a\0b"}, "exports"),
+        ({"models": "relative"}, "models"),
+        ({"mirror": "models.example.org"}, "mirror"),
+        ({"mirror": "ftp://example.org"}, "mirror"),
+        ({"proxy": "socks"}, "proxy"),
+        ({"proxy": 7}, "proxy"),
         ({"drag_format": "aiff"}, "drag_format"),
         ({"drag_rate_hz": 22_050}, "drag_rate_hz"),
         ({"drag_rate_hz": 48_000.0}, "drag_rate_hz"),

@@ -73,7 +73,7 @@ def stereo(wave: Wave, other: Wave | None = None) -> Wave:
 def exact(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
     whole = noise.integers(-(2**23) + 1, 2**23, (10 * RATE, 2)) / 2**23
     for name in ("wav24", "flac"):
-        back = bench.through(whole, ExportForm(name))
+        back = bench.through(whole, ExportForm(name, cover=False))
         figures.holds(
             f"{name}: every one of {whole.size:,} samples of 24 bit comes back", np.array_equal(back.samples, whole)
         )
@@ -82,7 +82,7 @@ def exact(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
 def rates(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
     white = stereo(noise.uniform(-0.3, 0.3, 10 * RATE), noise.uniform(-0.3, 0.3, 10 * RATE))
     for name in ("wav24", "wav32f"):
-        up = bench.through(white, ExportForm(name, 48_000))
+        up = bench.through(white, ExportForm(name, 48_000, cover=False))
         back = bench.through(up.samples.astype(np.float64), ExportForm(name, RATE), 48_000).samples
         edge = RATE // 100  # where a filter hears the silence around the sound
         spectrum = np.fft.rfft((back - white)[edge:-edge, 0] * np.hanning(len(white) - 2 * edge))
@@ -144,7 +144,7 @@ def loudness(bench: Bench, figures: Figures, noise: np.random.Generator) -> None
 
     off_lu, peaks_db = [], []
     for name, samples in odd_signals(noise).items():
-        made = bench.through(samples, ExportForm("wav24", None, "lufs"))
+        made = bench.through(samples, ExportForm("wav24", None, "lufs", cover=False))
         lufs = integrated_lufs(made)
         off_lu.append(abs((lufs if lufs is not None else -99.0) - LUFS))
         peaks_db.append(finest_peak_db(made))
@@ -152,7 +152,10 @@ def loudness(bench: Bench, figures: Figures, noise: np.random.Generator) -> None
             figures.note(f"{name}: {lufs} LUFS, {peaks_db[-1]:.2f} dBTP")
     figures.at_most(f"-14 LUFS: furthest off of {len(off_lu)} odd signals", max(off_lu), LUFS_LU, "LU")
     figures.at_most("-14 LUFS: highest true peak of them", max(peaks_db), PEAK_DB, "dBTP")
-    peaks = [bench.through(samples, ExportForm("wav16", 44_100, "peak")) for samples in odd_signals(noise).values()]
+    peaks = [
+        bench.through(samples, ExportForm("wav16", 44_100, "peak", cover=False))
+        for samples in odd_signals(noise).values()
+    ]
     highest = max(true_peak_db(clip) or 0.0 for clip in peaks)
     figures.at_most("peak, 16 bit with dither at 44.1 kHz: highest", highest, PEAK_DB, "dBTP")
     figures.note(f"  the same, 16 times oversampled: {max(finest_peak_db(clip) for clip in peaks):.2f} dBTP")
@@ -188,7 +191,10 @@ def click(clip: Clip) -> float:
 
 
 def loops(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
-    forms = [ExportForm(*each) for each in (("wav24",), ("wav16", 44_100), ("wav24", 48_000, "lufs"), ("flac", 96_000))]
+    forms = [
+        ExportForm(*each, cover=False)
+        for each in (("wav24",), ("wav16", 44_100), ("wav24", 48_000, "lufs"), ("flac", 96_000))
+    ]
     time_s = np.arange(12 * RATE) / RATE
     tones = stereo(0.2 * sum((np.sin(2 * np.pi * hz * time_s) for hz in (110.3, 277.7, 990.1)), 0 * time_s))
     wrong, clicks, hums = 0, [], []
@@ -212,7 +218,7 @@ def loops(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
 
 def ready(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
     exports = Exports(bench.folder / "Exports", bench.library)
-    form = ExportForm()
+    form = ExportForm(cover=False)
     take_id = bench.kept(stereo(0.3 * noise.standard_normal(30 * RATE).clip(-2, 2)))
     notes = tuple(Note(number * 0.015, 40 + number % 40, 0.1) for number in range(2_000))
     keep_sheet(bench.library, take_id, NoteSheet(edited=notes))

@@ -284,18 +284,6 @@ def test_transcribe_prints_the_midi_file(capsys: pytest.CaptureFixture[str], her
     assert "1 note at 120 bpm" in err
 
 
-def test_models_list_prints_a_line_for_each_model(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["models", "list"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert main(["models", "list", "--json"]) == 0
-    rows = json.loads(capsys.readouterr().out)
-
-    assert [line.split()[0] for line in lines] == [row["id"] for row in rows]
-    assert rows[0]["id"] == "starter"
-    assert {row["licence"] for row in rows[1:]} == {"CC-BY-NC-4.0"}
-    assert all((row["folder"] is None) is not row["installed"] for row in rows)
-
-
 @pytest.mark.parametrize(("verdict", "code"), [("ok", 0), ("warn", 0), ("fail", 1)])
 def test_doctor_prints_its_findings_and_fails_when_one_does(
     verdict: str, code: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

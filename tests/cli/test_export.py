@@ -47,10 +47,17 @@ def run(*words: str) -> int:
 def test_a_take_becomes_a_file_and_its_path_is_printed(take_id: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("export", take_id, "-o", "out.flac", "--folder", "takes", "--rate", "48000", "--loudness", "peak") == 0
 
-    assert capsys.readouterr().out == "out.flac\n"
+    assert capsys.readouterr().out == "out.flac\nout.png\n"
     clip = read_audio("out.flac")
     assert (clip.sample_rate, clip.seconds) == (48_000, 4.0)
     assert 0.8 < np.abs(clip.samples).max() < 0.9
+
+
+def test_a_take_goes_without_its_picture_when_asked(take_id: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", take_id, "-o", "out.wav", "--folder", "takes", "--no-cover") == 0
+
+    assert capsys.readouterr().out == "out.wav\n"
+    assert not Path("out.png").exists()
 
 
 def test_a_recording_becomes_bars_with_notes_cut_alike(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +131,8 @@ def test_a_folder_that_is_named_with_a_slash_is_made(here: Path, take_id: str, s
     assert run("export", word, "-o", "deep/out/", "--folder", "takes") == 0
     assert run("export", "missing.wav", "-o", "never/") != 0
 
-    assert [path.name for path in (here / "deep" / "out").iterdir()] == ["riff_120bpm_01.wav"]
+    sounds = [path.name for path in (here / "deep" / "out").glob("*.wav")]
+    assert sounds == ["riff_120bpm_01.wav"]
     assert not (here / "never").exists()
 
 

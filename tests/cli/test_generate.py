@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +12,22 @@ import numpy as np
 import pytest
 from fakes import RATE, FakeEngine, fake_desk, write_wav
 
+from musicdesk.app import presets
 from musicdesk.app.models import models
+from musicdesk.cli.generate import progress
 from musicdesk.cli.main import main
+from musicdesk.cli.terminal import Terminal
+from musicdesk.core.abilities import Abilities
 from musicdesk.core.clip import Clip
 from musicdesk.core.filefacts import FileFacts
+from musicdesk.core.job import Progress
+from musicdesk.core.preset import Preset
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.section import Section
 from musicdesk.formats import audiofile
 
 STARTER = models()[0].folder or Path()
+DENOISES = replace(models()[0], id="other", abilities=Abilities(guidance=7.0, steps=100, longest_s=47.0))
 
 
 @pytest.fixture(autouse=True)
@@ -269,3 +278,101 @@ def test_the_help_says_that_a_library_folder_keeps_takes_by_itself(capsys: pytes
         main(["generate", "--help"])
 
     assert "even without --library" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_style_words_the_prompt_which_may_be_left_out() -> None:
+    written = asked("rain", "--style", "boom bap", "--seconds", "1")["recipe"]
+    alone = asked("--style", "boom bap", "--seconds", "1")["recipe"]
+
+    assert (
+        written.prompt == "rain, groovy boom bap, hip hop, with vibraphone, electric piano, synth bass, drums, 93 bpm"
+    )
+    assert alone.prompt == written.prompt.removeprefix("rain, ")
+    assert written.style == "Boom bap"
+
+
+def test_a_tempo_that_was_typed_goes_before_that_of_the_style() -> None:
+    assert asked("rain", "--style", "boom bap", "--bpm", "80", "--seconds", "1")["recipe"].prompt.endswith("80 bpm")
+    assert asked("rain, 85 bpm", "--style", "boom bap", "--seconds", "1")["recipe"].prompt.count("bpm") == 1
+
+
+def test_sections_are_in_the_style_too() -> None:
+    (section,) = asked("--style", "trap", "--section", "0-1: intro")["recipe"].sections
+
+    assert section.prompt.startswith("intro, trap beat")
+
+
+def test_settings_that_were_typed_go_before_those_of_the_style(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presets, "config_folder", lambda: here / "settings")
+    presets.save(Preset("Mine", "{prompt}, mine", guidance=5.0, top_k=9, negative="voices", seconds=1.0, steps=40))
+
+    recipe = asked("rain", "--style", "mine", "--top-k", "7", "--negative", "noise")["recipe"]
+
+    assert (recipe.guidance, recipe.top_k, recipe.negative, recipe.steps) == (5.0, 7, "noise, voices", None)
+    assert recipe.seconds == 1.0
+
+
+def test_an_unknown_style_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("rain", "--style", "no such thing") == 2
+    assert "styles list" in capsys.readouterr().err
+
+
+def test_what_a_model_does_not_have_is_refused_before_it_is_loaded(capsys: pytest.CaptureFixture[str]) -> None:
+    loads = list[str]()
+
+    code = run("piano", "--steps", "20", load_engine=lambda model, *_: loads.append(model))
+
+    assert (code, loads) == (2, [])
+    assert "Starter has no denoising steps" in capsys.readouterr().err
+
+
+def test_a_lora_is_laid_over_the_model_that_is_loaded() -> None:
+    engine, loads = FakeEngine(), list[tuple[str, ...]]()
+
+    def load(*given: str) -> FakeEngine:
+        loads.append(given)
+        return engine
+
+    assert run("piano", "--seconds", "0.2", "--lora", "mine", load_engine=load) == 0
+
+    assert loads == [("starter", "auto", "auto", "mine")]
+    assert engine.wishes[0]["recipe"].lora == "mine"
+
+
+def test_the_guidance_is_the_usual_one_of_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musicdesk.app.order.model_of_folder", lambda _folder: DENOISES)
+
+    assert asked("piano", "--seconds", "0.2")["recipe"].guidance == 7.0
+    assert asked("piano", "--seconds", "0.2", "--guidance", "2")["recipe"].guidance == 2.0
+
+
+def test_steps_are_those_that_were_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musicdesk.app.order.model_of_folder", lambda _folder: DENOISES)
+    engine = FakeEngine()
+    engine.abilities = DENOISES.abilities
+
+    assert run("piano", "--seconds", "0.2", "--steps", "20", engine=engine) == 0
+    assert engine.wishes[0]["recipe"].steps == 20
+
+
+def test_longer_than_a_model_can_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("musicdesk.app.order.model_of_folder", lambda _folder: DENOISES)
+
+    assert run("piano", "--seconds", "60") == 2
+    assert "at most 47 s" in capsys.readouterr().err
+
+
+class Watched(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_model_that_denoises_is_watched_step_by_step() -> None:
+    err = Watched()
+    report = progress(Terminal(io.StringIO(), err), "Making music", 10.0)
+
+    report(Progress(12, 50, 24.0, "steps"))
+
+    assert "Making music, step 12 of 50   1:16 left" in err.getvalue()

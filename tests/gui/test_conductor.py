@@ -14,6 +14,7 @@ from musicdesk.core.job import JobState, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
+from musicdesk.engines.speed import DeviceSpeed
 from musicdesk.gui.conductor import Conductor
 from musicdesk.workers import messages
 
@@ -220,3 +221,80 @@ def test_the_model_is_not_let_go_when_something_is_to_be_made_meanwhile(
     thread.told.emit(messages.Studied("take-1", None, None, True))
 
     assert messages.Unload() not in thread.orders
+
+
+def test_an_idea_is_ordered_and_what_was_heard_comes_with_its_id(conductor: Conductor, thread: FakeThread) -> None:
+    said = heard(conductor.idea_heard)
+
+    id_ = conductor.hear_idea(Path("my hum.wav"))
+    fact = messages.IdeaHeard(id_, None, "why", "what to do")
+    thread.told.emit(fact)
+
+    assert thread.orders == [messages.HearIdea(id_, Path("my hum.wav"), "my hum")]
+    assert said == [(fact,)]
+
+
+def test_a_picture_is_ordered_told_of_and_can_be_given_up(conductor: Conductor, thread: FakeThread) -> None:
+    going, said = heard(conductor.painting), heard(conductor.painted)
+
+    first = conductor.paint("a calm sea", negative="text", seed=3)
+    second = conductor.paint("a storm")
+    conductor.give_up(second)
+    thread.told.emit(messages.Painting(first, None))
+    thread.told.emit(messages.Painting(first, Progress(3, 4, 1.0)))
+    thread.told.emit(messages.Painted(first, b"png"))
+
+    assert first != second
+    assert thread.orders == [
+        messages.Paint(first, "a calm sea", "text", 3),
+        messages.Paint(second, "a storm"),
+        messages.Stop(second),
+    ]
+    assert going == [(first, 0.0), (first, 0.75)]
+    assert said == [(messages.Painted(first, b"png"),)]
+
+
+def test_the_machine_is_measured_once_and_that_is_told_and_kept(
+    qtbot: QtBot, thread: FakeThread, tmp_path: Path
+) -> None:
+    file = tmp_path / "speeds.json"
+    conductor = Conductor(thread, LIBRARY, None, file)  # type: ignore[arg-type]
+    changes = heard(conductor.speeds_changed)
+    speed = DeviceSpeed("cpu", {"fp32": 1e10}, {"fp32": 1e11})
+
+    conductor.measure()
+    thread.told.emit(messages.Measured((speed,)))
+    conductor.measure()
+    qtbot.waitUntil(file.exists, timeout=5_000)
+
+    assert thread.orders == [messages.Measure()]
+    assert conductor.speeds.devices == (speed,) and len(changes) == 1
+    again = Conductor(FakeThread(), LIBRARY, None, file)  # type: ignore[arg-type]
+    assert again.speeds == conductor.speeds
+
+
+def test_what_a_job_took_is_remembered_when_it_ends(conductor: Conductor, thread: FakeThread) -> None:
+    loaded = messages.Loaded("starter", "cpu", "fp32", (), 32_000, 1, 50, True, 1_000)
+    job = conductor.generate(WISH)
+
+    thread.told.emit(messages.Loading(job, "starter"))
+    thread.told.emit(loaded)
+    begin(thread, job)
+    thread.told.emit(messages.Finished(job, JobState.DONE))
+
+    seen = conductor.speeds.seen("starter", "cpu", "fp32")
+    assert conductor.loaded == loaded
+    assert seen is not None and [run.seconds for run in seen.runs] == [0.04]
+
+
+def test_the_memory_is_given_back_only_when_ideas_and_pictures_are_done(
+    conductor: Conductor, thread: FakeThread
+) -> None:
+    idea, picture = conductor.hear_idea(Path("hum.wav")), conductor.paint("a calm sea")
+
+    conductor.rest()
+    thread.told.emit(messages.IdeaHeard(idea, None))
+    assert messages.Unload() not in thread.orders
+    thread.told.emit(messages.Painted(picture, None))
+
+    assert thread.orders[-1] == messages.Unload()

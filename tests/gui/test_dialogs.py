@@ -122,6 +122,30 @@ def test_a_library_that_cannot_be_is_said_beside_it(dialog: SettingsDialog, qtbo
     assert not dialog.ok.isEnabled()
 
 
+def test_where_models_lie_and_how_they_come_is_told_with_ok(
+    dialog: SettingsDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(dialog.choose_models, LEFT)
+    qtbot.keyClicks(dialog.mirror, "https://mirror.example")
+    qtbot.keyClicks(dialog.proxy, "http://proxy.example:3128")
+    with qtbot.waitSignal(dialog.settings_changed) as changed:
+        qtbot.mouseClick(dialog.ok, LEFT)
+
+    told = changed.args[0]
+    assert (told.models, told.mirror, told.proxy) == (
+        str(tmp_path), "https://mirror.example", "http://proxy.example:3128",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["models", "mirror", "proxy"])
+def test_a_place_of_models_that_cannot_be_is_said_beside_it(dialog: SettingsDialog, qtbot: QtBot, name: str) -> None:
+    qtbot.keyClicks(getattr(dialog, name), "some where")
+    said = {each: getattr(dialog, f"{each}_said").text() for each in ("library", "models", "mirror", "proxy")}
+
+    assert [each for each, text in said.items() if text] == [name]
+    assert not dialog.ok.isEnabled()
+
+
 def test_a_device_that_is_unplugged_stays_chosen(qtbot: QtBot, theme: Theme) -> None:
     dialog = SettingsDialog(theme, Settings(output="USB"), ["Speakers"])
     qtbot.addWidget(dialog)

@@ -14,6 +14,7 @@ from musicdesk.core.recipe import Recipe
 from musicdesk.core.wish import Wish
 from musicdesk.gui.enginethread import EngineThread
 from musicdesk.workers.messages import Fact, Failed, Finished, Make, Order, Studied, Study
+from musicdesk.workers.sentences import not_heard
 
 
 class Talk:
@@ -23,7 +24,7 @@ class Talk:
         self._breaks = breaks
         self._told: list[Fact] = []
         self.closed = False
-        self.studies: tuple[str, ...] = ()
+        self.unanswered: tuple[Fact, ...] = ()
 
     def send(self, order: Order) -> None:
         if self._breaks:
@@ -75,7 +76,7 @@ def test_takes_that_were_not_heard_are_told_when_the_conversation_breaks_off(
 ) -> None:
     told: list[Fact] = []
     thread.told.connect(told.append)
-    broken.studies = ("take-1", "take-2")
+    broken.unanswered = (not_heard("take-1"), not_heard("take-2"))
 
     thread.order(Study("take-2", Path("library")))
     qtbot.waitUntil(lambda: len([fact for fact in told if isinstance(fact, Studied)]) == 2, timeout=5_000)

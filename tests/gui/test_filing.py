@@ -150,11 +150,12 @@ def test_an_export_is_asked_about_with_the_take_the_selection_and_the_loop(
     dialog = desk.window.findChild(ExportDialog)
     parts = [dialog.part.itemText(at) for at in range(dialog.part.count())]
     assert parts == ["The whole take", "The selection, 0:00.500 to 0:01.000", "Exact bars"]
-    assert dialog.name.text() == "warm-piano_120bpm_Amin_01.wav"
+    assert dialog.name.text() == "warm-piano_120bpm_Amin_01.wav and .png"
     dialog.export.click()
     desk.later.do()
-    assert [path.name for path in desk.folder.iterdir()] == ["warm-piano_120bpm_Amin_01.wav"]
-    assert desk.window.said[-1].startswith("Exported: warm-piano_120bpm_Amin_01.wav, in ")
+    names = sorted(path.name for path in desk.folder.iterdir())
+    assert names == ["warm-piano_120bpm_Amin_01.png", "warm-piano_120bpm_Amin_01.wav"]
+    assert desk.window.said[-1].startswith("Exported: warm-piano_120bpm_Amin_01.wav and ")
     qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
@@ -210,7 +211,7 @@ def test_the_settings_of_an_exported_file_come_back_from_the_file_alone(
     library.trash([take.id])
     found = QSignalSpy(desk.filing.recipe_found)
 
-    desk.filing.restore(next(desk.folder.iterdir()))
+    desk.filing.restore(next(desk.folder.glob("*.wav")))
     desk.later.do()
 
     assert told(found) == [take.recipe]

@@ -12,25 +12,37 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.models import ModelRow
+from musicdesk.core.abilities import Abilities
 from musicdesk.core.recipe import SEED_LIMIT, Melody, Recipe
 from musicdesk.core.section import Section
 from musicdesk.core.wish import Wish
 from musicdesk.gui.prompt import PromptPanel
 from musicdesk.gui.promptexamples import EXAMPLES
-from musicdesk.gui.promptmodels import FOLDER
+from musicdesk.gui.promptmodels import FOLDER, GET
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
 
 STARTER = ModelRow("starter", "Starter", "CC0-1.0", 18_600_000, True, False, Path("starter"))
 PLAIN = ModelRow("plain", "Plain", "MIT", 1_000, False, False, Path("plain"))
 ABSENT = ModelRow("absent", "Absent", "CC-BY-NC-4.0", 2_400_000_000, True, False, None)
+DIFFUSION = ModelRow(
+    "diffusion", "Diffusion", "MIT", 1_000, False, True, Path("diffusion"),
+    abilities=Abilities(negative=True, guidance=7.0, steps=100, longest_s=47.0),
+)  # fmt: skip
 FIRST_SEED = 11
 SECTIONED = Recipe("jazz", seconds=8.0, sections=(Section(0, 4, "intro"), Section(4, 8, "drums", 5.0)))
 CONTROL = Qt.KeyboardModifier.ControlModifier
+CHANGING = ("guidance", "steps", "temperature", "top_k", "top_p", "overlap_s", "negative", "lora")
+"""The advanced fields that not every model has."""
+READING_ORDER = (
+    "Prompt", "Sections", "Advanced", "Style", "Style actions", "Length", "Make a loop", "Model",
+    "Get models", "Melody", "Record", "New seed each time", "Seed", "Guidance", "Variations", "Temperature", "Top-k",
+    "Top-p", "Overlap", "Retries", "Negative prompt", "LoRA folder", "Choose a LoRA…", "Generate", "Cancel",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -428,12 +440,31 @@ def test_nothing_is_cut_where_the_panel_is_as_narrow_as_it_gets(panel: PromptPan
     assert cut == []
 
 
-def test_models_that_are_not_installed_cannot_be_chosen_and_say_why(panel: PromptPanel) -> None:
+def test_the_box_lists_what_is_installed_then_better_models_and_folders(panel: PromptPanel) -> None:
+    texts = [panel.model.itemText(at) for at in range(panel.model.count())]
+
+    assert texts == ["Starter", "Plain", GET, FOLDER]
+
+
+def test_better_models_are_asked_for_by_the_box_and_by_the_button_and_the_choice_is_kept(panel: PromptPanel) -> None:
+    asked = QSignalSpy(panel.models_requested)
+
+    panel.model.activated.emit(panel.model.findText(GET))
+    panel.get_models.click()
+
+    assert asked.count() == 2
+    assert panel.model.currentText() == "Starter"
+
+
+def test_a_wanted_model_that_is_not_installed_is_listed_cannot_be_chosen_and_says_why(panel: PromptPanel) -> None:
+    panel.set_recipe(Recipe("jazz", model="absent"))
     items = panel.model.model()
     at = panel.model.findText("Absent (not installed)")
 
     assert not items.flags(items.index(at, 0)) & Qt.ItemFlag.ItemIsEnabled
     assert "2.4 GB, licence CC-BY-NC-4.0" in panel.model.itemData(at, Qt.ItemDataRole.ToolTipRole)
+    panel.use_model("plain")
+    assert panel.model.findText("Absent (not installed)") < 0
 
 
 def test_arrow_keys_step_through_installed_models_only(panel: PromptPanel, qtbot: QtBot) -> None:
@@ -628,9 +659,11 @@ def test_a_melody_that_is_gone_is_a_remark(panel: PromptPanel) -> None:
     assert wished(panel).melody is None
 
 
-def test_the_simple_mode_needs_no_scroll_bar_at_300_px(panel: PromptPanel) -> None:
-    panel.resize(300, 400)
+@pytest.mark.parametrize(("estimate", "high_px"), [("", 400), ("About 12 s on this machine.", 420)])
+def test_the_simple_mode_needs_no_scroll_bar_at_300_px(panel: PromptPanel, estimate: str, high_px: int) -> None:
+    panel.resize(300, high_px)
     panel.prompt.setPlainText("jazz")
+    panel.estimate.say(estimate)
     QApplication.processEvents()
 
     assert panel._scroll.verticalScrollBar().maximum() == 0
@@ -709,7 +742,8 @@ def test_everything_that_takes_the_focus_has_a_name(panel: PromptPanel) -> None:
     panel.mode.setChecked(True)
     takes_focus = [each for each in panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
-    nameless = [each for each in takes_focus if not each.accessibleName() and each is not panel.model.view()]
+    lists = [box.view() for box in panel.findChildren(QComboBox)]
+    nameless = [each for each in takes_focus if not each.accessibleName() and each not in lists]
 
     assert [each.objectName() for each in nameless if each.objectName() != "qt_spinbox_lineedit"] == []
 
@@ -723,16 +757,13 @@ def test_tab_follows_the_reading_order(panel: PromptPanel, qtbot: QtBot) -> None
     panel.prompt.setFocus()
 
     names = []
-    for _ in range(18):
+    for _ in range(len(READING_ORDER)):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
 
-    assert names == [
-        "Prompt", "Sections", "Advanced", "Length", "Make a loop", "Model", "Melody", "Record", "New seed each time",
-        "Seed", "Guidance", "Variations", "Temperature", "Top-k", "Top-p", "Overlap", "Retries", "Negative prompt",
-    ]  # fmt: skip
+    assert names == list(READING_ORDER)
 
 
 def test_tab_goes_through_loop_and_sections_where_they_are_shown(panel: PromptPanel, qtbot: QtBot) -> None:
@@ -744,15 +775,16 @@ def test_tab_goes_through_loop_and_sections_where_they_are_shown(panel: PromptPa
     panel.loop.on.setFocus()
 
     names = []
-    for _ in range(13):
+    for _ in range(15):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
 
     assert names == [
-        "Make a loop", "Model", "Loop bars", "Loop tempo", "Add a section", "Section lane", "Section lane",
-        "Section from", "Section to", "Section guidance", "Section prompt", "Melody", "Record",
+        "Make a loop", "Model", "Get models", "Loop bars", "Loop tempo", "Loop from an idea", "Add a section",
+        "Section lane", "Section lane", "Section from", "Section to", "Section guidance", "Section prompt", "Melody",
+        "Record",
     ]  # fmt: skip
 
 
@@ -805,3 +837,137 @@ def test_length_and_tempo_that_a_loop_hides_come_back_after_it(panel: PromptPane
     assert panel.loop.tempo.value() == 90.0
     panel.loop.on.setChecked(False)
     assert panel.length.value() == 10.0
+
+
+def controls(panel: PromptPanel) -> set[str]:
+    """Return the names of the controls that differ from model to model and are to be seen."""
+    told = {
+        "Melody": panel.melody, "Sections": panel.timeline, "Section lane": panel.sections,
+        **{name: panel.advanced.fields[name] for name in CHANGING},
+    }  # fmt: skip
+    return {name for name, widget in told.items() if widget.isVisible()}
+
+
+def test_what_a_model_does_not_have_is_not_shown_and_comes_back_with_its_values(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, PLAIN, DIFFUSION])
+    panel.set_recipe(replace(SECTIONED, negative="drums", temperature=0.5, top_k=7, overlap_s=4.0))
+    before, shown = panel.values(), controls(panel)
+
+    panel.use_model("diffusion")
+    there, wish = controls(panel), wished(panel)
+    panel.use_model("starter")
+
+    assert shown == {"Melody", "Sections", "Section lane", *CHANGING} - {"steps"}
+    assert there == {"guidance", "steps", "negative"}
+    assert wish.recipe == Recipe(
+        "jazz", seconds=8.0, seed=0, guidance=7.0, negative="drums", model="diffusion", steps=None
+    )
+    assert panel.values() == before | {"last_seed": panel.values()["last_seed"]}
+    assert controls(panel) == shown
+
+
+def test_a_melody_that_waits_is_still_seen_at_a_model_that_follows_none(panel: PromptPanel, tmp_path: Path) -> None:
+    panel.use_model("plain")
+    empty = panel.melody.isVisible()
+
+    panel.set_melody(tmp_path / "hum.wav", b"", "hum.wav, 6.2 s")
+
+    assert not empty
+    assert panel.melody.isVisible()
+    assert panel.melody.instead.isVisible()
+    panel.prompt.setPlainText("jazz")
+    assert wished(panel).melody is None
+
+
+def test_guidance_goes_to_what_is_usual_for_the_model_unless_it_was_typed(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, DIFFUSION])
+    panel.mode.setChecked(True)
+
+    panel.use_model("diffusion")
+    usual = panel.advanced.guidance.value(), panel.advanced.guidance.toolTip()
+    panel.advanced.guidance.setValue(4.5)
+    panel.use_model("starter")
+
+    assert usual == (7.0, "How closely to follow the prompt: 1 is loosely, 7 as usual.")
+    assert panel.advanced.guidance.value() == 4.5
+
+
+def test_in_the_simple_mode_guidance_is_what_is_usual_for_the_model(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, DIFFUSION])
+    panel.prompt.setPlainText("jazz")
+    panel.advanced.guidance.setValue(9.0)
+
+    panel.use_model("diffusion")
+
+    assert wished(panel).recipe.guidance == 7.0
+
+
+def test_steps_show_what_is_usual_and_only_what_was_typed_is_asked_for(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, DIFFUSION])
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    panel.use_model("diffusion")
+    usual, unasked = panel.advanced.steps.value(), wished(panel).recipe.steps
+
+    panel.advanced.steps.setValue(30)
+    asked, kept = wished(panel).recipe.steps, panel.values()["steps"]
+    panel.use_model("starter")
+    without = wished(panel).recipe.steps
+    panel.use_model("diffusion")
+    panel.advanced.steps.setValue(501)
+
+    assert (usual, unasked) == (100, None)
+    assert (asked, kept, without) == (30, 30, None)
+    assert said(panel, "steps").endswith("outside 1..500.")
+    assert not panel.generate_button.isEnabled()
+
+
+def test_a_length_beyond_what_the_model_makes_at_once_is_said_beside_it(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, DIFFUSION])
+    panel.prompt.setPlainText("jazz")
+    panel.length.setValue(60)
+    panel.use_model("diffusion")
+    told, blocked = said(panel, "seconds"), not panel.generate_button.isEnabled()
+
+    panel.length.setValue(46)
+    panel.length.stepBy(3)
+
+    assert told == "Diffusion makes at most 47 s at once; 60 s were asked for."
+    assert blocked
+    assert panel.length.value() == 47
+    assert panel.generate_button.isEnabled()
+
+
+def test_a_lora_is_chosen_checked_and_removed(panel: PromptPanel, tmp_path: Path) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.mode.setChecked(True)
+    panel.advanced.lora.put(str(tmp_path))
+    missing, blocked = said(panel, "lora"), not panel.generate_button.isEnabled()
+    (tmp_path / "adapter_config.json").write_text("{}")
+    panel.advanced.lora.put(f"{tmp_path}/")
+
+    asked = wished(panel).recipe.lora
+    panel.advanced.lora.remove.click()
+
+    assert missing == f"There is no LoRA in {tmp_path.name}: adapter_config.json is missing."
+    assert blocked
+    assert Path(asked) == tmp_path
+    assert wished(panel).recipe.lora == ""
+
+
+def test_a_lora_that_is_hidden_does_not_act(panel: PromptPanel) -> None:
+    panel.prompt.setPlainText("jazz")
+    panel.advanced.lora.put("/nowhere/at all")
+
+    assert wished(panel).recipe.lora == ""
+
+
+def test_the_draft_is_what_would_be_asked_for_whatever_the_prompt(panel: PromptPanel) -> None:
+    empty = panel.draft()
+    panel.length.setValue(20)
+    changed = panel.draft()
+    panel.length.setValue(0)
+
+    assert empty is not None and changed is not None
+    assert (empty.recipe.seconds, changed.recipe.seconds) == (10, 20)
+    assert panel.draft() is None

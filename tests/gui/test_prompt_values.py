@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from musicdesk.core.abilities import Abilities
 from musicdesk.core.recipe import SEED_LIMIT, Recipe
 from musicdesk.core.section import Section
 from musicdesk.gui.promptvalues import PromptValues, faults, wish
 
+DIFFUSION = Abilities(negative=True, guidance=7.0, steps=100, longest_s=47.0)
 GOOD = PromptValues("jazz", advanced=True, new_seed=False, seed="7")
 
 
@@ -47,6 +49,48 @@ def test_a_wrong_value_is_named_by_its_field(changes: dict[str, Any], field: str
 
 def test_all_that_is_wrong_is_named_at_once() -> None:
     assert set(faults(replace(GOOD, seconds=0.0, top_p=2.0, seed="x"))) == {"seconds", "top_p", "seed"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"), [({"steps": 0}, "steps"), ({"steps": 501}, "steps"), ({"seconds": 48.0}, "seconds")]
+)
+def test_a_wrong_value_for_a_diffusion_model_is_named_by_its_field(changes: dict[str, Any], field: str) -> None:
+    assert list(faults(replace(GOOD, **changes), DIFFUSION, "Diffusion")) == [field]
+
+
+def test_a_loop_beyond_what_the_model_makes_at_once_is_too_long() -> None:
+    values = replace(GOOD, loop=True, bars=32, tempo=60.0)  # 128 s
+
+    wrong = faults(values, DIFFUSION, "Diffusion")
+
+    assert wrong["seconds"].message == "Diffusion makes at most 47 s at once; 128 s were asked for."
+    assert faults(values) == {}
+
+
+def test_what_a_model_does_not_look_at_is_neither_wrong_nor_asked_for() -> None:
+    values = replace(
+        GOOD, temperature=11.0, top_k=-1, top_p=2.0, overlap_s=99.0, lora="/nowhere", steps=30,
+        timeline=True, sections=(Section(0, 2, "intro"),),
+    )  # fmt: skip
+
+    recipe = wish(values, 1, abilities=DIFFUSION).recipe
+
+    assert faults(values, DIFFUSION) == {}
+    assert recipe == Recipe("jazz", seed=1, guidance=values.guidance, steps=30)
+
+
+@pytest.mark.parametrize(("advanced", "guidance"), [(True, 4.0), (False, 7.0)])
+def test_hidden_guidance_is_what_is_usual_for_the_model(advanced: bool, guidance: float) -> None:
+    values = replace(GOOD, guidance=4.0, advanced=advanced)
+
+    assert wish(values, 1, abilities=DIFFUSION).recipe.guidance == guidance
+
+
+def test_a_model_without_guidance_is_asked_with_the_plain_one() -> None:
+    values = replace(GOOD, guidance=99.0)
+
+    assert faults(values, Abilities(guidance=None)) == {}
+    assert wish(values, 1, abilities=Abilities(guidance=None)).recipe.guidance == Recipe("x").guidance
 
 
 def test_what_is_hidden_is_not_wrong() -> None:
@@ -89,10 +133,17 @@ def test_a_recipe_comes_back_whole() -> None:
     assert wish(PromptValues.of(recipe), 9).recipe == recipe
 
 
+def test_steps_and_lora_of_a_recipe_come_back() -> None:
+    steps, lora = Recipe("jazz", seed=9, guidance=7.0, steps=30), Recipe("jazz", seed=9, lora="/loras/dusty")
+
+    assert wish(PromptValues.of(steps), 9, abilities=DIFFUSION).recipe == steps
+    assert wish(PromptValues.of(lora), 9).recipe == lora
+
+
 def test_values_survive_json() -> None:
     values = replace(
         GOOD, last_seed=SEED_LIMIT, melody="/a/b.wav", timeline=True, sections=(Section(0, 2, "intro", 1.0),),
-        loop=True, bars=3, tempo=99.5, overlap_s=3.0, retries=0,
+        loop=True, bars=3, tempo=99.5, overlap_s=3.0, retries=0, style="Dusty", steps=30, lora="/loras/dusty",
     )  # fmt: skip
 
     assert PromptValues.from_json(json.loads(json.dumps(values.to_json()))) == values

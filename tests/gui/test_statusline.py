@@ -37,6 +37,17 @@ def test_a_warning_stands_for_longer_and_goes_too(line: StatusLine, qtbot: QtBot
     qtbot.waitUntil(lambda: line.line == "", timeout=2_000)
 
 
+def test_a_download_stands_beside_what_is_said_and_goes_when_it_is_done(line: StatusLine) -> None:
+    line.show_models("MusicGen small: downloading 43 %", "1.0 of 2.4 GB")
+    line.say("Copied 1 file.")
+    shown = line._models.isVisibleTo(line), line._models.text(), line._models.toolTip(), line.line
+
+    line.show_models("", "")
+
+    assert shown == (True, "MusicGen small: downloading 43 %", "1.0 of 2.4 GB", "Copied 1 file.")
+    assert not line._models.isVisibleTo(line)
+
+
 @pytest.mark.parametrize("sentence", ["Exporting ...", "Listening …"])
 def test_what_still_goes_on_stands_until_the_next_sentence(line: StatusLine, qtbot: QtBot, sentence: str) -> None:
     line.say("Ready.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from musicdesk.core.errors import StorageError
+from musicdesk.core.findings import Findings
 from musicdesk.core.seam import SelfCheck
 from musicdesk.core.take import NOTE_LIMIT, Bond, Origin, Take
 from musicdesk.gui.takes import TakesPanel
 from musicdesk.gui.takesmenu import TakesMenu
 from musicdesk.gui.takesmodel import PAGE_ROWS
 from musicdesk.gui.theme import Theme
+from musicdesk.workers.study import FINDINGS_FILE
 
 NOW_S = 1_760_000_000.0
 LEFT, CONTROL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -53,6 +56,7 @@ class FakeSource:
         self.finds: list[tuple[str, int]] = []
         self.trouble: StorageError | None = None
         self.checks: dict[str, SelfCheck] = {}
+        self.heard: dict[str, Findings] = {}
 
     def find(self, text: str = "", stars: int = 0) -> list[str]:
         self.finds.append((text, stars))
@@ -75,6 +79,10 @@ class FakeSource:
     def take(self, take_id: str) -> Take:
         row = self.takes[take_id]
         return Take(take_id, row.title, row.created_s, row.seconds, 32_000, 1, check=self.checks.get(take_id))
+
+    def beside(self, take_id: str, name: str) -> bytes | None:
+        found = self.heard.get(take_id)
+        return None if found is None or name != FINDINGS_FILE else json.dumps(found.to_json()).encode()
 
     def change(self, take_id: str, **changes: object) -> None:
         self.takes[take_id] = replace(self.takes[take_id], **changes)  # type: ignore[arg-type]
@@ -974,6 +982,18 @@ def test_a_row_is_read_out_in_words(panel: TakesPanel, source: FakeSource) -> No
     assert tree.text(QAccessible.Text.Name) == "Takes"
     said = panel.list.model().data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Warm lo-fi piano, 10 seconds, 3 stars, complete"
+
+
+def test_what_a_listener_that_knows_words_heard_stands_in_the_tip_and_is_read_out(
+    panel: TakesPanel, source: FakeSource
+) -> None:
+    source.heard["t0"] = Findings(tags=("lo-fi", "calm"), likeness=0.416)
+    panel.refresh()
+    model, index, plain = panel.list.model(), panel.list.model().index_of("t0"), panel.list.model().index_of("t1")
+
+    assert "Sounds like lo-fi, calm; fits its prompt 0.42." in model.data(index, Qt.ItemDataRole.ToolTipRole)
+    assert "sounds like lo-fi, calm" in model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert "sounds" not in model.data(plain, Qt.ItemDataRole.ToolTipRole).lower()
 
 
 def test_what_is_wrong_with_a_take_is_read_only_for_its_tip_and_for_a_screen_reader(

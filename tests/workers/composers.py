@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.clip import Clip, Samples
+from musicdesk.core.errors import ModelError
 from musicdesk.core.job import Cancelled, Progress
 from musicdesk.core.music import Codes, Join, Music
 from musicdesk.core.recipe import Recipe
@@ -32,13 +33,11 @@ class FakeEngine:
     """Makes by `voice`, in blocks of half a second; fails or is stopped before the step that a test says."""
 
     sample_rate, steps_per_second, channels, codebooks = RATE, STEPS_PER_SECOND, 1, CODEBOOKS
-    device, precision = "cpu", "fp32"
+    model, device, precision, reasons, follows_melody = "starter", "cpu", "fp32", (), False
 
     def __init__(self, voice: Voice = hum, tempos_bpm: tuple[float, ...] = ()) -> None:
         self.voice = voice
-        self.checkpoint = SimpleNamespace(
-            sha256="a" * 64, teaching=SimpleNamespace(name="Starter", tempos_bpm=tempos_bpm)
-        )
+        self.title, self.sha256, self.tempos_bpm, self.abilities = "Starter", "a" * 64, tempos_bpm, MUSICGEN
         self.asked: list[tuple[str, Recipe, dict[str, Any]]] = []
         self.breaks_at: tuple[int, Exception] | None = None
         """The step of the next round at which it breaks down, and how."""
@@ -67,6 +66,20 @@ class FakeEngine:
         return np.repeat((means * 1000).round().astype(np.int64)[None], CODEBOOKS, axis=0)
 
 
+class CodelessEngine(FakeEngine):
+    """One that has no codes, as those that take noise away step by step: all of a take comes at its end."""
+
+    codebooks = 0
+
+    def __init__(self, voice: Voice = hum) -> None:
+        super().__init__(voice)
+        self.title, self.sha256 = "Diffuser", "c" * 64
+        self.abilities = Abilities(negative=True, guidance=7.0, steps=100, longest_s=47.0)
+
+    def encode(self, clip: Clip, **_given: Any) -> Codes:
+        raise ModelError("The Diffuser takes nothing in.")
+
+
 class _Run:
     def __init__(
         self,
@@ -84,8 +97,8 @@ class _Run:
         self.codes_of = [
             np.concatenate(
                 [
-                    np.zeros((CODEBOOKS, 0), np.int64) if known is None else known,
-                    np.full((CODEBOOKS, self.steps - before), recipe.seed, np.int64),
+                    np.zeros((engine.codebooks, 0), np.int64) if known is None else known,
+                    np.full((engine.codebooks, self.steps - before), recipe.seed, np.int64),
                 ],
                 axis=1,
             )
@@ -155,7 +168,8 @@ class FakeSink:
 
     def block(self, index: int, samples: Samples, codes: Codes) -> None:
         self.sounds[index] = np.concatenate([self.sounds[index], samples])
-        self.heard[index] = np.concatenate([self.heard[index], codes], axis=1)
+        before = self.heard[index]
+        self.heard[index] = np.concatenate([before, codes], axis=1) if before.shape[1] else codes
 
     def retrying(self, index: int, attempt: int, faults: tuple[str, ...]) -> None:
         self.told.append(("retrying", index, attempt, faults))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from workers.composers import CODEBOOKS, FRAMES, RATE, FakeEngine, FakeSink, hum
+from workers.composers import CODEBOOKS, FRAMES, RATE, CodelessEngine, FakeEngine, FakeSink, hum
 
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import BadValue, ModelError, StorageError, Unavailable
@@ -590,3 +590,92 @@ def test_who_stops_while_seams_are_measured_waits_for_no_more_than_one_of_them(m
     take = sink.takes[0]
     assert looked_at == [1.0]
     assert (state, take.complete, len(take.seams), take.check) == (JobState.DONE, True, 6, None)
+
+
+def test_an_engine_without_codes_makes_takes_that_have_none_and_no_seams() -> None:
+    engine: Any = CodelessEngine()
+    sink, progress = FakeSink(), list[Progress]()
+
+    state = compose(engine, wish(3), None, None, sink, progress.append, lambda: False)
+
+    takes = [sink.takes[index] for index in range(3)]
+    assert state is JobState.DONE
+    assert [(take.codes, take.seams, take.complete) for take in takes] == [(None, (), True)] * 3
+    assert [len(sink.sounds[index]) for index in range(3)] == [2 * RATE] * 3
+    assert [take.recipe.seed for take in takes] == [1, 2, 3]
+    assert [sink.recipes[index].steps for index in range(3)] == [100] * 3, "its usual number, told from the beginning"
+    assert (progress[-1].done, progress[-1].total) == (100, 100)
+
+
+def test_a_take_without_codes_that_is_not_sound_is_made_again() -> None:
+    engine: Any = CodelessEngine(silent_for(1))
+    sink = FakeSink()
+
+    compose(engine, wish(), None, None, sink, lambda _: None, lambda: False)
+
+    (take,) = sink.takes.values()
+    assert [each[0] for each in sink.told] == ["begun", "retrying", "begun", "made"]
+    assert take.codes is None and take.recipe.seed != 1 and take.check is not None and not take.check.faults
+
+
+def test_what_an_engine_without_codes_had_made_when_it_broke_down_is_kept_without_codes() -> None:
+    engine: Any = CodelessEngine()
+    engine.breaks_at = (60, RuntimeError("a foreign thing"))
+    sink = FakeSink()
+
+    with pytest.raises(RuntimeError):
+        compose(engine, wish(), None, None, sink, lambda _: None, lambda: False)
+
+    assert [(take.codes, take.complete) for take in sink.takes.values()] == [(None, False)]
+
+
+def test_a_loop_of_an_engine_without_codes_has_its_bars_to_a_sample() -> None:
+    engine: Any = CodelessEngine(drums({1: 120.0}))
+    sink = FakeSink()
+
+    compose(engine, wish(prompt="drums", bars=2, bpm=120.0), None, None, sink, lambda _: None, lambda: False)
+
+    (take,) = sink.takes.values()
+    assert take.clip is not None and take.clip.frames == 4 * RATE
+    assert (take.recipe.bars, take.recipe.bpm, take.codes) == (2, 120.0, None)
+
+
+def test_a_loop_longer_than_a_model_makes_at_once_is_refused_with_the_bars_it_can_make() -> None:
+    engine: Any = CodelessEngine()
+
+    with pytest.raises(BadValue) as refused:
+        compose(engine, wish(prompt="drums", bars=32, bpm=120.0), None, None, FakeSink(), lambda _: None, lambda: False)
+
+    assert refused.value.field == "bars"
+    assert "at most 47 s" in refused.value.message and "32 bars" in refused.value.message
+    assert "at most 21 bars" in refused.value.hint
+    assert engine.asked == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "words"),
+    [
+        (remade(2.0, 4.0), "remake", "cannot re-make a part"),
+        (Wish(Recipe("hum"), parent="a", bond=Bond.CONTINUATION), "continue", "cannot go on from music"),
+        (Wish(Recipe("hum", seconds=20.0, sections=(Section(0.0, 9.0, "calm"),))), "sections", "one prompt"),
+        (Wish(Recipe("hum", seconds=60.0)), "seconds", "at most 47 s"),
+        (Wish(Recipe("hum", lora="/a/folder")), "lora", "takes no LoRA"),
+    ],
+    ids=["remake", "continuation", "sections", "too long", "lora"],
+)
+def test_what_an_engine_without_codes_cannot_do_is_refused_in_words(asked: Wish, field: str, words: str) -> None:
+    engine: Any = CodelessEngine()
+
+    with pytest.raises(BadValue) as refused:
+        compose(engine, asked, known(500), None, FakeSink(), lambda _: None, lambda: False)
+
+    assert (refused.value.field, engine.asked) == (field, [])
+    assert refused.value.message.startswith("Diffuser ") and words in refused.value.message
+    assert refused.value.hint
+
+
+def test_steps_are_refused_by_an_engine_that_has_none() -> None:
+    engine: Any = FakeEngine()
+
+    with pytest.raises(BadValue, match="no denoising steps"):
+        compose(engine, wish(steps=50), None, None, FakeSink(), lambda _: None, lambda: False)

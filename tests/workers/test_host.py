@@ -20,9 +20,16 @@ from musicdesk.workers.messages import (
     Awake,
     Failed,
     Finished,
+    HearIdea,
+    IdeaHeard,
     Loaded,
     Loading,
     Make,
+    Measure,
+    Measured,
+    Paint,
+    Painted,
+    Painting,
     Quit,
     SaveAgain,
     Saving,
@@ -426,7 +433,7 @@ def test_a_study_starts_a_process_and_what_is_said_of_it_comes_up_whatever_is_ma
 
     assert nursery.child.orders() == [study(), make()]
     assert nursery.facts() == told
-    assert nursery.host.studies == ()
+    assert nursery.host.unanswered == ()
 
 
 def test_a_study_is_no_job_and_hinders_none(nursery: Nursery) -> None:
@@ -442,7 +449,7 @@ def test_a_study_is_no_job_and_hinders_none(nursery: Nursery) -> None:
     nursery.now_s += 1_000
     assert nursery.facts() == [], "a study may take as long as it takes"
     assert not nursery.child.killed
-    assert nursery.host.studies == ("t",)
+    assert [fact.take_id for fact in nursery.host.unanswered] == ["t"]
 
 
 def test_when_the_process_dies_each_take_that_was_not_heard_is_told(nursery: Nursery) -> None:
@@ -487,4 +494,59 @@ def test_when_no_process_can_be_started_the_take_is_told_as_not_heard() -> None:
 
     said = [fact for fact in host.wait(0) if isinstance(fact, Studied)]
     assert [(fact.take_id, bool(fact.message)) for fact in said] == [("t", True)]
-    assert host.studies == ()
+    assert host.unanswered == ()
+
+
+IDEA, PICTURE = HearIdea("idea-1", Path("hum.wav")), Paint("picture-1", "a calm sea")
+
+
+def test_ideas_and_pictures_come_up_once_whatever_is_made(nursery: Nursery) -> None:
+    nursery.host.send(IDEA)
+    nursery.host.send(PICTURE)
+    nursery.host.send(Measure())
+    told = [Painting("picture-1", None), Painted("picture-1", b"png"), IdeaHeard("idea-1", None, "why"), Measured(())]
+    nursery.child.say(*told, *told[:3])
+
+    assert nursery.child.orders() == [IDEA, PICTURE, Measure()]
+    assert nursery.facts() == told
+    assert nursery.host.unanswered == ()
+
+
+def test_what_is_stopped_is_answered_at_once_and_nothing_more_is_heard_of_it(nursery: Nursery) -> None:
+    nursery.host.send(IDEA)
+    nursery.host.send(PICTURE)
+
+    nursery.host.send(Stop("idea-1"))
+    nursery.host.send(Stop("picture-1"))
+    nursery.child.say(Painting("picture-1", None), Painted("picture-1", b"png"))
+
+    assert nursery.child.orders()[2:] == [Stop("idea-1"), Stop("picture-1")], "so that it does not go on with it"
+    assert nursery.facts() == [IdeaHeard("idea-1", None), Painted("picture-1", None)]
+    assert not nursery.child.killed
+
+
+def test_when_the_process_dies_ideas_and_pictures_are_told_as_not_finished(nursery: Nursery) -> None:
+    nursery.host.send(IDEA)
+    nursery.host.send(PICTURE)
+
+    nursery.child.die(1)
+
+    said = [fact for fact in nursery.facts() if isinstance(fact, (IdeaHeard, Painted))]
+    assert [(fact.id, bool(fact.message), bool(fact.hint)) for fact in said] == [
+        ("idea-1", True, True),
+        ("picture-1", True, True),
+    ]
+
+
+def test_the_process_that_takes_the_place_of_one_that_hung_is_asked_again(nursery: Nursery) -> None:
+    nursery.host.send(PICTURE)
+    nursery.host.send(make())
+    nursery.child.say(LOADED, begun())
+    nursery.facts()
+
+    nursery.host.send(Stop("a"))
+    nursery.now_s += 10
+    nursery.facts()
+
+    assert nursery.children[0].killed
+    assert nursery.child.orders() == [PICTURE]

@@ -6,30 +6,43 @@ import multiprocessing
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
-from library.shelf import put
+from library.shelf import noise, put
 
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.clip import Clip
 from musicdesk.core.findings import Findings
 from musicdesk.core.job import Cancelled, JobState, Progress
 from musicdesk.core.music import Codes, Music
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.take import Origin
+from musicdesk.core.tags import Tags
+from musicdesk.core.take import Bond, Origin
 from musicdesk.core.wish import Wish
+from musicdesk.engines.speed import DeviceSpeed
+from musicdesk.formats.audiofile import write_wav
 from musicdesk.library.library import Library
+from musicdesk.workers import fitting
+from musicdesk.workers import room as room_module
 from musicdesk.workers.child import EngineProcess
+from musicdesk.workers.fitting import Candidate
 from musicdesk.workers.keeping import Keeper
 from musicdesk.workers.messages import (
     Awake,
     Failed,
     Finished,
+    HearIdea,
+    IdeaHeard,
     Loaded,
     Loading,
     Make,
+    Measure,
+    Measured,
+    Paint,
+    Painted,
+    Painting,
     Quit,
     Retrying,
     Stop,
@@ -42,6 +55,7 @@ from musicdesk.workers.messages import (
     Warm,
 )
 from musicdesk.workers.study import Ears
+from musicdesk.workers.words import Words
 
 FINDINGS = Findings(bpm=84.0)
 RATE, FRAMES_PER_STEP = 32_000, 640
@@ -97,7 +111,7 @@ class Hummer:
         self.reasons = ("It hums.",)
         self.sample_rate, self.channels, self.steps_per_second, self.codebooks = RATE, 1, 50, 4
         self.follows_melody = False
-        self.checkpoint = SimpleNamespace(sha256="0" * 64, teaching=SimpleNamespace(tempos_bpm=(), seconds=None))
+        self.title, self.sha256, self.tempos_bpm, self.abilities = "Hummer", "0" * 64, (), MUSICGEN
         self.on_step = on_step
 
     def compose(self, recipe: Recipe, *, report: Any, cancel: Any, **_: Any) -> OneHum:
@@ -112,19 +126,25 @@ class Home:
     """The loop in a thread, with the other end of its pipe."""
 
     def __init__(
-        self, on_step: Callable[[int], None] = lambda _: None, load: Any = None, ears: Ears | None = None
+        self,
+        on_step: Callable[[int], None] = lambda _: None,
+        load: Any = None,
+        ears: Ears | None = None,
+        **others: Any,
     ) -> None:
         self.loads: list[str] = []
+        self.loras: list[str] = []
         self.left: list[int] = []
         self._on_step = on_step
         self._load = load
         self.pipe, theirs = multiprocessing.Pipe()
         process: Any = EngineProcess
-        self._process = process(theirs, self._loaded, self.left.append, ears)
+        self._process = process(theirs, self._loaded, self.left.append, ears, **others)
         self._thread = threading.Thread(target=self._process.run)
 
-    def _loaded(self, model: str, _device: str, _precision: str) -> Hummer:
+    def _loaded(self, model: str, _device: str, _precision: str, lora: str) -> Hummer:
         self.loads.append(model)
+        self.loras.append(lora)
         if self._load is not None:
             self._load(model)
         return Hummer(model, self._on_step)
@@ -429,3 +449,242 @@ def test_it_leaves_at_once_while_it_hears_a_take(tmp_path: Path, heard: str) -> 
 
     with Library.open(tmp_path) as library:
         assert library.beside(heard, "analysis.json") is None
+
+
+class Easel:
+    """Paints in `steps` steps, the first of them after `go`; remembers what was asked of it."""
+
+    def __init__(self, steps: int = 3) -> None:
+        self.steps, self.begun, self.go = steps, threading.Semaphore(0), threading.Event()
+        self.asked: list[tuple[str, str, int]] = []
+        self.models: list[str] = []
+        self.trouble: Exception | None = None
+
+    def __call__(self, model: str) -> Any:
+        self.models.append(model)
+        return self
+
+    def paint(self, prompt: str, *, negative: str, seed: int, report: Any, cancel: Any) -> Any:
+        self.asked.append((prompt, negative, seed))
+        self.begun.release()
+        while not self.go.wait(0.005):
+            if cancel():
+                raise Cancelled
+        if self.trouble is not None:
+            raise self.trouble
+        for step in range(1, self.steps + 1):
+            report(Progress(step, self.steps, step * 0.1))
+        return np.full((8, 8, 3), 200, np.uint8)
+
+
+PICTURE = Paint("picture-1", "a calm sea, no text", "people", 7)
+
+
+def test_a_picture_is_painted_and_its_progress_told(tmp_path: Path) -> None:
+    easel = Easel()
+    easel.go.set()
+    home = Home(aside={"paints": easel})
+
+    home.pipe.send(PICTURE)
+    home._thread.start()
+    facts = home.facts((Painted,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert easel.asked == [("a calm sea, no text", "people", 7)] and easel.models == ["stable-diffusion"]
+    told = [fact.progress for fact in facts if isinstance(fact, Painting)]
+    assert told[0] is None and told[-1] is not None and told[-1].done == told[-1].total
+    assert facts[-1].id == "picture-1" and facts[-1].png.startswith(b"\x89PNG") and not facts[-1].message
+
+
+def test_a_take_goes_before_a_picture_which_is_begun_again_afterwards(tmp_path: Path) -> None:
+    easel = Easel()
+    home = Home(aside={"paints": easel})
+    home.pipe.send(PICTURE)
+    home._thread.start()
+    assert easel.begun.acquire(timeout=10)
+
+    made = home.ask(make(tmp_path / "library"))
+    assert easel.begun.acquire(timeout=10), "it is begun again"
+    easel.go.set()
+    painted = home.facts((Painted,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert not any(isinstance(fact, Painted) for fact in made) and made[-1].state is JobState.DONE
+    assert painted[-1].png is not None
+    assert len(easel.asked) == 2
+
+
+def test_a_picture_that_is_stopped_is_not_painted_and_what_follows_is_made(tmp_path: Path) -> None:
+    easel = Easel()
+    home = Home(aside={"paints": easel})
+    home.pipe.send(PICTURE)
+    home._thread.start()
+    assert easel.begun.acquire(timeout=10)
+
+    facts = home.ask(Stop("picture-1"), make(tmp_path / "library"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert facts[-1] == Finished("a", JobState.DONE)
+    assert not any(isinstance(fact, Painted) for fact in facts), "who stopped it was told so at once"
+    assert len(easel.asked) == 1
+
+
+def test_what_stands_in_the_way_of_a_picture_is_said_and_the_process_goes_on(tmp_path: Path) -> None:
+    easel = Easel()
+    easel.trouble = MemoryError()
+    easel.go.set()
+    home = Home(aside={"paints": easel})
+
+    home.pipe.send(PICTURE)
+    home._thread.start()
+    said = home.facts((Painted,))[-1]
+    after = home.ask(make(tmp_path / "library"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert said.png is None and "memory" in said.message and said.hint and "MemoryError" in said.details
+    assert after[-1] == Finished("a", JobState.DONE)
+
+
+def test_the_machine_is_measured_once_nothing_is_made(tmp_path: Path) -> None:
+    speed, asked = DeviceSpeed("cpu", {"fp32": 1e10}, {"fp32": 1e11}), list[str]()
+
+    def measures(cancel: Callable[[], bool]) -> tuple[DeviceSpeed, ...]:
+        asked.append("measured")
+        if cancel():
+            raise Cancelled
+        return (speed,)
+
+    home = Home(aside={"measures": measures})
+
+    facts = home.start(make(tmp_path / "library"), Measure())
+    facts += home.facts((Measured,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert facts[-1] == Measured((speed,)) and asked[-1] == "measured"
+    assert [type(fact) for fact in facts if isinstance(fact, (Finished, Measured))] == [Finished, Measured]
+
+
+class FakeTagger:
+    """Knows a word for everything."""
+
+    def tags(self, _clip: Clip, _cancel: Any = None) -> Tags:
+        return Tags(("ambient",), ("calm",))
+
+    def likeness(self, clips: Any, _text: str, _cancel: Any = None) -> list[float]:
+        return [0.5] * len(clips)
+
+
+def test_an_idea_is_heard_with_words_when_there_is_a_model_for_them(tmp_path: Path) -> None:
+    taggers = list[FakeTagger]()
+
+    def load() -> Any:
+        taggers.append(FakeTagger())
+        return taggers[-1]
+
+    file = write_wav(tmp_path / "hum.wav", noise(32_000))
+    home = Home(words=Words(lambda: True, load))
+
+    home.pipe.send(HearIdea("idea-1", file, "My hum"))
+    home._thread.start()
+    first = home.facts((IdeaHeard,))[-1]
+    home.pipe.send(HearIdea("idea-2", file))
+    second = home.facts((IdeaHeard,))[-1]
+    home.ask(Unload())
+    home.pipe.send(HearIdea("idea-3", file))
+    home.facts((IdeaHeard,))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert (first.id, first.idea.name, first.idea.tags.words, first.message) == (
+        "idea-1",
+        "My hum",
+        ("ambient", "calm"),
+        "",
+    )
+    assert second.idea.name == "hum"
+    assert len(taggers) == 2, "loaded once, and anew after its memory was given back"
+
+
+def test_an_idea_that_is_no_sound_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "idea.wav").write_bytes(b"no sound at all")
+    home = Home(words=Words(lambda: False))
+
+    home.pipe.send(HearIdea("idea-1", tmp_path / "idea.wav"))
+    home._thread.start()
+    said = home.facts((IdeaHeard,))[-1]
+    home.pipe.send(Quit())
+    home.join()
+
+    assert said.idea is None and said.message and "Traceback" not in said.message
+
+
+def test_a_lora_makes_it_another_engine_and_what_an_engine_can_is_told(tmp_path: Path) -> None:
+    home = Home()
+
+    first = home.start(make(tmp_path, "a", model="one"))
+    second = home.ask(make(tmp_path, "b", model="one", lora=str(tmp_path)))
+    home.ask(make(tmp_path, "c", model="one", lora=str(tmp_path)))
+    home.pipe.send(Quit())
+    home.join()
+
+    told = [fact for fact in first + second if isinstance(fact, Loaded)]
+    assert home.loras == ["", str(tmp_path)]
+    assert [(fact.abilities, fact.lora) for fact in told] == [(MUSICGEN, ""), (MUSICGEN, str(tmp_path))]
+
+
+def test_what_a_model_cannot_do_is_said_before_it_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    diffuser = Candidate("diffuser", "Diffuser", Abilities(steps=100, longest_s=47.0), {})
+    monkeypatch.setattr(fitting, "candidate", lambda _model: diffuser)
+    home = Home()
+    order = Make("a", Wish(Recipe("x", model="diffuser", device="cpu"), parent="t", bond=Bond.CONTINUATION), tmp_path)
+
+    facts = home.start(order)
+    home.pipe.send(Quit())
+    home.join()
+
+    assert isinstance(facts[-1], Failed) and "Diffuser cannot go on from music" in facts[-1].message
+    assert home.loads == []
+
+
+def test_without_memory_the_advice_names_a_model_that_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = Candidate("starter", "Starter", MUSICGEN, {"fp32": 500_000_000})
+    large = Candidate("big", "Big", MUSICGEN, {"fp32": 900_000_000})
+    monkeypatch.setattr(fitting, "candidate", lambda _model: large)
+    monkeypatch.setattr(fitting, "installed_music", lambda: (small, large))
+
+    def full(_step: int) -> None:
+        raise MemoryError
+
+    home = Home(full)
+
+    failed = home.start(make(tmp_path / "library", model="big"))[-1]
+    home.pipe.send(Quit())
+    home.join()
+
+    assert failed.message == "There is not enough free memory for that."
+    assert "choose Starter, which fits" in failed.hint
+
+
+def test_a_model_for_which_there_is_surely_no_memory_is_not_even_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = Candidate("starter", "Starter", MUSICGEN, {"fp32": 1_000_000})
+    huge = Candidate("huge", "Huge", MUSICGEN, {"fp32": 10**15})
+    for module in (fitting, room_module):
+        monkeypatch.setattr(module, "candidate", lambda model: huge if model == "huge" else small)
+    monkeypatch.setattr(fitting, "installed_music", lambda: (small, huge))
+    home = Home()
+
+    failed = home.start(make(tmp_path / "library", "a", model="huge"))[-1]
+    done = home.ask(make(tmp_path / "library", "b"))
+    home.pipe.send(Quit())
+    home.join()
+
+    assert "Huge needs 1000000.0 GB of memory" in failed.message and "choose Starter, which fits" in failed.hint
+    assert home.loads == ["starter"]
+    assert done[-1] == Finished("b", JobState.DONE)

@@ -91,3 +91,14 @@ def test_what_was_imported_and_what_is_a_loop_is_taken_in_without_a_word(library
 def test_a_sound_of_less_than_a_step_is_refused() -> None:
     with pytest.raises(BadValue, match='no sound in "nothing"'):
         source_of_clip(Clip(np.zeros((30, 1), np.float32), 4_000), "nothing", FakeEngine())  # type: ignore[arg-type]
+
+
+def test_a_take_of_an_engine_without_codes_goes_on_by_its_sound_and_that_is_said(library: Library) -> None:
+    engine: Any = FakeEngine()
+    take = put(library, Recipe("hum", checkpoint="c" * 64), None)
+
+    source = source_of(take, library, engine)
+
+    assert source.codes.shape == (4, 50)
+    assert [clip.frames for clip in engine.encoded] == [4_000]
+    assert source.remarks == ('Another model made "A hum", so this one took its sound in anew.',)

@@ -13,7 +13,7 @@ import pytest
 from musicdesk.core.errors import BadFile
 from musicdesk.core.job import Cancelled
 from musicdesk.workers import studies as module
-from musicdesk.workers.messages import Studied, Study
+from musicdesk.workers.messages import HearIdea, IdeaHeard, Studied, Study
 from musicdesk.workers.studies import Studies
 
 WAIT_S = 10.0
@@ -31,7 +31,8 @@ class Room:
         self.closed: list[Path] = []
         hear: Any = self._hear
         open_: Any = self._open
-        self.studies = Studies(self.said.put, hear, open_)
+        hear_idea: Any = self._hear_idea
+        self.studies = Studies(self.said.put, hear, open_, hear_idea=hear_idea)
 
     def ask(self, *take_ids: str, notes: bool = True) -> None:
         for take_id in take_ids:
@@ -68,6 +69,10 @@ class Room:
             if word is not None:
                 raise word
             return Studied(take_id, None, None, notes)
+
+    def _hear_idea(self, order: HearIdea, _words: Any, cancel: Callable[[], bool]) -> IdeaHeard:
+        self._hear(None, order.id, False, tell=None, cancel=cancel)
+        return IdeaHeard(order.id, None)
 
 
 @pytest.fixture
@@ -223,3 +228,63 @@ def test_at_the_end_nothing_more_is_said_and_the_thread_is_gone(room: Room) -> N
         thread.join(WAIT_S)
     assert room.said.empty() and room.begun.empty()
     assert room.closed == [Path("library")]
+
+
+def test_an_idea_goes_before_the_takes_that_wait(room: Room) -> None:
+    room.ask("now")
+    room.next_begun()
+    room.ask("later")
+    room.studies.ask(HearIdea("idea", Path("hum.wav")))
+    room.ask("last")
+    for _ in range(4):
+        room.words.put(None)
+    said = [room.next_said() for _ in range(4)]
+
+    assert [getattr(fact, "id", getattr(fact, "take_id", "")) for fact in said] == ["now", "idea", "last", "later"]
+
+
+def test_an_idea_that_is_stopped_is_not_answered_and_the_next_is_heard(room: Room) -> None:
+    room.studies.ask(HearIdea("idea", Path("hum.wav")))
+    room.studies.ask(HearIdea("waiting", Path("hum.wav")))
+    first = room.next_begun()[0]
+    room.ask("take")
+
+    room.studies.stop("idea")
+    room.studies.stop("waiting")
+    assert room.broken_off.get(timeout=WAIT_S) == first
+    room.words.put(None)
+
+    assert room.next_said().take_id == "take"
+
+
+def test_an_idea_is_broken_off_for_what_is_made_and_begun_again(room: Room) -> None:
+    room.studies.ask(HearIdea("idea", Path("hum.wav")))
+    room.next_begun()
+
+    room.studies.hold(WAIT_S)
+    broken_off = room.broken_off.get(timeout=WAIT_S)
+    room.studies.release()
+    again = room.next_begun()
+    room.words.put(None)
+
+    assert (broken_off, again[0]) == ("idea", "idea")
+    said: Any = room.next_said()
+    assert said == IdeaHeard("idea", None)
+
+
+def test_when_all_is_dropped_ideas_are_told_as_not_heard(room: Room) -> None:
+    room.studies.ask(HearIdea("idea", Path("hum.wav")))
+    room.next_begun()
+
+    room.studies.drop()
+
+    said: Any = room.next_said()
+    assert said.id == "idea" and said.idea is None and said.message
+
+
+def test_what_stands_in_the_way_of_an_idea_is_said(room: Room) -> None:
+    room.studies.ask(HearIdea("idea", Path("hum.wav")))
+    room.words.put(BadFile("That is no sound.", "Choose another."))
+
+    said: Any = room.next_said()
+    assert (said.idea, said.message, said.hint) == (None, "That is no sound.", "Choose another.")

@@ -14,16 +14,18 @@ from library.shelf import put
 
 from musicdesk.app.retagging import type_tempo
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile, StorageError, Unavailable
+from musicdesk.core.errors import BadFile, ModelError, StorageError, Unavailable
 from musicdesk.core.findings import FINDINGS_VERSION, Findings
 from musicdesk.core.job import Cancel, Cancelled, Progress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.scale import Scale
 from musicdesk.core.seam import Seam, SelfCheck
+from musicdesk.core.tags import Tags
 from musicdesk.core.take import Bond, Take
 from musicdesk.library import Library
 from musicdesk.workers.messages import Studying
-from musicdesk.workers.study import Ears, prior_bpm, study
+from musicdesk.workers.study import WORDED_S, Ears, prior_bpm, study
+from musicdesk.workers.words import Words
 
 FINDINGS = Findings(bpm=83.97, tempo_sureness=0.9, beats_s=(0.5, 1.2), downbeats_s=(0.5,), key=Scale(9, "minor"))
 
@@ -330,3 +332,72 @@ def test_a_study_can_be_broken_off_between_two_seams(library: Library, ears: Fak
         study(library, take.id, ears=ears.ears, cancel=cancel)
 
     assert len(asked) == 3
+
+
+class FakeTagger:
+    """Finds two words in everything, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[float] = []
+        self.texts: list[str] = []
+
+    def tags(self, clip: Clip, _cancel: Any = None) -> Tags:
+        self.heard.append(clip.seconds)
+        return Tags(("jazz",), ("warm",))
+
+    def likeness(self, clips: Any, text: str, _cancel: Any = None) -> list[float]:
+        self.texts.append(text)
+        return [0.25] * len(clips)
+
+
+def worded(ears: FakeEars, tagger: Any, there: bool = True) -> Ears:
+    return replace(ears.ears, words=Words(lambda: there, lambda: tagger))
+
+
+def test_words_and_likeness_are_heard_when_there_is_a_model_for_them_and_kept(library: Library, ears: FakeEars) -> None:
+    take, tagger = put(library, "warm piano, 84 bpm"), FakeTagger()
+
+    first = study(library, take.id, ears=worded(ears, tagger))
+    again = study(library, take.id, ears=worded(ears, tagger))
+
+    assert first.findings == replace(FINDINGS, tags=("jazz", "warm"), likeness=0.25, worded=True)
+    assert again.findings == first.findings
+    assert (tagger.texts, len(tagger.heard)) == (["warm piano, 84 bpm"], 1)
+    assert json.loads(library.beside(take.id, "analysis.json") or b"")["tags"] == ["jazz", "warm"]
+
+
+def test_a_take_that_was_heard_before_the_model_came_has_its_words_found_now(library: Library, ears: FakeEars) -> None:
+    take, tagger = put(library), FakeTagger()
+    study(library, take.id, ears=worded(ears, tagger, there=False))
+
+    studied = study(library, take.id, ears=worded(ears, tagger))
+
+    assert studied.findings is not None and studied.findings.tags == ("jazz", "warm")
+    assert len(ears.priors) == 1, "tempo and key are not heard again"
+
+
+def test_what_was_imported_has_words_and_no_likeness_and_of_a_long_one_the_beginning_is_heard(
+    library: Library, ears: FakeEars
+) -> None:
+    long = Clip(np.zeros((4_000 * round(WORDED_S + 30), 1), np.float32), 4_000)
+    take, tagger = put(library, None, long), FakeTagger()
+
+    studied = study(library, take.id, ears=worded(ears, tagger))
+
+    assert studied.findings is not None
+    assert (studied.findings.tags, studied.findings.likeness) == (("jazz", "warm"), None)
+    assert tagger.heard == [WORDED_S] and tagger.texts == []
+
+
+def test_a_broken_model_for_words_is_said_once_and_the_rest_is_heard(library: Library, ears: FakeEars) -> None:
+    one, other = put(library), put(library)
+
+    def load() -> Any:
+        raise ModelError("The model for words is broken.", "Run: musicdesk models verify clap")
+
+    words = Words(lambda: True, load)
+    first = study(library, one.id, ears=replace(ears.ears, words=words))
+    second = study(library, other.id, ears=replace(ears.ears, words=words))
+
+    assert (first.findings, first.heard, first.message) == (FINDINGS, True, "The model for words is broken.")
+    assert (second.findings, second.message) == (FINDINGS, "")

@@ -15,7 +15,7 @@ from musicdesk.core.job import Progress
 from musicdesk.core.units import CODEC_STEPS_PER_SECOND
 from musicdesk.engines.benchmark.measured import DEPTHS, Speed
 from musicdesk.engines.freeing import free_memory, memory_bytes
-from musicdesk.engines.loading import load_engine
+from musicdesk.engines.loading import load_musicgen
 from musicdesk.engines.musicgen.past import PackedPast
 from musicdesk.engines.small_shape import PROMPT
 
@@ -72,7 +72,7 @@ class OurSide:
 
     def __init__(self, folder: Path, device: str, precision: str) -> None:
         before = memory_bytes()
-        self._engine = load_engine(str(folder), device=device, precision=precision)
+        self._engine = load_musicgen(str(folder), device=device, precision=precision)
         self.precision = self._engine.precision
         self._past_bytes = PACKED_BYTES
         self.run(8)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from musicdesk.core.errors import ModelError
+from musicdesk.engines.musicgen.lora import Lora
 from musicdesk.engines.musicgen.weights import AGAIN, Weights
 
 KINDS = ("musicgen", "musicgen_melody")
@@ -84,10 +85,10 @@ class Checkpoint:
         return self.weights.sha256
 
 
-def read_checkpoint(folder: Path) -> Checkpoint:
-    """Return the checkpoint in a folder; its weights are opened, and read when they are asked for.
+def read_checkpoint(folder: Path, lora: Lora | None = None) -> Checkpoint:
+    """Return the checkpoint in a folder; its weights are opened, and read when they are asked for, the LoRA over them.
 
-    Raises: ModelError if the folder does not hold a whole MusicGen checkpoint as safetensors.
+    Raises: ModelError if the folder does not hold a whole MusicGen checkpoint as safetensors, or the LoRA does not fit.
     """
     if not folder.is_dir():
         raise ModelError(f"The folder {folder} does not exist.", "Give the folder of a MusicGen checkpoint.")
@@ -103,7 +104,7 @@ def read_checkpoint(folder: Path) -> Checkpoint:
                 f"{folder / name} asks for program code that comes with the checkpoint, and MusicDesk runs none.",
                 "Use a checkpoint without code of its own.",
             )
-    weights = Weights(folder)
+    weights = Weights(folder, lora)
     config = _configuration(folder, values)
     return Checkpoint(folder, config, _shape(folder, config), _teaching(folder), weights)
 

@@ -7,12 +7,15 @@ import json
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor
 
 from musicdesk.core.errors import ModelError
+
+if TYPE_CHECKING:
+    from musicdesk.engines.musicgen.lora import Lora
 
 SINGLE = "model.safetensors"
 INDEX = "model.safetensors.index.json"
@@ -21,15 +24,17 @@ AGAIN = "Download or copy the checkpoint again."
 
 
 class Weights:
-    """The tensors of one checkpoint folder, by the names transformers gives them.
+    """The tensors of one checkpoint folder, by the names transformers gives them; a `lora` is laid over them.
 
-    Raises: ModelError if there are no safetensors files, or one of them is not whole.
+    Raises: ModelError if there are no safetensors files, one of them is not whole, or the LoRA does not fit them.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lora: Lora | None = None) -> None:
         self.folder = folder
         self._files = [self._opened(path) for path in _paths(folder)]
         self._homes = {name: file for file in self._files for name in file.keys()}  # noqa: SIM118 - not a mapping
+        self._lora = lora
+        self._laid = {} if lora is None else lora.fitted({name: self._shape(name) for name in self._homes})
 
     def __contains__(self, name: str) -> bool:
         return name in self._homes
@@ -55,7 +60,8 @@ class Weights:
                 f"but config.json calls for {shape}.",
                 "The configuration and the weights are not of one model: " + AGAIN.lower(),
             )
-        return tensor if tensor.dtype == torch.float32 else tensor.float()
+        tensor = tensor if tensor.dtype == torch.float32 else tensor.float()
+        return self._laid[name].onto(tensor) if name in self._laid else tensor
 
     def stacked(self, names: Sequence[str], *shape: int) -> Tensor:
         """Return several tensors of one shape, joined along their first axis."""
@@ -63,13 +69,16 @@ class Weights:
 
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of the weight files' bytes, in the order of their names."""
+        """SHA-256 of the weight files' bytes, in the order of their names, and those of the LoRA at last."""
         digest = hashlib.sha256()
-        for path in _paths(self.folder):
+        for path in [*_paths(self.folder), *(() if self._lora is None else self._lora.files)]:
             with path.open("rb") as stream:
                 while block := stream.read(1 << 22):
                     digest.update(block)
         return digest.hexdigest()
+
+    def _shape(self, name: str) -> tuple[int, ...]:
+        return tuple(self._homes[name].get_slice(name).get_shape())
 
     def _opened(self, path: Path) -> Any:
         from safetensors import SafetensorError, safe_open

@@ -6,7 +6,7 @@ import numpy as np
 
 from musicdesk.core.clip import Clip
 from musicdesk.core.note import Note
-from musicdesk.core.scale import PITCH_CLASSES
+from musicdesk.core.scale import PITCH_CLASSES, Scale
 
 BPM = 93.75
 """About sixteen beats in 10 s."""
@@ -53,6 +53,22 @@ def tune(name: str) -> tuple[Note, ...]:
             notes.append(Note(at_s, pitch, duration_s * 0.95, 90))
         at_s += duration_s
     return tuple(note for note in notes if note.onset_s < SECONDS)
+
+
+def tune_in(name: str, bpm: float, tonic: int, beats: float = 16.0) -> tuple[tuple[Note, ...], float, Scale]:
+    """Return the first beats of a tune at a tempo, with `tonic` (0..11) for its home, how long it is, and its key."""
+    up = (tonic - MINOR.get(name, 0) + 6) % 12 - 6
+    notes, at = list[Note](), 0.0
+    for word in TUNES[name].split():
+        if at >= beats:
+            break
+        lasts = min(float(word[1:].lstrip(",") or 1), beats - at)
+        if word[0] != "r":
+            octave = 5 if word[0].isupper() else 3 if "," in word else 4
+            pitch = 12 * (octave + 1) + _LETTERS[word[0].lower()] + up
+            notes.append(Note(at * 60.0 / bpm, pitch, lasts * 60.0 / bpm * 0.95, 90))
+        at += lasts
+    return tuple(notes), at * 60.0 / bpm, Scale(tonic, "minor" if name in MINOR else "major")
 
 
 def key(name: str) -> str:

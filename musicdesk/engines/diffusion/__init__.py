@@ -1,0 +1,1 @@
+"""The models that diffusers runs, behind the same seam as our own MusicGen: sound made of noise, step by step."""

@@ -1,0 +1,217 @@
+"""What was found in an idea: tempo, key, genre and mood, as words to be read or as fields to be changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from musicdesk.core.idea import Idea
+from musicdesk.core.scale import Scale
+from musicdesk.core.tags import GENRES, MOODS
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
+from musicdesk.gui.ideacolumns import Column, Columns
+from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.takebarfields import KeyBox, TempoBox
+from musicdesk.gui.takeswords import tempo_word
+from musicdesk.gui.theme import Theme
+
+LISTENING = "Listening …"
+_NOTHING = "\N{EN DASH}"
+_LEAST_PX = 128
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a loop is to be made with: as it was found, or as it was typed over; None and "" where there is nothing."""
+
+    bpm: float | None = None
+    key: Scale | None = None
+    genre: str = ""
+    mood: str = ""
+
+
+class WordBox(QComboBox):
+    """A word to be chosen or typed; nothing is a word as well."""
+
+    def __init__(self, name: str, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(words))
+        self.setCurrentText("")
+        self.setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+            line.setMaxLength(60)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(16)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def put(self, word: str) -> None:
+        """Show a word; nothing is said about it."""
+        self.blockSignals(True)
+        self.setCurrentText(word)
+        self.blockSignals(False)
+
+
+class FoundPart(QWidget):
+    """Four facts. `set_advanced` makes fields of them; a tempo nobody found can be typed in any case."""
+
+    changed = Signal()
+    """something else is to be asked for"""
+    refused = Signal(str)
+    """what was typed is no tempo"""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._idea: Idea | None = None
+        self._advanced = False
+        self._bpm: float | None = None
+        self._key: Scale | None = None
+        self.tempo, self.key = TempoBox(), KeyBox()
+        self.tempo.setAccessibleName("Tempo of the idea")
+        self.key.setAccessibleName("Key of the idea")
+        self.key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.genre, self.mood = WordBox("Genre", GENRES), WordBox("Mood", MOODS)
+        self.halve = self._button("÷2", "Half the tempo of the idea", 0.5)
+        self.double = self._button("\N{MULTIPLICATION SIGN}2", "Double the tempo of the idea", 2.0)
+        self._tempo_line = QWidget()
+        line = QHBoxLayout(self._tempo_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        for part in (self.tempo, self.halve, self.double):
+            line.addWidget(part)
+        line.addStretch(1)
+        self.words = {name: _fact(name) for name in ("Tempo", "Key", "Genre", "Mood")}
+        fields = (self._tempo_line, self.key, self.genre, self.mood)
+        self._fields = dict(zip(self.words, fields, strict=True))
+        self.columns = Columns(
+            theme, [Column(name, self._fields[name], self.words[name]) for name in self.words], _LEAST_PX
+        )
+        self.said = Sentence(theme)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self.columns)
+        self._rows.addWidget(self.said)
+        self._enter = EnterPresses(self)
+        self._enter.watch(self.halve, self.double)
+        self.tempo.typed.connect(self._tempo_typed)
+        self.tempo.cleared.connect(lambda: self._tempo_typed(None))
+        self.tempo.refused.connect(self.refused)
+        self.key.typed.connect(lambda name: self._key_typed(Scale.named(name)))
+        self.key.cleared.connect(lambda: self._key_typed(None))
+        for box in (self.genre, self.mood):
+            box.currentTextChanged.connect(lambda _text: self.changed.emit())
+        theme.follow(self._dress, self)
+        self.show_idea(None)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus, in reading order."""
+        return self.tempo, self.halve, self.double, self.key, self.genre, self.mood
+
+    @property
+    def found(self) -> Found:
+        """What a loop is to be made with now. Without fields it is what was found, and a tempo that was missing."""
+        if self._advanced:
+            genre, mood = self.genre.currentText().strip(), self.mood.currentText().strip()
+            return Found(self._bpm, self._key, genre, mood)
+        idea = self._idea
+        if idea is None:
+            return Found(self._bpm)
+        return Found(idea.bpm or self._bpm, idea.key, _first(idea.tags.genres), _first(idea.tags.moods))
+
+    def show_idea(self, idea: Idea | None) -> None:
+        """Show what was found; None while nothing is known."""
+        self._idea = idea
+        self._bpm = None if idea is None or idea.bpm is None else round(idea.bpm, 2)
+        self._key = None if idea is None else idea.key
+        self.tempo.put(self._bpm)
+        self.key.put(None if self._key is None else self._key.name)
+        self.genre.put("" if idea is None else _first(idea.tags.genres))
+        self.mood.put("" if idea is None else _first(idea.tags.moods))
+        said = () if idea is None else idea.said
+        self.said.say("info" if said else "", " ".join(said), role="dim")
+        self._show()
+
+    def set_listening(self) -> None:
+        """Show that a recording is being heard."""
+        self.show_idea(None)
+        for label in self.words.values():
+            label.setText(LISTENING)
+
+    def set_advanced(self, advanced: bool) -> None:
+        """Let what was found be changed, or only be read."""
+        self._advanced = advanced
+        self._show()
+
+    def _show(self) -> None:
+        idea = self._idea
+        told = {
+            "Tempo": tempo_word(None if idea is None else idea.bpm),
+            "Key": "" if idea is None or idea.key is None else idea.key.name,
+            "Genre": "" if idea is None else ", ".join(idea.tags.genres),
+            "Mood": "" if idea is None else ", ".join(idea.tags.moods),
+        }
+        missing = idea is not None and idea.bpm is None
+        for name, label in self.words.items():
+            as_field = self._advanced or (name == "Tempo" and missing)
+            label.setText(told[name] or _NOTHING)
+            label.setVisible(not as_field)
+            self._fields[name].setVisible(as_field)
+        self._scalable()
+
+    def _scalable(self) -> None:
+        bpm = self._bpm
+        self.halve.setEnabled(bpm is not None and bpm / 2 >= TEMPO_LOW_BPM)
+        self.double.setEnabled(bpm is not None and bpm * 2 <= TEMPO_HIGH_BPM)
+
+    def _tempo_typed(self, bpm: float | None) -> None:
+        self._bpm = bpm
+        self._scalable()
+        self.changed.emit()
+
+    def _key_typed(self, key: Scale | None) -> None:
+        self._key = key
+        self.changed.emit()
+
+    def _scale(self, factor: float) -> None:
+        if self._bpm is not None:
+            self._tempo_typed(round(self._bpm * factor, 2))
+            self.tempo.put(self._bpm)
+
+    def _button(self, text: str, name: str, factor: float) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: self._scale(factor))
+        return button
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._rows.setSpacing(px(6))
+        for label in self.words.values():
+            label.setMinimumHeight(px(26))
+        for button in (self.halve, self.double):
+            button.setMinimumSize(QSize(px(28), 0))
+
+
+def _fact(name: str) -> QLabel:
+    label = QLabel(_NOTHING)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAccessibleName(f"Found {name.lower()}")
+    return label
+
+
+def _first(words: tuple[str, ...]) -> str:
+    return words[0] if words else ""

@@ -1,0 +1,296 @@
+"""Models in the window: what there are, what is being done with them, and who has to hear of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from musicdesk.app import modelfetch
+from musicdesk.app.estimates import estimate
+from musicdesk.app.models import ModelRow, all_models
+from musicdesk.app.settings import Settings
+from musicdesk.core.errors import BadValue, UserError
+from musicdesk.core.job import JobState
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.wish import Wish
+from musicdesk.formats.modelstore import folder_of, models_folder, read_record
+from musicdesk.gui.conductor import Conductor
+from musicdesk.gui.modelstate import STARTER, ModelState
+from musicdesk.gui.modelthread import Deed, ModelThread, Outcome, Work
+from musicdesk.gui.modelverbs import Verbs, done_in_words
+from musicdesk.gui.modelwords import progress_in_words, size_in_words, state_in_words
+from musicdesk.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from musicdesk.gui.modelsdialog import ModelsDialog
+
+AGREED = "licences_agreed"
+LICENCE_FIELD = "accepted"
+"""What is named by the error of a download whose licence was not agreed to."""
+SAMPLE_S = 10.0
+"""So much music is what a model's time is told for."""
+
+
+def ask_yes(parent: QWidget, title: str, question: str) -> bool:
+    """Ask a question that is answered by yes or no."""
+    return bool(QMessageBox.question(parent, title, question) == QMessageBox.StandardButton.Yes)
+
+
+def ask_for_model_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask where the files of a model lie, by the system's dialog; None when nothing was chosen."""
+    name = QFileDialog.getExistingDirectory(parent, f"Choose the folder with the files of {title}")
+    return Path(name) if name else None
+
+
+class Models(QObject):
+    """Knows how things stand with every model, has done what is asked for, and tells page, prompt and status line."""
+
+    said = Signal(str)
+    failed = Signal(object)
+    """UserError"""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        conductor: Conductor,
+        settings: Callable[[], Settings],
+        kept: QSettings,
+        *,
+        verbs: Verbs = modelfetch,
+        rows: Callable[[], list[ModelRow]] = all_models,
+        ask: Callable[[QWidget, str, str], bool] = ask_yes,
+        choose_folder: Callable[[QWidget, str], Path | None] = ask_for_model_folder,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._conductor, self._settings, self._kept = window, conductor, settings, kept
+        self._verbs, self._rows, self._ask, self._choose_folder = verbs, rows, ask, choose_folder
+        self._thread = ModelThread(self)
+        self._agreed = set(_kept_ids(kept))
+        self.states: dict[str, ModelState] = {}
+        self.dialog: ModelsDialog | None = None
+        self._thread.begun.connect(self._begun)
+        self._thread.progressed.connect(self._progressed)
+        self._thread.ended.connect(self._ended)
+        conductor.speeds_changed.connect(self._reckon)
+        window.prompt.models_requested.connect(self.show)
+
+    def look(self) -> None:
+        """See which models are here, and tell those that have to know."""
+        rows = self._rows()
+        own = [row for row in self._window.prompt.model.rows() if row.folder is not None and str(row.folder) == row.id]
+        known = {row.id for row in rows}
+        before = self.states
+        self.states = {
+            row.id: replace(
+                before.get(row.id, ModelState(row)),
+                row=row,
+                agreed=row.id in self._agreed,
+                broken=_is_broken(row, before.get(row.id)),
+            )
+            for row in (*rows, *(each for each in own if each.id not in known))
+        }
+        self._window.prompt.set_models([row for row in rows if row.kind == "music"])
+        self._tell()
+
+    def show(self) -> None:
+        """Put the page up, or bring it to the front."""
+        self.look()
+        chosen, new = self._window.prompt.model.row(), self.dialog is None
+        if self.dialog is None:
+            from musicdesk.gui.modelsdialog import ModelsDialog
+
+            self.dialog = ModelsDialog(self._window.theme, self._window)
+            self.dialog.asked.connect(self.do)
+            self.dialog.agreed.connect(self._agree)
+        self._conductor.measure()
+        self._reckon()
+        self._tell_place()
+        if chosen is not None and (new or chosen.folder is None):
+            self.dialog.choose(chosen.id)
+        if self.dialog.isVisible():
+            self.dialog.raise_()
+        self.dialog.show()
+        self.dialog.activateWindow()
+        self.dialog.list.setFocus()
+
+    def do(self, model: str, word: str) -> None:
+        """Do what the word on a button says."""
+        state = self.states.get(model)
+        if state is None:
+            return
+        settings, verbs = self._settings(), self._verbs
+        if word in ("Download", "Resume"):
+            self._begin(
+                state,
+                Deed.DOWNLOAD,
+                lambda report, cancel: verbs.fetch_model(
+                    model, accepted=state.agreed, settings=settings, report=report, cancel=cancel
+                ),
+            )
+        elif word == "Pause":
+            self._thread.stop(model)
+            self._put(model, stopping=True)
+        elif word == "Verify":
+            self._begin(
+                state,
+                Deed.VERIFY,
+                lambda report, cancel: verbs.verify_model(model, settings=settings, report=report, cancel=cancel),
+            )
+        elif word == "Mend":
+            self._begin(
+                state,
+                Deed.MEND,
+                lambda report, cancel: verbs.mend_model(model, settings=settings, report=report, cancel=cancel),
+            )
+        elif word == "Import from a folder…":
+            self._import(state)
+        elif word == "Remove":
+            self._remove(state)
+        else:
+            self._use(state)
+
+    def close(self) -> None:
+        """Stop what is under way; what was fetched is kept."""
+        self._thread.close()
+
+    # inside
+
+    def _begin(self, state: ModelState, deed: Deed, work: Work) -> None:
+        if state.deed is None and not self._thread.is_busy_with(state.row.id):
+            self._put(state.row.id, deed=deed, waiting=True, stopping=False, progress=None, said="", trouble=False)
+            self._thread.do(state.row.id, deed, work)
+
+    def _import(self, state: ModelState) -> None:
+        folder = self._choose_folder(self.dialog or self._window, state.row.title)
+        if folder is not None:
+            model, settings, verbs = state.row.id, self._settings(), self._verbs
+            self._begin(
+                state,
+                Deed.IMPORT,
+                lambda report, cancel: verbs.import_model(
+                    model, folder, settings=settings, report=report, cancel=cancel
+                ),
+            )
+
+    def _remove(self, state: ModelState) -> None:
+        row = state.row
+        running = self._conductor.running
+        if running is not None and running.state is JobState.RUNNING and running.wish.recipe.model == row.id:
+            self._put(row.id, said="It is making a take now: wait for it, or cancel that first.", trouble=True)
+            return
+        what = row.size_bytes if row.folder is not None else row.partial_bytes
+        question = f"Delete {row.title} ({size_in_words(what)}) from this computer? It can be downloaded again."
+        if not self._ask(self.dialog or self._window, f"Remove {row.title}", question):
+            return
+        if self._conductor.loaded is not None and self._conductor.loaded.model == row.id:
+            self._conductor.unload()  # a model in memory keeps its files on some systems
+        self._begin(state, Deed.REMOVE, lambda _report, _cancel: self._verbs.remove_model(row.id))
+
+    def _use(self, state: ModelState) -> None:
+        self._window.prompt.use_model(state.row.id)
+        self.said.emit(f"The next takes are made with {state.row.title}.")
+
+    def _agree(self, model: str, agreed: bool) -> None:
+        (self._agreed.add if agreed else self._agreed.discard)(model)
+        self._kept.setValue(AGREED, json.dumps(sorted(self._agreed)))
+        self._put(model, agreed=agreed)
+
+    def _begun(self, model: str) -> None:
+        self._put(model, waiting=False)
+
+    def _progressed(self, model: str, progress: object) -> None:
+        self._put(model, progress=progress)
+
+    def _ended(self, outcome: Outcome) -> None:
+        state = self.states.get(outcome.model)
+        if state is None:
+            return
+        words, broken = done_in_words(outcome, state.row.title), state.broken
+        if outcome.deed is Deed.VERIFY and outcome.error is None and not outcome.stopped:
+            broken = bool(outcome.result)
+        elif outcome.error is None and not outcome.stopped:
+            broken = False
+        # A publisher may have changed the licence since the catalogue was written.
+        asked = isinstance(outcome.error, BadValue) and outcome.error.field == LICENCE_FIELD
+        trouble = outcome.error is not None or (outcome.deed is Deed.VERIFY and broken)
+        self.states[outcome.model] = replace(
+            state, deed=None, waiting=False, stopping=False, progress=None, said=words, trouble=trouble,
+            broken=broken, asked=state.asked or asked,
+        )  # fmt: skip
+        if outcome.error is not None:
+            self.failed.emit(UserError(f"{state.row.title}: {outcome.error.message}", outcome.error.hint))
+        elif not outcome.stopped:
+            self.said.emit(words if state.row.title in words else f"{state.row.title}: {words}")
+        self.look()
+        self._reckon()
+        self._tell_place()
+        chosen = self._window.prompt.model.row()
+        if outcome.deed is Deed.REMOVE and chosen is not None and chosen.folder is None:
+            self._window.prompt.use_model(STARTER)
+
+    def _reckon(self) -> None:
+        """Work out what ten seconds of each model's music would cost here, while somebody looks at it."""
+        if self.dialog is None:
+            return
+        conductor, settings = self._conductor, self._settings()
+        for model, state in self.states.items():
+            if state.row.kind != "music":
+                continue
+            seconds = min(SAMPLE_S, state.row.abilities.longest_s)
+            recipe = Recipe("x", seconds, model=model, device=settings.device, precision=settings.precision)
+            told = estimate(state.row, Wish(recipe), conductor.speeds, loaded=conductor.loaded)
+            takes_s = None if told.seconds is None else max(told.seconds - told.loading_s, 0.0)
+            self.states[model] = replace(state, takes_s=takes_s, needs_bytes=told.memory_bytes, fits=told.fits)
+        self._tell()
+
+    def _put(self, model: str, **changes: object) -> None:
+        state = self.states.get(model)
+        if state is not None:
+            self.states[model] = replace(state, **changes)  # type: ignore[arg-type]
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.dialog is not None:
+            self.dialog.show_states(self.states)
+        busy = next((state for state in self.states.values() if state.deed and not state.waiting), None)
+        if busy is None:
+            self._window.status.show_models("", "")
+        else:
+            far = "" if busy.progress is None else progress_in_words(busy.progress)
+            self._window.status.show_models(f"{busy.row.title}: {state_in_words(busy).lower()}", far)
+
+    def _tell_place(self) -> None:
+        if self.dialog is None:
+            return
+        folder = models_folder()
+        there = next((each for each in (folder, *folder.parents) if each.is_dir()), None)
+        try:
+            free = "" if there is None else f"; {size_in_words(shutil.disk_usage(there).free)} are free there"
+        except OSError:
+            free = ""
+        self.dialog.show_place(f"Models lie in {folder}{free}.")
+
+
+def _is_broken(row: ModelRow, before: ModelState | None) -> bool:
+    """Whether files of a model are missing, or were found broken while it was last looked at."""
+    if row.folder is not None or row.id == STARTER:
+        return row.folder is not None and before is not None and before.broken
+    try:
+        return read_record(folder_of(models_folder(), row.id)) is not None
+    except UserError:
+        return False
+
+
+def _kept_ids(kept: QSettings) -> list[str]:
+    try:
+        ids = json.loads(str(kept.value(AGREED) or "[]"))
+    except ValueError:
+        return []
+    return [each for each in ids if isinstance(each, str)] if isinstance(ids, list) else []

@@ -1,0 +1,250 @@
+"""One model on the Models page: what it is good for, what it needs, its licence, and what can be done with it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.modelstate import ModelState
+from musicdesk.gui.modelthread import Deed
+from musicdesk.gui.modelwords import GATED, facts_of, progress_in_words
+from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.theme import Theme
+
+_STEPS = 1_000
+_FACTS = 8
+"""The most facts there are of a model."""
+_BUTTONS = ("Use this model", "Download", "Resume", "Pause", "Mend", "Verify", "Import from a folder…", "Remove")
+_TIPS = {
+    "Use this model": "Make the next takes with it",
+    "Download": "Fetch it from its publisher",
+    "Resume": "Go on with the download where it stopped",
+    "Pause": "Stop for now; what was fetched is kept",
+    "Mend": "Fetch the broken files again, and only those",
+    "Verify": "Compare every file with its checksum",
+    "Import from a folder…": "Take it in from a folder or a stick, without the network",
+    "Remove": "Delete it from this computer",
+}
+
+
+class ModelsPane(QWidget):
+    """Shows a model, and emits what the user wants with it."""
+
+    asked = Signal(str)
+    """one of the words on the buttons"""
+    agreed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state: ModelState | None = None
+        self.title, self.good_for, self.gated = (self._label() for _ in range(3))
+        self.gated.setProperty("role", "dim")
+        self.gated.setText(GATED)
+        self._names = [self._label(role="dim") for _ in range(_FACTS)]
+        self._words = [self._label() for _ in range(_FACTS)]
+        for label in self._words:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.link = QLabel(self)
+        self.link.setTextFormat(Qt.TextFormat.RichText)
+        self.link.setOpenExternalLinks(True)
+        self.link.setWordWrap(True)
+        self.link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.link.setAccessibleName("Licence")
+        self._licence = self._label(role="dim")
+        self._licence.setText("Licence")
+        self.accept = QCheckBox("I have read the licence, and accept it", self)
+        self.accept.setAccessibleName("Accept licence")
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Progress")
+        self.far = self._label(role="dim")
+        self.far.setAccessibleName("How far it is")
+        self.said = Sentence(theme)
+        self.buttons = {text: self._button(text) for text in _BUTTONS}
+        for text in ("Use this model", "Download", "Resume"):
+            self.buttons[text].setProperty("role", "accent")
+        self._enter = EnterPresses(self)
+        self._enter.watch(self.accept, *self.buttons.values())
+        self._lay_out()
+        self.accept.clicked.connect(self.agreed)
+        theme.follow(self._dress, self)
+
+    def show_state(self, state: ModelState) -> None:
+        """Show a model as things stand with it."""
+        held = next((text for text, button in self.buttons.items() if button.hasFocus()), "")
+        self._state, row = state, state.row
+        self.title.setText(row.title)
+        self.good_for.setText(row.good_for)
+        self.good_for.setVisible(bool(row.good_for))
+        facts = facts_of(state)[:_FACTS]
+        for at, (name, words) in enumerate(zip(self._names, self._words, strict=True)):
+            there = at < len(facts)
+            name.setVisible(there)
+            words.setVisible(there)
+            if there:
+                name.setText(facts[at][0])
+                words.setText(_breakable(facts[at][1]))
+                words.setAccessibleName(facts[at][0])
+        here = state.is_here
+        self._show_licence(state, here)
+        self.gated.setVisible(row.gated and not here)
+        self._show_progress(state)
+        self.said.say(
+            "triangle-alert" if state.trouble else "check", state.said, role="warn" if state.trouble else "dim"
+        )
+        self._show_buttons(state, here)
+        if held and not self.buttons[held].isVisibleTo(self):
+            self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_licence(self, state: ModelState, here: bool) -> None:
+        row = state.row
+        name = escape(row.licence or "as its publisher gives it")
+        colour = self._theme.tokens.accent.name()
+        is_link = row.licence_url.startswith(("https://", "http://"))
+        named = f'<a style="color: {colour}" href="{escape(row.licence_url)}">{name}</a>' if is_link else name
+        agree = ", which has to be agreed to before the download" if state.wants_licence and not here else ""
+        self.link.setText(f"{named}{agree}")
+        known = bool(row.licence or is_link)
+        self.link.setVisible(known)
+        self._licence.setVisible(known)
+        self.accept.setVisible(state.wants_licence and not here)
+        self.accept.setEnabled(state.deed is None)
+        self.accept.setChecked(state.agreed)
+
+    def _show_progress(self, state: ModelState) -> None:
+        progress, row = state.progress, state.row
+        paused = state.deed is None and state.has_begun and row.size_bytes > 0
+        self.bar.setVisible(state.deed not in (None, Deed.REMOVE) or paused)
+        self.far.setVisible(self.bar.isVisibleTo(self))
+        if paused:
+            self._set_bar(row.partial_bytes, row.size_bytes)
+            self.far.setText("Paused. “Resume” goes on where it stopped.")
+        elif progress is None or not progress.total_bytes:
+            self.bar.setRange(0, _STEPS if state.waiting else 0)
+            self.bar.setValue(0)
+            self.far.setText("Waits for the one before it." if state.waiting else "Asking what there is …")
+        else:
+            self._set_bar(progress.done_bytes, progress.total_bytes)
+            self.far.setText("Stopping …" if state.stopping else progress_in_words(progress))
+
+    def _set_bar(self, done_bytes: int, total_bytes: int) -> None:
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * min(max(done_bytes / total_bytes, 0.0), 1.0)))
+
+    def _show_buttons(self, state: ModelState, here: bool) -> None:
+        music = state.row.kind == "music"
+        busy, own, starter = state.deed is not None, state.is_own, state.row.id == "starter"
+        fetched = here and not own and not starter
+        fetch = state.has_begun and not here
+        seen = {
+            "Use this model": (state.row.folder is not None and music and not busy, True),
+            "Download": (not here and not fetch and not busy and not starter, state.can_fetch),
+            "Resume": (fetch and not busy, state.can_fetch),
+            "Pause": (busy and state.deed is not Deed.REMOVE, state.can_pause),
+            "Mend": (fetched and state.broken and not busy, True),
+            "Verify": (fetched and not busy, state.can_verify),
+            "Import from a folder…": (not here and not busy and not starter, state.can_fetch),
+            "Remove": ((fetched or fetch) and not busy, state.can_remove),
+        }  # fmt: skip
+        for text, (there, can) in seen.items():
+            self.buttons[text].setVisible(there)
+            self.buttons[text].setEnabled(can)
+            agree = (
+                "" if can or text not in ("Download", "Resume", "Import from a folder…") else "Accept the licence first"
+            )
+            self.buttons[text].setToolTip(agree or _TIPS[text])
+        pauses = state.deed not in (Deed.VERIFY, Deed.IMPORT)
+        self.buttons["Pause"].setText("Pause" if pauses else "Stop")
+        self.buttons["Pause"].setAccessibleName("Pause" if pauses else "Stop")
+
+    def _first_button(self) -> QWidget:
+        shown = [button for button in self.buttons.values() if button.isVisibleTo(self) and button.isEnabled()]
+        return next(iter(shown), self.link)
+
+    def _label(self, role: str = "") -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setToolTip(_TIPS[text])
+        button.setAutoDefault(False)
+        button.hide()
+        button.clicked.connect(lambda: self.asked.emit(text))
+        return button
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        for at, (name, words) in enumerate(zip(self._names, self._words, strict=True)):
+            self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, at, 1)
+            name.setWordWrap(False)
+        self._licence.setWordWrap(False)
+        self._grid.addWidget(self._licence, _FACTS, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.link, _FACTS, 1)
+        self._rows = QVBoxLayout(body)
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.good_for)
+        self._rows.addLayout(self._grid)
+        for part in (self.gated, self.accept):
+            self._rows.addWidget(part)
+        self._rows.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self._foot = QHBoxLayout()
+        for text in _BUTTONS:
+            self._foot.addWidget(self.buttons[text])
+        self._foot.addStretch(1)
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.addWidget(scroll, 1)
+        for below in (self.said, self.far, self.bar):
+            self._all.addWidget(below)
+        self._all.addLayout(self._foot)
+        self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._rows.setContentsMargins(0, 0, px(4), 0)
+        self._rows.setSpacing(px(10))
+        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setVerticalSpacing(px(4))
+        self._all.setSpacing(px(8))
+        self._foot.setSpacing(px(8))
+        for name in (*self._names, self._licence):
+            name.setContentsMargins(0, px(2), 0, 0)
+        self.title.setFont(self._theme.font(bold=True))
+        if self._state is not None:
+            self.show_state(self._state)
+
+
+def _breakable(words: str) -> str:
+    """Return words that can be broken after each part of a path, or a long one would widen the page."""
+    return words.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,0 +1,182 @@
+"""Styles in the window: read beside it, saved from the prompt panel, brought in, given to others, and removed."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from musicdesk.core.errors import BadValue, UserError
+from musicdesk.core.preset import PLACE, Preset
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.words import tempo_in
+from musicdesk.gui.background import Background
+from musicdesk.gui.promptvalues import PromptValues
+from musicdesk.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from musicdesk.app.presets import Shelf
+    from musicdesk.gui.styledialog import StyleDialog
+
+_FILES = "Styles (*.toml);;All files (*)"
+_TEMPO = re.compile(r"\s*\b\d{1,3}(?:[.,]\d{1,2})?\s*-?\s*(?:bpm|beats per minute)\b", re.IGNORECASE)
+_PLAIN = Recipe("x")
+
+
+class StyleKeeping(QObject):
+    """Does what is asked for in the style box of the prompt panel."""
+
+    said = Signal(str)
+    failed = Signal(object)
+    """UserError"""
+
+    def __init__(self, window: MainWindow, background: Background) -> None:
+        super().__init__(window)
+        self._window, self._background = window, background
+        self.dialog: StyleDialog | None = None
+        """the dialog that was opened last"""
+        box = window.prompt.style_box
+        box.save_requested.connect(self.save)
+        box.import_requested.connect(self.bring)
+        box.export_requested.connect(self.give)
+        box.remove_requested.connect(self.remove)
+
+    def read(self, choose: str = "") -> None:
+        """Read the styles beside the window, and show them; `choose` is then chosen, if it names one."""
+        from musicdesk.app.presets import shelf
+
+        self._background.run(shelf, partial(self._show, choose), self.failed.emit)
+
+    def save(self) -> None:
+        """Ask under which name the prompt is kept as a style."""
+        from musicdesk.gui.styledialog import StyleDialog
+
+        values, box = PromptValues.from_json(self._window.prompt.values()), self._window.prompt.style_box
+        if not values.prompt.strip() and box.preset is None:
+            self._window.prompt.focus_prompt()
+            self.said.emit("Say in the prompt first what the style sounds like.")
+            return
+        try:
+            draft = draft_of(values, box.preset)
+        except BadValue as error:
+            self.failed.emit(error)
+            return
+        self.dialog = StyleDialog(self._window.theme, draft, box.presets, self._window)
+        self.dialog.wanted.connect(self._keep)
+        self.dialog.open()
+
+    def bring(self) -> None:
+        """Ask for files of styles, and keep what is in them."""
+        from musicdesk.app.presets import import_files
+
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import styles", str(Path.home()), _FILES)
+        if names:
+            paths = [Path(name) for name in names]
+            self._background.run(lambda: import_files(paths), self._brought, self.failed.emit)
+
+    def give(self, name: str) -> None:
+        """Ask where a style is written, for somebody else."""
+        from musicdesk.app.presets import export_file
+
+        usual = Path.home() / f"{_file_name(name)}.toml"
+        target, _ = QFileDialog.getSaveFileName(self._window, "Export the style", str(usual), _FILES)
+        if target:
+            self._background.run(
+                lambda: export_file(name, Path(target)),
+                lambda path: self.said.emit(f"Exported: {path.name}, in {path.parent}."),
+                self.failed.emit,
+            )
+
+    def remove(self, name: str) -> None:
+        """Remove a style of the user's, once that is meant."""
+        from musicdesk.app.presets import remove
+
+        answer = QMessageBox.question(
+            self._window, "Remove the style", f"Remove your style “{name}”? This cannot be undone."
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self._background.run(lambda: remove(name), lambda _none: self._removed(name), self.failed.emit)
+
+    def _keep(self, preset: Preset) -> None:
+        from musicdesk.app.presets import save
+
+        self._background.run(lambda: save(preset), lambda _path: self._kept(preset.name), self.failed.emit)
+
+    def _kept(self, name: str) -> None:
+        self.said.emit(f"Saved as the style “{name}”.")
+        self.read()
+
+    def _removed(self, name: str) -> None:
+        self.said.emit(f"Removed: the style “{name}”.")
+        self.read()
+
+    def _brought(self, brought: Shelf) -> None:
+        names = [preset.name for preset in brought.presets]
+        if brought.remarks:
+            self.failed.emit(UserError(" ".join(brought.remarks)))
+        if names:
+            told = f"the style “{names[0]}”" if len(names) == 1 else f"{len(names)} styles"
+            if not brought.remarks:
+                self.said.emit(f"Brought in: {told}.")
+            self.read(choose=names[0])
+
+    def _show(self, choose: str, found: Shelf) -> None:
+        box = self._window.prompt.style_box
+        box.set_presets(found.presets)
+        if choose:
+            box.choose(choose)
+        if found.remarks:
+            self.failed.emit(UserError(" ".join(found.remarks)))
+
+
+def draft_of(values: PromptValues, preset: Preset | None) -> Preset:
+    """Return a style made of what stands in the prompt panel, in the style `preset` or none; it has no name yet.
+
+    Its tempo is that of the words, or the one the loop is asked for at. What stands at its usual value is left open.
+
+    Raises: BadValue if it is too long.
+    """
+    acting = values.in_force
+    words = _without_tempo(acting.prompt)
+    bpm = tempo_in(acting.prompt) or (acting.tempo if acting.loop else None)
+    if preset is None:
+        template = f"{PLACE}, {words}" if words else PLACE
+    else:
+        template = preset.template.replace(PLACE, f"{PLACE}, {words}" if words else PLACE)
+        bpm = bpm or preset.bpm
+    set_by_hand = {
+        name: getattr(acting, name)
+        for name in ("guidance", "temperature", "top_k")
+        if getattr(acting, name) != getattr(_PLAIN, name)
+    }
+    if acting.steps is not None:
+        set_by_hand["steps"] = acting.steps
+    before = {} if preset is None else {name: getattr(preset, name) for name in _SETTINGS}
+    negative = ", ".join(each for each in (acting.negative.strip(), str(before.pop("negative", "") or "")) if each)
+    lora = acting.lora or str(before.pop("lora", "") or "")
+    return Preset(
+        name=" ".join(words.split()[:3]).strip(" ,.;:") or (preset.name if preset is not None else "My style"),
+        family="" if preset is None else preset.family,
+        template=template,
+        bpm=bpm,
+        negative=negative,
+        lora=lora,
+        own=True,
+        **{name: value for name, value in (before | set_by_hand).items() if name not in ("negative", "lora")},
+    )
+
+
+_SETTINGS = ("negative", "lora", "guidance", "temperature", "top_k", "steps", "seconds", "model")
+
+
+def _without_tempo(prompt: str) -> str:
+    parts = (part.strip() for part in _TEMPO.sub("", " ".join(prompt.split())).split(","))
+    return ", ".join(part for part in parts if part)
+
+
+def _file_name(name: str) -> str:
+    return "-".join(re.findall(r"[\w-]+", name.lower())) or "style"

@@ -1,0 +1,81 @@
+"""Ideas: hear in a recording what a loop is to be made from: tempo, key, and the words that fit it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadValue, UserError
+from musicdesk.core.idea import Idea
+from musicdesk.core.job import Cancel, Cancelled
+from musicdesk.core.tags import Tags
+from musicdesk.workers.messages import HearIdea, IdeaHeard
+from musicdesk.workers.words import Words
+
+if TYPE_CHECKING:
+    from musicdesk.core.ports import Tagger
+
+LISTENED_S = 60.0
+"""So much of a recording is heard, from its first sound on, in seconds: an idea is a few bars."""
+SILENT = 1e-3
+"""What never gets louder than this, as a share of full scale, is silence."""
+NO_WORDS = 'Genre and mood are not listened for: that needs the model "clap", which is not installed.'
+NO_BEAT = "No tempo was heard; choose one."
+NO_KEY = "No key was heard."
+
+
+def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cancel = lambda: False) -> Idea:
+    """Return what is found in a recording that the user knows as `name`; without a `tagger` no words for it are.
+
+    Raises: BadValue if there is no sound in it; Cancelled.
+    """
+    from musicdesk.analysis.ideas import idea_ground
+
+    part = _sounding(clip)
+    if part is None:
+        raise BadValue(f'There is no sound in "{name[:80]}".', "Choose another recording.", field="idea")
+    ground = idea_ground(part, cancel)
+    if cancel():
+        raise Cancelled
+    tags = Tags() if tagger is None else tagger.tags(part, cancel)
+    said = tuple(
+        sentence
+        for missing, sentence in (
+            (ground.bpm is None, NO_BEAT),
+            (ground.key is None, NO_KEY),
+            (tagger is None, NO_WORDS),
+        )
+        if missing
+    )
+    return Idea(name, clip.seconds, ground.bpm, ground.key, tags, ground.melodic, said)
+
+
+def idea_in_file(order: HearIdea, words: Words, cancel: Cancel) -> IdeaHeard:
+    """Return what was heard in the file of an order; what stands in the way of words for it is said with the rest.
+
+    Raises: BadFile or BadValue if it cannot be heard; Cancelled.
+    """
+    from musicdesk.formats.audiofile import read_audio
+
+    clip, trouble, tagger = read_audio(order.path), "", None
+    try:
+        tagger = words.tagger()
+    except UserError as exc:
+        trouble = f"{exc.message} {exc.hint}".strip()
+    idea = hear_idea(clip, order.name or Path(order.path).stem, tagger, cancel)
+    if trouble:
+        said = tuple(each for each in idea.said if each != NO_WORDS)
+        idea = Idea(idea.name, idea.seconds, idea.bpm, idea.key, idea.tags, idea.melodic, (*said, trouble))
+    return IdeaHeard(order.id, idea)
+
+
+def _sounding(clip: Clip) -> Clip | None:
+    """Return what is listened to of a clip, None where it is silent."""
+    import numpy as np
+
+    loud = np.abs(clip.samples).max(axis=1, initial=0.0) > SILENT
+    if not loud.any():
+        return None
+    begin = int(np.argmax(loud))
+    return Clip(clip.samples[begin : begin + round(LISTENED_S * clip.sample_rate)], clip.sample_rate)

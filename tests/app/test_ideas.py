@@ -1,0 +1,61 @@
+"""What is found in the file of an idea."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from app.hums import hum, hum_file
+from fakes import FakeEngine, fake_desk
+
+from musicdesk.app.ideas import idea_in
+from musicdesk.core.clip import Clip
+from musicdesk.core.errors import BadFile
+from musicdesk.core.job import Cancel
+from musicdesk.core.note import Note
+from musicdesk.core.scale import Scale
+from musicdesk.core.tags import Tags
+from musicdesk.formats.midifile import write_midi
+
+
+class Words:
+    """A listener that knows words."""
+
+    def tags(self, clip: Clip, cancel: Cancel | None = None) -> Tags:
+        return Tags(("jazz",), ("calm",))
+
+    def likeness(self, clips: Sequence[Clip], text: str, cancel: Cancel | None = None) -> list[float]:
+        return [0.0] * len(clips)
+
+
+def test_a_recording_shows_tempo_and_key_and_that_words_are_not_listened_for() -> None:
+    desk = fake_desk(FakeEngine(), read_audio=lambda _path: hum())
+
+    idea = idea_in(desk, Path("hum.wav"))
+
+    assert (idea.name, idea.key, idea.melodic) == ("hum.wav", Scale.named("A minor"), True)
+    assert not idea.tags.words and any("clap" in sentence for sentence in idea.said)
+
+
+def test_with_a_listener_for_words_genre_and_mood_are_found(tmp_path: Path) -> None:
+    desk = fake_desk(FakeEngine(), read_audio=lambda _path: hum(), tagger=Words)
+
+    idea = idea_in(desk, hum_file(tmp_path))
+
+    assert idea.tags.words == ("jazz", "calm")
+
+
+def test_a_midi_file_says_its_tempo_itself(tmp_path: Path) -> None:
+    notes = [Note(beat * 60 / 97, pitch, 0.5) for beat, pitch in enumerate((57, 60, 64, 62, 60, 59, 57))]
+    path = write_midi(tmp_path / "tune.mid", notes, 97.0)
+
+    idea = idea_in(fake_desk(FakeEngine()), path)
+
+    assert (idea.bpm, idea.melodic) == (pytest.approx(97.0, abs=0.01), True)
+    assert idea.key == Scale.named("A minor")
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadFile):
+        idea_in(fake_desk(FakeEngine()), tmp_path / "gone.wav")

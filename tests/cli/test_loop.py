@@ -1,0 +1,101 @@
+"""`musicdesk loop`: from an idea or a few words to loops, at a desk of stand-ins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from analysis.bands import drum_loop
+from app.hums import hum_file
+from fakes import RATE, FakeEngine, fake_desk
+
+from musicdesk.app.models import models
+from musicdesk.cli.main import main
+from musicdesk.core.recipe import Recipe
+from musicdesk.formats.audiofile import read_audio
+from musicdesk.formats.midifile import write_midi
+
+STARTER = models()[0].folder or Path()
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def drums(_recipe: Recipe, frames: int) -> Any:
+    return drum_loop(120.0, "house", frames / RATE).samples[:frames, :1]
+
+
+def run(*words: str, engine: FakeEngine | None = None) -> int:
+    engine = engine or FakeEngine()
+    engine.sound_of = drums
+    desk = fake_desk(engine, find_model=lambda _model: STARTER, read_audio=read_audio, write_midi=write_midi)
+    return main(["loop", *words], desk)
+
+
+def test_an_idea_becomes_a_loop_and_both_are_said(capsys: pytest.CaptureFixture[str]) -> None:
+    hum_file(Path())
+
+    code = run("--from", "hum.wav", "--instrument", "piano", "--bars", "1", "--bpm", "120", "--json", "-o", "a.wav")
+
+    out, err = capsys.readouterr()
+    made = json.loads(out)
+    assert code == 0
+    assert (made["idea"]["key"], made["idea"]["melodic"]) == ("A minor", True)
+    assert made["prompt"] == "piano loop, A minor, 120 bpm"
+    assert made["loops"][0]["asked"] == {"bpm": 120.0, "key": "A minor"}
+    assert made["loops"][0]["heard"]["bpm"] == pytest.approx(120.0, abs=0.1)
+    assert "A minor" in err and "Asked for: piano loop" in err and "120 bpm heard" in err
+
+
+def test_words_alone_will_do_with_a_tempo(capsys: pytest.CaptureFixture[str]) -> None:
+    engine = FakeEngine()
+
+    words = ("--genre", "house", "--mood", "happy", "--key", "f# minor", "--bpm", "120", "--seed", "3")
+    code = run("--instrument", "drums", "--bars", "1", *words, engine=engine)
+
+    assert code == 0
+    assert engine.wishes[0]["recipe"].prompt == "drums loop, house, happy, F# minor, 120 bpm"
+    assert capsys.readouterr().out == "drums-loop-house-happy-f-minor-120-bpm-3.wav\n"
+
+
+def test_who_wants_words_only_does_not_follow_the_idea() -> None:
+    hum_file(Path())
+    engine = FakeEngine()
+
+    run("--from", "hum.wav", "--instrument", "piano", "--bars", "1", "--bpm", "120", "--no-follow", engine=engine)
+
+    assert engine.wishes[0]["melody"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--instrument", "drums"], "needs a tempo"),
+        (["--bpm", "120"], "--instrument"),
+        (["--instrument", "drums", "--bpm", "120", "--key", "h moll"], "no key"),
+        (["--instrument", "drums", "--bpm", "120", "--bars", "0"], "0 bars"),
+        (["--instrument", "drums", "--bpm", "120", "--variations", "9"], "9 variations"),
+    ],
+)
+def test_what_cannot_be_is_refused(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_missing_idea_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--from", "gone.wav", "--instrument", "piano") == 1
+    assert "no file gone.wav" in capsys.readouterr().err
+
+
+def test_loops_are_kept_in_a_library(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = here / "library"
+
+    assert run("--instrument", "drums", "--bars", "1", "--bpm", "120", "--library-folder", str(folder)) == 0
+
+    (place,) = capsys.readouterr().out.split()
+    assert folder in Path(place).parents

@@ -1,0 +1,382 @@
+"""The Models page behind its window: fetched, paused, resumed, verified, mended, taken in and removed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gui.openwindow import House
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from musicdesk.app.models import ModelRow
+from musicdesk.app.settings import Settings
+from musicdesk.core.abilities import Abilities
+from musicdesk.core.errors import BadValue, Unavailable
+from musicdesk.core.job import Cancel, Cancelled
+from musicdesk.core.manifest import FetchProgress, Manifest, ModelFile
+from musicdesk.formats.modelstore import Record, write_record
+from musicdesk.gui import furnishing
+from musicdesk.gui.furniture import Furniture
+from musicdesk.gui.models import Models
+from musicdesk.gui.modelstate import ModelState
+from musicdesk.gui.modelthread import Report
+
+STARTER = ModelRow("starter", "Starter", "CC0-1.0", 18_600_000, True, False, Path("/models/starter"))
+SMALL = ModelRow(
+    "facebook/musicgen-small", "MusicGen small", "CC-BY-NC-4.0", 2_400_000_000, False, False, None,
+    restricted=True, licence_url="https://example.org/licence", good_for="Real instruments.",
+)  # fmt: skip
+CLAP = ModelRow("clap", "CLAP", "Apache-2.0", 780_000_000, False, False, None, kind="tags", abilities=Abilities())
+
+
+class Shelf:
+    """Stands in for what does the work: it keeps which models are here, and waits where the test says so."""
+
+    def __init__(self, folder: Path) -> None:
+        self.rows = {row.id: row for row in (STARTER, SMALL, CLAP)}
+        self.folder = folder
+        self.asked: list[tuple[str, str, bool]] = []
+        self.error: Exception | None = None
+        self.broken: tuple[str, ...] = ()
+        self.waits = threading.Event()
+        self.waits.set()
+
+    def all(self) -> list[ModelRow]:
+        return list(self.rows.values())
+
+    def here(self, model: str) -> Path:
+        self.rows[model] = replace(self.rows[model], folder=self.folder, partial_bytes=0)
+        return self.folder
+
+    def fetch_model(
+        self, id: str, *, accepted: bool, settings: Settings, report: Report | None = None, cancel: Cancel | None = None
+    ) -> Path:
+        self.asked.append(("fetch", id, accepted))
+        assert report is not None and cancel is not None
+        report(FetchProgress(1_030_000_000, 2_400_000_000, 11.3e6))
+        while not self.waits.wait(0.005):
+            if cancel():
+                self.rows[id] = replace(self.rows[id], partial_bytes=1_030_000_000)
+                raise Cancelled
+        if self.error is not None:
+            raise self.error
+        return self.here(id)
+
+    def verify_model(self, id: str, **_named: Any) -> tuple[str, ...]:
+        self.asked.append(("verify", id, True))
+        return self.broken
+
+    def mend_model(self, id: str, **_named: Any) -> Path:
+        self.asked.append(("mend", id, True))
+        return self.here(id)
+
+    def remove_model(self, id: str) -> int:
+        self.asked.append(("remove", id, True))
+        self.rows[id] = replace(self.rows[id], folder=None, partial_bytes=0)
+        return 2_400_000_000
+
+    def import_model(self, id: str, folder: str | Path, **_named: Any) -> Path:
+        self.asked.append((f"import {Path(folder).name}", id, True))
+        return self.here(id)
+
+
+class Page:
+    """The page in an open window."""
+
+    def __init__(self, furniture: Furniture, models: Models, shelf: Shelf, qtbot: QtBot) -> None:
+        self.furniture, self.models, self.shelf, self.qtbot = furniture, models, shelf, qtbot
+        self.questions: list[str] = []
+        models.show()
+        assert models.dialog is not None
+        self.dialog = models.dialog
+
+    def press(self, model: str, word: str) -> None:
+        """Choose a model in the list and press a button, as a musician does."""
+        self.dialog.choose(model)
+        button = self.dialog.pane.buttons[word]
+        assert button.isVisible() and button.isEnabled(), (word, button.isVisible(), button.isEnabled())
+        button.click()
+
+    def agree(self, model: str) -> None:
+        self.dialog.choose(model)
+        self.dialog.pane.accept.click()
+
+    def rest(self, model: str) -> ModelState:
+        """Wait until nothing is done with a model any more, and return how it stands."""
+        self.qtbot.waitUntil(lambda: self.models.states[model].deed is None, timeout=5_000)
+        return self.models.states[model]
+
+    def shown(self) -> set[str]:
+        """Return the words on the buttons that are there."""
+        return {word for word, button in self.dialog.pane.buttons.items() if button.isVisible()}
+
+
+@pytest.fixture
+def page(house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    monkeypatch.setenv("MUSICDESK_MODELS", str(tmp_path / "models"))
+    shelf = Shelf(tmp_path)
+    page: list[Page] = []
+
+    def ask(_parent: QWidget, _title: str, question: str) -> bool:
+        page[0].questions.append(question)
+        return True
+
+    stick = tmp_path / "stick"
+    made = partial(Models, verbs=shelf, rows=shelf.all, ask=ask, choose_folder=lambda _parent, _title: stick)
+    monkeypatch.setattr(furnishing, "Models", made)
+    furniture = house.open()
+    page.append(Page(furniture, furniture.models, shelf, qtbot))
+    yield page[0]
+    shelf.waits.set()
+
+
+def test_a_restricted_model_is_downloaded_only_once_its_licence_is_accepted(page: Page) -> None:
+    page.dialog.choose(SMALL.id)
+    before = page.dialog.pane.buttons["Download"].isEnabled(), page.dialog.pane.buttons["Download"].toolTip()
+
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+    state = page.rest(SMALL.id)
+
+    assert before == (False, "Accept the licence first")
+    assert page.shelf.asked == [("fetch", SMALL.id, True)]
+    assert state.row.folder is not None
+    assert state.said == "MusicGen small is here, whole and checked."
+    assert page.furniture.window.status.line == state.said
+
+
+def test_a_licence_taken_back_is_not_accepted(page: Page) -> None:
+    page.agree(SMALL.id)
+    page.agree(SMALL.id)
+
+    assert not page.models.states[SMALL.id].agreed
+    assert not page.dialog.pane.buttons["Download"].isEnabled()
+
+
+def test_a_licence_that_its_publisher_has_changed_is_asked_for_after_all(page: Page) -> None:
+    page.shelf.error = BadValue("CLAP is under CC-BY-NC-4.0.", "Agree to it first.", field="accepted")
+    page.press(CLAP.id, "Download")
+    page.rest(CLAP.id)
+    asked = page.dialog.pane.accept.isVisible(), page.dialog.pane.buttons["Download"].isEnabled()
+    page.shelf.error = None
+
+    page.agree(CLAP.id)
+    page.press(CLAP.id, "Download")
+    page.rest(CLAP.id)
+
+    assert asked == (True, False)
+    assert page.shelf.asked == [("fetch", "clap", False), ("fetch", "clap", True)]
+
+
+def test_a_model_with_a_missing_file_is_broken_and_can_be_mended_or_removed(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "models" / "facebook--musicgen-small"
+    folder.mkdir(parents=True)
+    files = (ModelFile("model.safetensors", 2_400_000_000),)
+    write_record(folder, Record(Manifest(SMALL.id, SMALL.id, "a" * 40, files)))
+
+    page.models.show()
+    page.dialog.choose(SMALL.id)
+
+    assert page.dialog.list.currentItem().text(1).strip() == "Broken"
+    assert page.shown() == {"Mend", "Verify", "Remove"}
+
+
+def test_a_model_with_a_free_licence_asks_for_nothing(page: Page) -> None:
+    page.dialog.choose(CLAP.id)
+    asked = page.dialog.pane.accept.isVisible()
+
+    page.press(CLAP.id, "Download")
+    page.rest(CLAP.id)
+
+    assert not asked
+    assert page.shelf.asked == [("fetch", "clap", False)]
+
+
+def test_a_download_is_paused_and_resumed_and_seen_in_list_and_status_line(page: Page, qtbot: QtBot) -> None:
+    page.shelf.waits.clear()
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+    qtbot.waitUntil(lambda: page.models.states[SMALL.id].progress is not None)
+    far, bar = page.dialog.pane.far.text(), page.dialog.pane.bar.value()
+    status = page.furniture.window.status._models.text()
+
+    page.press(SMALL.id, "Pause")
+    paused = page.rest(SMALL.id)
+    buttons = page.shown()
+    page.shelf.waits.set()
+    page.press(SMALL.id, "Resume")
+    done = page.rest(SMALL.id)
+
+    assert (far, bar) == ("1.0 of 2.4 GB · 11.3 MB/s · 2 min left", 429)
+    assert status == "MusicGen small: downloading 43 %"
+    assert (paused.said, paused.trouble) == ("Paused; what was fetched is kept.", False)
+    assert buttons == {"Resume", "Import from a folder…", "Remove"}
+    assert done.row.folder is not None
+    assert page.furniture.window.status._models.text() == ""
+
+
+def test_a_download_goes_on_when_the_page_is_closed(page: Page, qtbot: QtBot) -> None:
+    page.shelf.waits.clear()
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+
+    page.dialog.shut.click()
+    page.shelf.waits.set()
+    page.rest(SMALL.id)
+    page.models.show()
+
+    assert page.shown() == {"Use this model", "Verify", "Remove"}
+
+
+def test_an_error_stands_beside_the_model_until_the_download_goes_on(page: Page) -> None:
+    page.shelf.error = Unavailable("There is no network.", "Connect first.")
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+    failed = page.rest(SMALL.id)
+    said = page.dialog.pane.said.text
+    page.shelf.error = None
+
+    page.press(SMALL.id, "Download")
+    page.rest(SMALL.id)
+
+    assert failed.trouble
+    assert said == "There is no network. Connect first."
+    assert page.dialog.pane.said.text == "MusicGen small is here, whole and checked."
+
+
+def test_what_was_begun_before_the_start_is_shown_as_paused_and_not_resumed_unasked(page: Page) -> None:
+    page.shelf.rows[SMALL.id] = replace(SMALL, partial_bytes=1_200_000_000)
+
+    page.models.show()
+    page.dialog.choose(SMALL.id)
+
+    assert page.shelf.asked == []
+    assert page.dialog.pane.far.text() == "Paused. “Resume” goes on where it stopped."
+    assert page.dialog.list.currentItem().text(1).strip() == "Paused at 50 %"
+    assert page.dialog.pane.buttons["Resume"].isVisible()
+
+
+def test_a_licence_that_was_accepted_is_remembered_at_the_next_start(page: Page) -> None:
+    page.agree(SMALL.id)
+    window, conductor = page.furniture.window, page.furniture.conductor
+
+    again = Models(window, conductor, Settings, page.furniture.kept, verbs=page.shelf, rows=page.shelf.all)
+    again.look()
+
+    assert again.states[SMALL.id].agreed
+
+
+@pytest.mark.parametrize("kept", ["", "7", "[7, null]", "{", '"facebook/musicgen-small"'])
+def test_a_damaged_memory_of_licences_accepts_none(page: Page, tmp_path: Path, kept: str) -> None:
+    ini = QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat)
+    ini.setValue("licences_agreed", kept)
+
+    again = Models(page.furniture.window, page.furniture.conductor, Settings, ini, rows=page.shelf.all)
+    again.look()
+
+    assert not any(state.agreed for state in again.states.values())
+
+
+def test_broken_files_are_found_and_only_then_can_be_mended(page: Page) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+    page.dialog.choose(SMALL.id)
+    before = page.shown()
+    page.shelf.broken = ("model.safetensors: has other bytes than published", "config.json: is missing")
+
+    page.press(SMALL.id, "Verify")
+    broken = page.rest(SMALL.id)
+    page.press(SMALL.id, "Mend")
+    mended = page.rest(SMALL.id)
+
+    assert "Mend" not in before
+    assert broken.said == (
+        "model.safetensors: has other bytes than published. And 1 more. “Mend” fetches what is broken again."
+    )
+    assert (broken.broken, mended.broken) == (True, False)
+    assert mended.said == "MusicGen small is whole again."
+
+
+def test_a_whole_model_is_said_to_be_whole(page: Page) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+
+    page.press(SMALL.id, "Verify")
+
+    assert page.rest(SMALL.id).said == "Every file is as its publisher made it."
+
+
+def test_removing_asks_first_and_goes_back_to_the_starter(page: Page) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+    page.press(SMALL.id, "Use this model")
+    used = page.furniture.window.prompt.model.wanted
+
+    page.press(SMALL.id, "Remove")
+    state = page.rest(SMALL.id)
+
+    assert used == SMALL.id
+    assert page.questions == ["Delete MusicGen small (2.4 GB) from this computer? It can be downloaded again."]
+    assert state.said == "MusicGen small is removed: 2.4 GB are free again."
+    assert page.furniture.window.prompt.model.wanted == "starter"
+
+
+def test_the_starter_is_neither_fetched_nor_removed(page: Page) -> None:
+    page.dialog.choose("starter")
+
+    assert page.shown() == {"Use this model"}
+
+
+def test_a_model_is_taken_in_from_a_folder(page: Page) -> None:
+    page.agree(SMALL.id)
+
+    page.press(SMALL.id, "Import from a folder…")
+    page.rest(SMALL.id)
+
+    assert page.shelf.asked == [("import stick", SMALL.id, True)]
+
+
+def test_the_box_of_models_lists_what_is_here_and_opens_the_page(page: Page) -> None:
+    prompt = page.furniture.window.prompt
+    before = [prompt.model.itemText(at) for at in range(prompt.model.count())]
+    page.shelf.here(SMALL.id)
+    page.models.look()
+    page.dialog.close()
+
+    prompt.get_models.click()
+
+    assert before == ["Starter", "Get better models…", "Folder…"]
+    assert prompt.model.findText("MusicGen small") >= 0
+    assert page.dialog.isVisible()
+
+
+def test_a_folder_of_the_users_is_shown_and_left_alone(page: Page, tmp_path: Path) -> None:
+    page.furniture.window.prompt.add_model(ModelRow(str(tmp_path), "mine", "", 5, False, False, tmp_path))
+
+    page.models.show()
+    page.dialog.choose(str(tmp_path))
+
+    assert page.models.states[str(tmp_path)].is_own
+    assert page.shown() == {"Use this model"}
+
+
+def test_deeds_of_several_models_wait_for_each_other(page: Page, qtbot: QtBot) -> None:
+    page.shelf.waits.clear()
+    page.press(CLAP.id, "Download")
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+    qtbot.waitUntil(lambda: page.models.states[CLAP.id].progress is not None)
+
+    waits = page.models.states[SMALL.id].waiting, page.dialog.pane.far.text()
+    page.shelf.waits.set()
+    page.rest(SMALL.id)
+
+    assert waits == (True, "Waits for the one before it.")
+    assert [name for _deed, name, _accepted in page.shelf.asked] == [CLAP.id, SMALL.id]
