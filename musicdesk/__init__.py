@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from musicdesk.core.errors import UserError
     from musicdesk.core.music import Music
     from musicdesk.core.recipe import Recipe
+    from musicdesk.engines.diffusion.engine import DiffusionEngine
+    from musicdesk.engines.diffusion.engine import DiffusionEngine
     from musicdesk.engines.musicgen.engine import MusicGenEngine
 
 __version__ = "0.1.0"
@@ -24,11 +26,14 @@ _HOMES = {
 }
 
 
-def load(model: str | Path = "starter", device: str = "auto", precision: str = "auto") -> MusicGenEngine:
+def load(
+    model: str | Path = "starter", device: str = "auto", precision: str = "auto"
+) -> MusicGenEngine | DiffusionEngine:
     """Return an engine with a checkpoint loaded, ready to make music.
 
-    `model` is "starter" or a folder with a MusicGen checkpoint in transformers' format, `device` is "auto", "cpu",
-    "cuda" or "mps", `precision` is "auto", "fp32", "bf16", "fp16" or "int8".
+    `model` is "starter", another model of the catalogue that is installed, or a folder with a MusicGen checkpoint in
+    transformers' format or a pipeline that makes music in that of diffusers. `device` is "auto", "cpu", "cuda" or
+    "mps", `precision` is "auto", "fp32", "bf16", "fp16" or "int8".
 
     Raises: ModelError if the checkpoint is missing, incomplete or unsafe; BadValue or Unavailable if the device or
     the number format is unknown or not there.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from musicdesk.app.exportnames import without_tempo
 from musicdesk.core.errors import BadFile, BadValue, Unavailable, UserError
 from musicdesk.core.findings import Findings
 from musicdesk.core.picture import Picture
@@ -247,7 +248,8 @@ def _drawn(
 
     size_px = COVER_PX if size_px is None else size_px
     check_size(size_px)
-    return draw_cover(loudness, title=title, key=key, bpm=bpm, moods=moods, seed=seed, size_px=size_px)
+    spoken = title if bpm is None else without_tempo(title)
+    return draw_cover(loudness, title=spoken, key=key, bpm=bpm, moods=moods, seed=seed, size_px=size_px)
 
 
 def check_size(size_px: int) -> None:

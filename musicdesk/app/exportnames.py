@@ -33,6 +33,11 @@ def file_stem(title: str, bpm: float | None = None, key: Scale | None = None, pa
     return "_".join(parts)
 
 
+def without_tempo(title: str) -> str:
+    """Return a title without the tempo that it names, for a place where the tempo stands by itself; "" if it is all."""
+    return re.sub(r"\s*,(\s*,)+", ",", " ".join(_TEMPO.sub(" ", title).split())).strip(" ,;:-")
+
+
 def free_number(folder: Path, stems: Sequence[str]) -> int:
     """Return the first number from 1 on that no file in the folder has behind any of these names, of any ending.
 

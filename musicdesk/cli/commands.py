@@ -48,7 +48,7 @@ COMMANDS = (
     Command("cover", "draw or paint the picture of a take or a recording", "musicdesk.cli.cover"),
     Command("info", "say what stands in a sound file beside its sound", "musicdesk.cli.info"),
     Command("library", "list, show and export the takes that were kept", "musicdesk.cli.library"),
-    Command("models", "list the models MusicDesk knows", "musicdesk.cli.models"),
+    Command("models", "list, fetch, check and remove models", "musicdesk.cli.models"),
     Command("train", "make the Starter model again, from nothing", "musicdesk.cli.train"),
     Command("bench", "measure how fast this machine makes music", "musicdesk.cli.bench"),
     Command("doctor", "check that everything MusicDesk needs is here", "musicdesk.cli.doctor"),

@@ -72,7 +72,7 @@ def check_wish(wish: Wish, abilities: Abilities, model: str) -> None:
     )  # fmt: skip
     for refused, field, sentence in wrong:
         if refused:
-            raise BadValue(f"{model} {sentence}.", whole, field=field)
+            raise BadValue(f"{model} {sentence}.", "Leave it out." if field == "steps" else whole, field=field)
     if recipe.seconds > abilities.longest_s:
         raise BadValue(
             f"{model} makes at most {abilities.longest_s:g} s at once; {recipe.seconds:g} s were asked for.",

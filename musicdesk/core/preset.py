@@ -73,7 +73,7 @@ class Preset:
         return text
 
     def onto(self, recipe: Recipe) -> Recipe:
-        """Return a recipe in this style; its prompt are the user's words.
+        """Return a recipe in this style; its prompt, and those of its sections, are the user's words.
 
         Raises: BadValue if the two together are too long.
         """
@@ -87,6 +87,8 @@ class Preset:
             recipe,
             prompt=self.prompt(recipe.prompt, recipe.bpm),
             negative=negative,
+            # Where a section is, nothing of the prompt is heard, and no style either unless its words say so.
+            sections=tuple(replace(each, prompt=self.prompt(each.prompt, recipe.bpm)) for each in recipe.sections),
             style=self.name,
             lora=self.lora or recipe.lora,
             **changes,

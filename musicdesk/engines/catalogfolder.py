@@ -77,8 +77,9 @@ def _musicgen(folder: Path, family: Family) -> Found:
 def _musicgen_needs(folder: Path, config: dict[str, Any], melody: bool) -> Needs:
     decoder = config.get("decoder")
     names = ("num_hidden_layers", "hidden_size", "num_codebooks", "ffn_dim")
-    sizes = [decoder.get(name) for name in names] if isinstance(decoder, dict) else []
-    if not sizes or not all(isinstance(each, int) and 0 < each < _WIDEST for each in sizes):
+    stated = [decoder.get(name) for name in names] if isinstance(decoder, dict) else []
+    sizes = [each for each in stated if isinstance(each, int) and 0 < each < _WIDEST]
+    if len(sizes) != len(names):
         return Needs()
     layers, width, codebooks, feed_forward = sizes
     rough = needs_of_musicgen(layers, width, melody=melody, codebooks=codebooks, feed_forward=feed_forward, resting=0)

@@ -177,7 +177,7 @@ class Conductor(QObject):
         self._order(messages.Unload())
 
     def rest(self) -> None:
-        """Free the memory of the model as soon as nothing is heard or painted any more, unless one is wanted by then."""
+        """Free the memory of the model as soon as nothing is heard or painted any more, unless it is wanted by then."""
         self._rests = True
         self._rest_if_idle()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from musicdesk.core.abilities import check_wish
 from musicdesk.core.recipe import Melody
 from musicdesk.core.wish import Wish
 
@@ -21,8 +22,9 @@ def wish_of(order: LoopOrder, row: ModelRow, library: Path, ear: Ear, device: st
 
     The tune is kept in the library's folder, as every melody is.
 
-    Raises: BadFile if the recording is gone; BadValue; StorageError.
+    Raises: BadFile if the recording is gone; BadValue if the model cannot make such a loop; StorageError.
     """
+    check_wish(order.wish(row.abilities), row.abilities, row.title)
     kept = None
     if order.follows(row.abilities):
         kept = _tune(order, row, library, ear)

@@ -47,9 +47,7 @@ class StyleKeeping(QObject):
 
     def read(self, choose: str = "") -> None:
         """Read the styles beside the window, and show them; `choose` is then chosen, if it names one."""
-        from musicdesk.app.presets import shelf
-
-        self._background.run(shelf, partial(self._show, choose), self.failed.emit)
+        self._background.run(_all_styles, partial(self._show, choose), self.failed.emit)
 
     def save(self) -> None:
         """Ask under which name the prompt is kept as a style."""
@@ -131,6 +129,12 @@ class StyleKeeping(QObject):
             box.choose(choose)
         if found.remarks:
             self.failed.emit(UserError(" ".join(found.remarks)))
+
+
+def _all_styles() -> Shelf:
+    from musicdesk.app.presets import shelf
+
+    return shelf()
 
 
 def draft_of(values: PromptValues, preset: Preset | None) -> Preset:

@@ -24,7 +24,8 @@ _SURE = 0.6
 """A key that was heard less surely than this is shown with its sureness."""
 _ALL, _UNIT, _NOTHING = 2, 1, 0
 _SHAPES = (
-    (True, _ALL, 1), (False, _ALL, 1), (False, _UNIT, 1), (True, _ALL, 2), (False, _UNIT, 2), (False, _NOTHING, 2),
+    (True, _ALL, 1), (True, _UNIT, 1), (False, _ALL, 1), (False, _UNIT, 1), (True, _ALL, 2), (False, _UNIT, 2),
+    (False, _NOTHING, 2),
 )  # fmt: skip
 """From the roomiest to the least: words on the buttons, what stands beside the fields, and how many rows."""
 

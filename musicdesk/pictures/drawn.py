@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from musicdesk.core.picture import Picture
 from musicdesk.core.scale import Scale
-from musicdesk.core.words import spoken_bpm
 from musicdesk.pictures.canvas import Canvas
 from musicdesk.pictures.colours import palette_of
 from musicdesk.pictures.lettering import lettering
@@ -48,9 +47,7 @@ def draw_cover(
     canvas = Canvas(size_px, palette.high, palette.low)
     motif(canvas, _shape_of(overview), palette, chance)
     margin = round(_MARGIN * size_px)
-    below = " · ".join(
-        each for each in ("" if bpm is None else f"{spoken_bpm(bpm)} bpm", key.name if key else "") if each
-    )
+    below = " · ".join(each for each in ("" if bpm is None else f"{round(bpm)} bpm", key.name if key else "") if each)
     words = lettering([(title, _TITLE * size_px), (below, _BELOW * size_px)], size_px - 2 * margin)
     if len(words):
         cover = np.pad(words, ((0, 0), (margin, margin)))

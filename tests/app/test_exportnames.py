@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musicdesk.app.exportnames import file_stem, free_number, numbered
+from musicdesk.app.exportnames import file_stem, free_number, numbered, without_tempo
 from musicdesk.core.scale import Scale
 
 
@@ -54,3 +54,16 @@ def test_a_number_is_free_when_no_file_of_any_ending_has_it(tmp_path: Path) -> N
     assert free_number(tmp_path, ["a", "b"]) == 6
     assert free_number(tmp_path / "not there", ["a"]) == 1
     assert (numbered("a", 4), numbered("a", 123)) == ("a_04", "a_123")
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("warm piano, 84 bpm", "warm piano"),
+        ("house, 125 bpm, drums", "house, drums"),
+        ("84 bpm", ""),
+        ("Take 7", "Take 7"),
+    ],
+)
+def test_a_title_can_be_said_without_its_tempo(title: str, left: str) -> None:
+    assert without_tempo(title) == left

@@ -218,7 +218,7 @@ def loops(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
 
 def ready(bench: Bench, figures: Figures, noise: np.random.Generator) -> None:
     exports = Exports(bench.folder / "Exports", bench.library)
-    form = ExportForm(cover=False)
+    form = ExportForm()
     take_id = bench.kept(stereo(0.3 * noise.standard_normal(30 * RATE).clip(-2, 2)))
     notes = tuple(Note(number * 0.015, 40 + number % 40, 0.1) for number in range(2_000))
     keep_sheet(bench.library, take_id, NoteSheet(edited=notes))

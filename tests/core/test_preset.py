@@ -7,6 +7,7 @@ import pytest
 from musicdesk.core.errors import BadValue
 from musicdesk.core.preset import Preset
 from musicdesk.core.recipe import PROMPT_LIMIT, Recipe
+from musicdesk.core.section import Section
 
 LOFI = Preset("Lo-fi", "lo-fi hip hop, {prompt}, vinyl, warm", bpm=84.0, negative="voice", guidance=4.0)
 
@@ -31,6 +32,12 @@ def test_a_recipe_gets_what_the_style_says_and_keeps_the_rest() -> None:
     assert recipe.prompt == "lo-fi hip hop, piano, vinyl, warm, 84 bpm"
     assert (recipe.style, recipe.negative, recipe.guidance) == ("Lo-fi", "drums, voice", 4.0)
     assert (recipe.temperature, recipe.seed) == (0.7, 5)
+
+
+def test_sections_are_worded_like_the_prompt() -> None:
+    recipe = LOFI.onto(Recipe("piano", sections=(Section(0.0, 5.0, "drums, 90 bpm"),)))
+
+    assert [each.prompt for each in recipe.sections] == ["lo-fi hip hop, drums, 90 bpm, vinyl, warm"]
 
 
 def test_words_that_are_too_long_with_the_template_are_refused() -> None:

@@ -134,6 +134,22 @@ def test_the_name_is_seen_as_it_will_be(qtbot: QtBot, theme: Theme, subject: Exp
     assert dialog.name.text().casefold() == "warm-piano_120bpm_amin_02.mp3 and .mid"
 
 
+@pytest.mark.parametrize(("name", "inside"), [("wav24", False), ("flac", True), ("mp3", True)])
+def test_a_cover_goes_along_unless_it_is_not_wanted(
+    qtbot: QtBot, theme: Theme, subject: ExportSubject, kept: QSettings, name: str, inside: bool
+) -> None:
+    dialog = opened(qtbot, theme, subject, kept)
+    dialog.format.show_value(name)
+    dialog._follow()
+    assert dialog.name.text().endswith(" and .png")
+    assert ("into the file" in dialog.cover.toolTip()) is inside
+    dialog.cover.setChecked(False)
+    assert not dialog.name.text().endswith("png")
+
+    assert not exported(dialog).form.cover
+    assert not remembered(kept).form.cover
+
+
 def test_without_notes_there_is_no_midi_and_the_tip_says_what_to_do(
     qtbot: QtBot, theme: Theme, subject: ExportSubject, kept: QSettings
 ) -> None:

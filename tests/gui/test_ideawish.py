@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from musicdesk.app.loop import LoopOrder
 from musicdesk.app.models import ModelRow
 from musicdesk.core.abilities import Abilities
 from musicdesk.core.chroma import Ear
+from musicdesk.core.errors import BadValue
 from musicdesk.core.idea import Idea
 from musicdesk.core.note import Note
 from musicdesk.formats.midifile import write_midi
@@ -61,6 +63,16 @@ def test_where_nothing_is_followed_nobody_listens(
     assert (wish.melody, wish.recipe.melody, tune) == (None, None, [])
     assert wish.recipe.guidance == row.abilities.guidance
     assert wish.recipe.steps == row.abilities.steps
+
+
+def test_a_loop_that_is_too_long_for_the_model_is_refused_before_anybody_listens(
+    tune: list[tuple[float, ...]], tmp_path: Path
+) -> None:
+    short = replace(FOLLOWS, title="Shorty", abilities=Abilities(melody=True, longest_s=10.0))
+
+    with pytest.raises(BadValue, match="Shorty makes at most 10 s"):
+        wish_of(order(bars=16), short, tmp_path, Ear(), "auto", "auto")
+    assert tune == []
 
 
 def test_where_nothing_is_sung_there_is_no_melody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from musicdesk.core.errors import StorageError, Unavailable
 from musicdesk.core.take import Take
 from musicdesk.formats.filefacts import read_file_facts
 from musicdesk.formats.midifile import read_midi_facts
+from musicdesk.formats.picturefile import read_picture
 from musicdesk.gui import outgoing
 from musicdesk.gui.furnishing import Furniture
 from musicdesk.gui.handing import AUDIO, MIDI
@@ -144,7 +145,8 @@ def test_notes_that_are_dragged_while_they_are_heard_wait_and_nothing_is_left_ou
     assert house.engine.asked == [take.id]
     house.engine.hear(furniture.library, take.id, ears())
     wait_for(qtbot, lambda: not furniture.outgoing.handing.is_making((take.id,), (AUDIO, MIDI)))
-    assert len(exported(furniture)) == 2  # made unasked: somebody waits for them
+    # Made unasked: somebody waits for them.
+    assert exported(furniture) == [f"tune_96bpm_Amin_01{ending}" for ending in (".mid", ".png", ".wav")]
 
     files = furniture.outgoing.files_of((take.id,), (AUDIO, MIDI))
     assert files is not None and [path.suffix for path in files] == [".wav", ".mid"]
@@ -334,7 +336,9 @@ def test_closing_the_window_while_files_are_made_and_a_take_is_heard_leaves_no_h
 
     assert house.engine.closed
     left = list(folder.iterdir()) if folder.is_dir() else []
-    assert all(path.suffix == ".wav" and path.stat().st_size > 20 * 22_050 * 2 for path in left)
+    assert {path.suffix for path in left} <= {".wav", ".png"}
+    assert all(path.stat().st_size > 20 * 22_050 * 2 for path in left if path.suffix == ".wav")
+    assert all(read_picture(path).size for path in left if path.suffix == ".png")
 
 
 def test_a_growing_take_cannot_be_dragged_and_says_why(house: House) -> None:

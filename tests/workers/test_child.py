@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tiny_pipelines import save_stable_audio, save_stable_diffusion
 from workers.talk import Talk, of, sound, takes
 
 from musicdesk.core.clip import Clip
@@ -31,6 +32,9 @@ from musicdesk.workers.messages import (
     Finished,
     Loaded,
     Loading,
+    Paint,
+    Painted,
+    Painting,
     Retrying,
     SaveAgain,
     Stepped,
@@ -538,3 +542,41 @@ def test_the_engine_process_imports_neither_the_window_nor_the_command_line_nor_
     done = subprocess.run([sys.executable, "-c", page], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_take_of_a_model_without_codes_is_kept_without_any_and_a_musicgen_goes_on_from_it(
+    talk: Talk, folder: Path, tmp_path: Path
+) -> None:
+    diffuser = save_stable_audio(tmp_path / "diffuser")
+
+    facts = talk.ask(talk.order(folder, 2, model=str(diffuser), seconds=1.0, steps=3))
+    (loaded,), made = of(Loaded, facts), takes(facts)
+    went_on = talk.ask(
+        talk.order(folder, seconds=1.0, wish={"parent": made[0].id, "bond": Bond.CONTINUATION}),
+        until=(Finished, Failed),
+    )
+    refused = talk.ask(talk.order(folder, model=str(diffuser), wish={"parent": made[0].id, "bond": Bond.CONTINUATION}))
+
+    (longer,) = takes(went_on)
+    assert loaded.abilities.steps == 100 and not loaded.abilities.continues
+    assert [(take.recipe.seed, take.recipe.steps, take.seconds, take.seams) for take in made] == [
+        (1, 3, 1.0, ()),
+        (2, 3, 1.0, ()),
+    ]
+    with Library.open(folder) as library:
+        assert [library.codes(take.id) for take in made] == [None, None]
+        assert library.clip(made[0].id).frames == loaded.sample_rate
+    assert of(Stepped, facts)[-1].progress.done == of(Stepped, facts)[-1].progress.total
+    assert longer.seconds == 2.0 and "took its sound in anew" in " ".join(longer.remarks)
+    assert isinstance(refused[-1], Failed) and "cannot go on from music" in refused[-1].message
+    assert not of(Loading, refused), "it is said before anything is loaded"
+
+
+def test_a_picture_is_painted_by_a_model_in_a_folder(talk: Talk, tmp_path: Path) -> None:
+    painter = save_stable_diffusion(tmp_path / "painter")
+
+    facts = talk.ask(Paint("picture-1", "a calm sea", seed=3, model=str(painter)), until=Painted)
+
+    assert facts[-1].message == ""
+    assert facts[-1].png is not None and facts[-1].png.startswith(b"\x89PNG")
+    assert of(Painting, facts)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-PIECE = 256
-"""So many latents are decoded at once: 6 to 24 s of sound, by model."""
+PIECE = 128
+"""So many latents are decoded at once: 5 to 12 s of sound, by model."""
 
 
 def decoded(

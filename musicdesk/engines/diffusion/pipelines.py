@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from musicdesk.core.clip import Samples
-from musicdesk.core.errors import ModelError, MusicDeskError
-from musicdesk.core.job import Cancelled
+from musicdesk.core.errors import ModelError
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.words import tempo_in
 from musicdesk.engines.catalogfamilies import Family, family_of
@@ -66,6 +65,20 @@ class Pipeline:
         """
         import torch
 
+        passed: list[Exception] = []
+
+        def passing(call: Callable[[], None]) -> Callable[[], None]:
+            """Know again what the caller's own functions raise: it is no fault of the pipeline."""
+
+            def called() -> None:
+                try:
+                    call()
+                except Exception as exc:
+                    passed.append(exc)
+                    raise
+
+            return called
+
         abilities, rate = self.family.abilities, self.family.sample_rate
         shortest = round(min(self.kind.shortest_s, abilities.longest_s) * rate)
         asked = Asked(
@@ -78,15 +91,15 @@ class Pipeline:
             bpm=tempo_in(recipe.prompt) if recipe.bpm is None else recipe.bpm,
             # Chance comes from the processor, so that every device begins with the same noise.
             generator=torch.Generator("cpu").manual_seed(recipe.seed),
-            stepped=stepped,
-            go_on=go_on,
+            stepped=passing(stepped),
+            go_on=passing(go_on),
         )
         try:
             with hushed(), torch.inference_mode():
                 made = self.kind.make(self.pipe, asked)
-        except (Cancelled, MusicDeskError):
-            raise
         except Exception as exc:  # whatever a pipeline stumbles over, out of its libraries' many kinds
+            if isinstance(exc, ModelError) or exc in passed:
+                raise
             raise _said(exc, shown(self.folder)) from exc
         return _exactly(made, frames, self.family.channels, shown(self.folder))
 

@@ -176,6 +176,15 @@ def test_asking_whether_it_is_installed_imports_nothing_heavy(tmp_path: Path) ->
     assert told.stdout.strip() == "False False set()"
 
 
+def test_files_named_as_they_are_published_are_read(folder: Path, tmp_path: Path, listener: Clap) -> None:
+    copy = shutil.copytree(folder, tmp_path / "clap")
+    ears = json.loads((copy / "processor_config.json").read_text("utf-8"))["feature_extractor"]
+    (copy / "preprocessor_config.json").write_text(json.dumps(ears), "utf-8")
+    (copy / "processor_config.json").unlink()
+
+    assert read_clap(copy, "cpu").tags(NOISE) == listener.tags(NOISE)
+
+
 def other_kind(folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text("utf-8"))
     (folder / "config.json").write_text(json.dumps({"model_type": "t5", "d_model": config["projection_dim"]}), "utf-8")

@@ -273,6 +273,15 @@ def test_a_pipeline_that_stumbles_is_said_in_a_sentence(tiny_folders: dict[str, 
         made(engine)
 
 
+def test_what_goes_wrong_in_a_report_is_not_blamed_on_the_model(engines: dict[str, DiffusionEngine]) -> None:
+    def gone(_: Progress) -> None:
+        raise BrokenPipeError
+
+    for engine in engines.values():
+        with pytest.raises(BrokenPipeError):
+            made(engine, report=gone)
+
+
 def test_nothing_holds_a_model_that_was_let_go(tiny_folders: dict[str, Path]) -> None:
     engine = DiffusionEngine(read_pipeline(tiny_folders["stable-audio"]), "gone")
     made(engine)
