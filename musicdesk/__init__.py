@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from musicdesk.core.music import Music
     from musicdesk.core.recipe import Recipe
     from musicdesk.engines.diffusion.engine import DiffusionEngine
-    from musicdesk.engines.diffusion.engine import DiffusionEngine
     from musicdesk.engines.musicgen.engine import MusicGenEngine
 
 __version__ = "0.1.0"

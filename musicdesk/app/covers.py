@@ -48,7 +48,7 @@ def cover_of(library: Library, take_id: str) -> Path:
     place = library.folder_of(take_id) / COVER
     if _needs_drawing(library, take_id):
         take = library.take(take_id)
-        library.keep_beside(take_id, COVER, _drawn_png(library, take, _seed_in(place, take)))
+        library.keep_beside(take_id, COVER, _drawn_png(library, take, _seed_in(place, take_id)))
     return place
 
 
@@ -65,7 +65,7 @@ def cover_png(library: Library, take_id: str) -> bytes:
         if kept is not None:
             return kept
     take = library.take(take_id)
-    raw = _drawn_png(library, take, _seed_in(library.folder_of(take_id) / COVER, take))
+    raw = _drawn_png(library, take, _seed_in(library.folder_of(take_id) / COVER, take_id))
     with contextlib.suppress(UserError):  # a library that cannot be written still has covers
         library.keep_beside(take_id, COVER, raw)
     return raw
@@ -100,9 +100,14 @@ def reset_cover(library: Library, take_id: str, seed: int | None = None) -> Path
 
 
 def is_drawn(library: Library, take_id: str) -> bool:
-    """Whether the cover of a take is the drawn one, or will be. Raises: BadFile if there is no such take."""
+    """Whether the cover of a take is the one that is drawn by itself, or will be: no picture, and not another drawing.
+
+    Raises: BadFile if there is no such take.
+    """
     place = library.folder_of(take_id) / COVER
-    return not place.is_file() or is_drawn_cover(place)
+    if not place.is_file():
+        return True
+    return is_drawn_cover(place) and _seed_in(place, take_id) == _seed(take_id)
 
 
 def is_drawn_cover(path: Path) -> bool:
@@ -229,10 +234,10 @@ def _drawn_png(library: Library, take: Take, seed: int) -> bytes:
     return png_bytes(drawn_cover(library, take, seed=seed), {_DRAWN: f"{_look(library, take)} {seed}"})
 
 
-def _seed_in(place: Path, take: Take) -> int:
+def _seed_in(place: Path, take_id: str) -> int:
     """Return the seed of the drawn cover that is there, so that it stays the same picture under a new title."""
     _, _, seed = _drawn_of(place).partition(" ")
-    return int(seed) if seed.isdecimal() and len(seed) < 20 else _seed(take.id)
+    return int(seed) if seed.isdecimal() and len(seed) < 20 else _seed(take_id)
 
 
 def _drawn(

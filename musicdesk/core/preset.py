@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import PROMPT_LIMIT, STYLE_LIMIT, Recipe
@@ -71,25 +71,3 @@ class Preset:
         if tempo is not None and tempo_in(text) is None:
             text = ", ".join(part for part in (text, f"{spoken_bpm(tempo)} bpm") if part)
         return text
-
-    def onto(self, recipe: Recipe) -> Recipe:
-        """Return a recipe in this style; its prompt, and those of its sections, are the user's words.
-
-        Raises: BadValue if the two together are too long.
-        """
-        changes = {
-            name: getattr(self, name)
-            for name in ("guidance", "temperature", "top_k", "steps", "seconds", "model")
-            if getattr(self, name) is not None
-        }
-        negative = ", ".join(each for each in (recipe.negative or "", self.negative) if each) or None
-        return replace(
-            recipe,
-            prompt=self.prompt(recipe.prompt, recipe.bpm),
-            negative=negative,
-            # Where a section is, nothing of the prompt is heard, and no style either unless its words say so.
-            sections=tuple(replace(each, prompt=self.prompt(each.prompt, recipe.bpm)) for each in recipe.sections),
-            style=self.name,
-            lora=self.lora or recipe.lora,
-            **changes,
-        )

@@ -200,9 +200,9 @@ def _cover(library: Library, take_id: str) -> Shown:
 
 
 def _draw_another(library: Library, take: Take) -> None:
-    from musicdesk.app.covers import drawn_cover, set_cover
+    from musicdesk.app.covers import reset_cover
 
-    set_cover(library, take.id, drawn_cover(library, take, seed=fresh_seed()))
+    reset_cover(library, take.id, fresh_seed())
 
 
 def _reset(library: Library, take_id: str) -> None:

@@ -23,6 +23,7 @@ from musicdesk.gui.promptvalues import PromptValues, wish
 from musicdesk.gui.remakedialog import RemakeChoice, RemakeDialog, RemakeSubject, shortened
 from musicdesk.gui.remakeparts import NEAR_END_S, around
 from musicdesk.gui.seamwords import moment_in_words
+from musicdesk.gui.stylewish import in_style
 from musicdesk.gui.takeswords import counted
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
@@ -241,4 +242,5 @@ class Reworking(QObject):
         return values.prompt.strip(), values.sections
 
     def _values(self) -> PromptValues:
-        return PromptValues.from_json(self._window.prompt.values()).in_force
+        prompt = self._window.prompt
+        return in_style(PromptValues.from_json(prompt.values()).in_force, prompt.style_box.preset)

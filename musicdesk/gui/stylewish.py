@@ -11,10 +11,13 @@ from musicdesk.gui.promptvalues import PromptValues
 
 
 def in_style(values: PromptValues, preset: Preset | None) -> PromptValues:
-    """Return the fields with the prompt that a style makes of its words; the tempo of a loop goes before its own."""
+    """Return the fields with the prompts that a style makes of their words; the tempo of a loop goes before its own."""
     if preset is None:
         return values
-    return replace(values, prompt=preset.prompt(values.prompt, loop_bpm(values)))
+    bpm = loop_bpm(values)
+    # Where a section is, nothing of the prompt is heard, and no style either unless the section's words say so.
+    sections = tuple(replace(each, prompt=preset.prompt(each.prompt, bpm)) for each in values.sections)
+    return replace(values, prompt=preset.prompt(values.prompt, bpm), sections=sections)
 
 
 def loop_bpm(values: PromptValues) -> float | None:

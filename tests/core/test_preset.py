@@ -6,8 +6,6 @@ import pytest
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.preset import Preset
-from musicdesk.core.recipe import PROMPT_LIMIT, Recipe
-from musicdesk.core.section import Section
 
 LOFI = Preset("Lo-fi", "lo-fi hip hop, {prompt}, vinyl, warm", bpm=84.0, negative="voice", guidance=4.0)
 
@@ -24,27 +22,6 @@ def test_without_words_no_comma_is_left_over() -> None:
 def test_a_tempo_that_the_words_name_wins() -> None:
     assert LOFI.prompt("piano, 92 bpm") == "lo-fi hip hop, piano, 92 bpm, vinyl, warm"
     assert LOFI.prompt("piano", 83.333).endswith("warm, 83.33 bpm")
-
-
-def test_a_recipe_gets_what_the_style_says_and_keeps_the_rest() -> None:
-    recipe = LOFI.onto(Recipe("piano", negative="drums", temperature=0.7, seed=5))
-
-    assert recipe.prompt == "lo-fi hip hop, piano, vinyl, warm, 84 bpm"
-    assert (recipe.style, recipe.negative, recipe.guidance) == ("Lo-fi", "drums, voice", 4.0)
-    assert (recipe.temperature, recipe.seed) == (0.7, 5)
-
-
-def test_sections_are_worded_like_the_prompt() -> None:
-    recipe = LOFI.onto(Recipe("piano", sections=(Section(0.0, 5.0, "drums, 90 bpm"),)))
-
-    assert [each.prompt for each in recipe.sections] == ["lo-fi hip hop, drums, 90 bpm, vinyl, warm"]
-
-
-def test_words_that_are_too_long_with_the_template_are_refused() -> None:
-    with pytest.raises(BadValue) as caught:
-        LOFI.onto(Recipe("x" * (PROMPT_LIMIT - 5)))
-
-    assert caught.value.field == "prompt"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from musicdesk.app.settings import Settings
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import UserError
+from musicdesk.core.preset import Preset
 from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.seam import Seam
@@ -42,7 +43,10 @@ class Desk(QObject):
         self.failed: list[UserError] = []
         self.library = library
         self.window = QWidget()
-        prompt = SimpleNamespace(values=lambda: self.panel, length_s=lambda: LENGTH_S, focus_prompt=lambda: None)
+        self.style = SimpleNamespace(preset=None)
+        prompt = SimpleNamespace(
+            values=lambda: self.panel, length_s=lambda: LENGTH_S, focus_prompt=lambda: None, style_box=self.style
+        )
         self.window.prompt, self.window.theme = prompt, theme  # type: ignore[attr-defined]
         settings = Settings(device="cpu", precision="int8")
         self.reworking = Reworking(self.window, library, lambda: settings, self)  # type: ignore[arg-type]
@@ -101,6 +105,15 @@ def test_a_variation_can_follow_the_prompt_in_the_panel(desk: Desk) -> None:
     (wish,) = desk.wishes
     assert (wish.recipe.prompt, wish.recipe.negative, wish.recipe.seconds) == ("drums enter", "hiss", 20.0)
     assert wish.retries == 4
+
+
+def test_what_the_panel_says_is_said_in_its_style(desk: Desk) -> None:
+    desk.panel, desk.style.preset = {"prompt": "drums enter"}, Preset("Dub", "dub, {prompt}, deep")
+
+    desk.reworking.vary(desk.put())
+    desk.choose(RemakeChoice(from_panel=True))
+
+    assert desk.wishes[0].recipe.prompt == "dub, drums enter, deep"
 
 
 def test_a_loop_stays_one_when_it_is_made_again_and_no_longer_when_it_is_continued(desk: Desk) -> None:
