@@ -2,8 +2,8 @@
 
     python docs/make_screenshots.py
 
-Writes dark.png, light.png, large.png (150 %), notes.png, long.png and melody.png beside itself. It needs what
-MusicDesk needs, and a font.
+Writes dark.png, light.png, large.png (150 %), notes.png, long.png, melody.png, models.png and idea.png beside itself.
+It needs what MusicDesk needs, and a font.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from musicdesk.core.music import Music
     from musicdesk.core.take import Bond, Take
     from musicdesk.gui.furniture import Furniture
@@ -147,17 +149,13 @@ def shoot(library: Path) -> None:
         window.theme.apply(scheme, percent)
         window.resize(*(side * percent // 100 for side in SIZE_PX))
         wait(app, lambda: False, 0.5)
-        window.banner.hide()  # what this machine lacks is nobody else\'s business
-        window.grab().save(str(FOLDER / f"{name}.png"))
-        print(FOLDER / f"{name}.png")
+        shot(app, window, name)
     window.theme.apply("dark", 100)
     window.resize(*SIZE_PX)
     furniture.notation.show(True)
     wait(app, lambda: len(furniture.outgoing.score.notes) > 0)
     wait(app, lambda: False, 0.5)
-    window.banner.hide()  # what this machine lacks is nobody else\'s business
-    window.grab().save(str(FOLDER / "notes.png"))
-    print(FOLDER / "notes.png")
+    shot(app, window, "notes")
     furniture.notation.show(False)
     furniture.controller.open(furniture.library.find()[-1])
     wait(
@@ -169,10 +167,11 @@ def shoot(library: Path) -> None:
     window.takes.select(furniture.library.find()[-1])
     wait(app, lambda: False, 0.5)
     window.status.say("Ready.")
-    window.banner.hide()  # what this machine lacks is nobody else\'s business
-    window.grab().save(str(FOLDER / "long.png"))
-    print(FOLDER / "long.png")
+    shot(app, window, "long")
     sung(app, furniture)
+    furniture.studio.close()
+    listed(app, furniture)
+    found(app, furniture)
     window.close()
     furniture.close()
 
@@ -191,9 +190,52 @@ def sung(app: object, furniture: Furniture) -> None:
     furniture.studio.look_at(draft.with_(repairs=Repairs(scale=Scale(9, "minor"))))
     wait(app, lambda: False, 4)
     window.status.say("Ready.")
-    window.banner.hide()  # what this machine lacks is nobody else\'s business
-    window.grab().save(str(FOLDER / "melody.png"))
-    print(FOLDER / "melody.png")
+    shot(app, window, "melody")
+
+
+def shot(app: object, place: QWidget, name: str) -> None:
+    """Take a picture of the window, or of a dialog."""
+    banner = getattr(place, "banner", None)
+    if banner is not None:
+        banner.hide()  # what this machine lacks is nobody else's business
+    wait(app, lambda: False, 0.3)
+    place.grab().save(str(FOLDER / f"{name}.png"))
+    print(FOLDER / f"{name}.png")
+
+
+def listed(app: object, furniture: Furniture) -> None:
+    """Take the picture of the models."""
+    furniture.models.show()
+    dialog = furniture.models.dialog
+    if dialog is None:
+        sys.exit("The models were not shown.")
+    dialog.choose("facebook/musicgen-small")
+    wait(app, lambda: False, 4)
+    shot(app, dialog, "models")
+    dialog.close()
+
+
+def found(app: object, furniture: Furniture) -> None:
+    """Take the picture of the page that makes loops of an idea."""
+    from musicdesk.app.recordings import recordings
+    from musicdesk.gui.ideas import Ideas
+
+    window = furniture.window
+    ideas = window.findChild(Ideas)
+    if ideas is None:
+        sys.exit("There is no page for ideas.")
+    ideas.open()
+    page = ideas.room.page
+    ideas.room.hear(recordings(furniture.library.folder)[-1].path, "Humming 2")
+    wait(app, page.order.make.isEnabled, 30)
+    page.order.instrument.put("electric piano")
+    page.order.candidates.setValue(3)
+    page.make()
+    wait(app, lambda: False, 3)
+    wait(app, lambda: not any(job.state.value in ("queued", "running") for job in furniture.conductor.jobs), 120)
+    wait(app, lambda: False, 8)  # until they have been listened to
+    window.status.say("Ready.")
+    shot(app, window, "idea")
 
 
 def wait(app: object, is_so: Callable[[], bool], limit_s: float = 10.0) -> None:
@@ -212,6 +254,7 @@ def main() -> None:
     """Make takes, then pictures, in a home of their own."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["QT_QPA_PLATFORM"] = "offscreen:size=2400x1500"
+        os.environ["HOME"] = home
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(home) / name)
         fill(Path(home) / "Music" / "MusicDesk")

@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-QUIET_AND_OFFLINE = {"TRANSFORMERS_VERBOSITY": "error", "HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+QUIET_AND_OFFLINE = {
+    "TRANSFORMERS_VERBOSITY": "error",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+}
 """Their warnings are no news for a musician, and nothing is ever fetched by them."""
 _SET_BY_US = "MUSICDESK_SET_OFFLINE"
 _YES = ("1", "ON", "YES", "TRUE")

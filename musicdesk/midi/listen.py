@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import math
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,11 +221,14 @@ def check_installed() -> Path:
 
 def _network() -> Any:
     weights = check_installed()
+    # Version 1.31 collects facts about this machine below the user's cache, to send them to its makers; once it is
+    # imported it is too late to tell it not to.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         import onnxruntime
     except (ImportError, OSError) as exc:
         raise Unavailable("Hearing notes needs onnxruntime, which cannot be loaded.", REMEDY) from exc
-    onnxruntime.disable_telemetry_events()  # on Windows it would tell the system's own collector
+    onnxruntime.disable_telemetry_events()  # of older ones, which tell the collector of Windows
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3  # errors only: warnings about the hardware are no news for a musician
     try:

@@ -56,7 +56,9 @@ def python(folder: Path, watched: Path, *words: str) -> subprocess.CompletedProc
         "PYTHONPATH": os.pathsep.join([str(watched.parent / "watch"), str(ROOT)]),
         "MUSICDESK_TEST_WATCHED": str(watched),
         "MUSICDESK_MODELS": str(folder / "models"),
+        "HOME": str(folder),
         "XDG_CONFIG_HOME": str(folder / "config"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
         "APPDATA": str(folder / "config"),
     }
     return subprocess.run(
@@ -82,6 +84,9 @@ def test_everything_but_a_fetch_works_without_the_network_and_does_not_try_it(tm
     assert codes == [0] * len(commands), ended.stderr
     assert (tmp_path / "a.wav").is_file() and (tmp_path / "a.mid").is_file()
     assert not watched.exists(), watched.read_text()
+    # A library of another language is not seen by that watch: what it has collected to be sent would lie there.
+    collected = [each for name in (".cache", "cache") for each in (tmp_path / name).rglob("*") if each.is_file()]
+    assert collected == []
 
 
 def test_a_fetch_that_finds_no_network_says_so_and_is_noticed_by_this_test(tmp_path: Path, watched: Path) -> None:
