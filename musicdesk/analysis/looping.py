@@ -32,6 +32,7 @@ SPARE_S = 1.0
 _UNTOUCHED_S = 0.004
 _EARLY_S = 0.002
 _BEGUN_DB, _BEFORE_S = -45.0, 0.06
+_SILENT = 1e-3
 _SURE = 0.3
 _CONTEXT_S, _GUESSED_S, _SHORT_S = 0.5, 0.02, 0.03
 _SEED = 1
@@ -45,7 +46,8 @@ class LoopCut:
     """A loop, or why there is none: then `clip` is None, and `why` says it in a sentence.
 
     `clip` lasts exactly as long as its bars, to one frame, and goes round. It was cut `begin_s` seconds into the take
-    and made `stretch` times as long (more than 1: slower). `heard_bpm` is the tempo that was heard in the take.
+    and made `stretch` times as long (more than 1: slower). `heard_bpm` is the tempo that was heard in the take, None
+    where no beat was: then it is cut `by_the_clock`, from the first sound on.
     """
 
     clip: Clip | None
@@ -53,6 +55,7 @@ class LoopCut:
     stretch: float = 1.0
     begin_s: float = 0.0
     why: str = ""
+    by_the_clock: bool = False
 
 
 def needed_s(bars: int, bpm: float, beats_per_bar: int = 4) -> float:
@@ -79,7 +82,8 @@ def loop_of(
 
     `made_bpm` is the tempo the take was made at (None: the one asked for); what is heard may be 3 % off that. It is
     stretched by 12 % at most, its pitch kept, and not at all where its end would move by less than 4 ms. Where there
-    is room for more than one place to begin, it is the one where the take goes on most as it began.
+    is room for more than one place to begin, it is the one where the take goes on most as it began. What has no beat,
+    as held tones have none, is taken to keep `made_bpm`, and begins with its first sound.
 
     Raises: BadValue (with the field's name) if no music has such bars or such a tempo; Cancelled.
     """
@@ -92,7 +96,11 @@ def loop_of(
     envelope = onset_envelope(listened, cancel)
     beats = _beats(listened, envelope, made_bpm)
     if beats is None:
-        return LoopCut(None, None, why="No beat is heard in it.")
+        if float(np.abs(listened.samples).max(initial=0.0)) < _SILENT:
+            return LoopCut(None, None, why="There is nothing to hear in it.")
+        length_s = beat_count * 60.0 / made_bpm
+        begin_s = max(0.0, min(_first_sound_s(listened) - _EARLY_S, clip.seconds - length_s))
+        return _made(clip, (begin_s, begin_s + length_s), beat_count, bpm, None)
     heard_bpm, moments_s = beats.bpm, beats.moments_s[beats.moments_s >= _first_sound_s(listened) - _BEFORE_S]
     if abs(heard_bpm / made_bpm - 1) > TEMPO_TOLERANCE:
         why = f"{spoken_bpm(heard_bpm)} bpm are heard instead of {spoken_bpm(made_bpm)}."
@@ -106,16 +114,23 @@ def loop_of(
     fits = [each for each in edges_s if each[1] <= clip.seconds + _SHORT_S]
     if not fits:
         return LoopCut(None, heard_bpm, why=f"There is no room for {_spoken_bars(bars)} from a first beat on.")
-    begin_s, end_s = max(fits, key=lambda each: _alike(envelope, *each))
+    return _made(clip, max(fits, key=lambda each: _alike(envelope, *each)), beat_count, bpm, heard_bpm)
+
+
+def _made(clip: Clip, edges_s: tuple[float, float], beat_count: int, bpm: float, heard_bpm: float | None) -> LoopCut:
+    """Return the loop of `beat_count` beats at `bpm` that lies between two moments of a take."""
+    begin_s, end_s = edges_s
     frames = round(beat_count * 60.0 / bpm * clip.sample_rate)
     stretch = beat_count * 60.0 / bpm / (end_s - begin_s)
     if abs(stretch - 1) > STRETCH_LIMIT:
-        far = f"{spoken_bpm(heard_bpm)} bpm are too far from {spoken_bpm(bpm)} to be stretched to it"
+        played_bpm = beat_count * 60.0 / (end_s - begin_s) if heard_bpm is None else heard_bpm
+        far = f"{spoken_bpm(played_bpm)} bpm are too far from {spoken_bpm(bpm)} to be stretched to it"
         return LoopCut(None, heard_bpm, why=f"{far}: that is more than {STRETCH_LIMIT:.0%}.")
     if abs(stretch - 1) * (end_s - begin_s) < _UNTOUCHED_S:
         stretch = 1.0
     made = _cut(clip, begin_s, frames, stretch)
-    return LoopCut(Clip(made, clip.sample_rate), heard_bpm, round(stretch, 5), round(begin_s, 5))
+    sound = Clip(made, clip.sample_rate)
+    return LoopCut(sound, heard_bpm, round(stretch, 5), round(begin_s, 5), by_the_clock=heard_bpm is None)
 
 
 def _check(bars: int, bpm: float, beats_per_bar: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ PROMPT_WORDS = 45
 """How many words of a prompt go into the sentence of a cover: models that paint read 77 tokens."""
 SIZE_LIMITS_PX = (64, 4_000)
 """How many pixels a side may have."""
+_PNG_BEGIN, _PNG_END = b"\x89PNG\r\n\x1a\n", b"\x00\x00\x00\x00IEND\xaeB`\x82"
 _DRAWN = "MusicDesk-Drawn"
 """The name of the text in a drawn cover that says what it was drawn of."""
 
@@ -105,7 +107,7 @@ def is_drawn(library: Library, take_id: str) -> bool:
     Raises: BadFile if there is no such take.
     """
     place = library.folder_of(take_id) / COVER
-    if not place.is_file():
+    if not _is_whole(place):
         return True
     return is_drawn_cover(place) and _seed_in(place, take_id) == _seed(take_id)
 
@@ -208,10 +210,21 @@ def _moods_in(prompt: str) -> tuple[str, ...]:
 
 def _needs_drawing(library: Library, take_id: str) -> bool:
     place = library.folder_of(take_id) / COVER
-    if not place.is_file():
+    if not _is_whole(place):
         return True
     drawn_of = _drawn_of(place)
     return bool(drawn_of) and drawn_of.split()[0] != _look(library, library.take(take_id))
+
+
+def _is_whole(place: Path) -> bool:
+    """Whether a file is a PNG from its beginning to its end: what a torn disk left goes into no export."""
+    try:
+        with open(place, "rb") as file:
+            begins = file.read(len(_PNG_BEGIN)) == _PNG_BEGIN
+            file.seek(-len(_PNG_END), os.SEEK_END)
+            return begins and file.read() == _PNG_END
+    except OSError:  # there is none, or it is shorter
+        return False
 
 
 def _drawn_of(place: Path) -> str:

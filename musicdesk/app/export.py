@@ -26,7 +26,7 @@ from musicdesk.app.exportfiles import (
 from musicdesk.app.exportform import FORMATS, WHOLE, ExportForm, ExportSpan
 from musicdesk.app.exportnames import file_stem, free_number, numbered
 from musicdesk.app.notes import notes_of, sheet_of
-from musicdesk.core.errors import BadFile, BadValue, Unavailable
+from musicdesk.core.errors import BadFile, BadValue, StorageError, Unavailable
 from musicdesk.core.words import believable
 from musicdesk.formats.names import shown
 
@@ -192,7 +192,10 @@ def _write(
         if os.path.lexists(beside) and not is_drawn_cover(beside):
             say(f"{shown(beside)} is there already, so the cover was not put beside the sound.")
         else:
-            paths.append(write_cover(beside, cover))
+            try:
+                paths.append(write_cover(beside, cover))
+            except StorageError as exc:  # the sound is there, and that is what was asked for
+                say(f"The cover could not be put beside the sound: {exc}")
     return paths
 
 

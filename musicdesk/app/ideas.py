@@ -20,11 +20,11 @@ def idea_in(desk: Desk, path: Path, cancel: Cancel | None = None) -> Idea:
     Raises: BadFile if it cannot be read; BadValue if there is nothing in it; Cancelled.
     """
     from musicdesk.app.melodysource import is_midi
-    from musicdesk.workers.ideas import hear_idea
+    from musicdesk.workers.ideas import hear_idea, hear_with
 
     stop = cancel or _never
     if not is_midi(path):
-        return hear_idea(desk.read_audio(path), path.name, desk.tagger(), stop)
+        return hear_with(desk.tagger, desk.read_audio(path), path.name, stop)
     from musicdesk.app.melody import Draft
     from musicdesk.app.melodysource import read_notes
 

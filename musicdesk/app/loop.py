@@ -170,14 +170,15 @@ def write_tune(
 ) -> Path | None:
     """Write the notes of an order's idea as a MIDI file in a folder, as loops are to follow them; returns the file.
 
-    They begin at bar one, go on for no longer than the loop, and lie on sixteenths of the tempo that loops are made at:
-    of those that a model was taught (`tempos_bpm`) the nearest to the one asked for, or that itself. In another key
+    They begin at bar one, go on for no longer than the loop, and lie on sixteenths of the tempo that loops are made at
+    by a model that was taught `tempos_bpm`, or of the one asked for where it keeps any. In another key
     they are transposed, and in another mode moved to its notes. None where nothing is sung in the idea.
 
     Raises: BadFile, BadValue; StorageError; Cancelled.
     """
     from musicdesk.app.melody import prepare
     from musicdesk.app.melodyfile import file_draft
+    from musicdesk.workers.loops import pace_of
 
     idea, path = order.idea, order.path
     if idea is None or path is None:
@@ -185,10 +186,10 @@ def write_tune(
     prepared = prepare(file_draft(path)[0], cancel=cancel)
     if not prepared.notes:
         return None
-    asked = order.asked_bpm
-    made = min(tempos_bpm, key=lambda each: abs(each - asked), default=asked)
-    notes = fitted(prepared.notes, idea, made, order.asked_key, order.bars)
-    return desk.write_midi(naming.free(folder / f"{naming.slug(path.stem)}.mid"), notes, made, name=idea.name)
+    pace = pace_of(tempos_bpm, order.asked_bpm, order.bars)
+    bars, made_bpm = round(order.bars * pace.beats), pace.made_bpm
+    notes = fitted(prepared.notes, idea, made_bpm, order.asked_key, bars)
+    return desk.write_midi(naming.free(folder / f"{naming.slug(path.stem)}.mid"), notes, made_bpm, name=idea.name)
 
 
 def fitted(notes: Sequence[Note], idea: Idea, bpm: float, key: Scale | None, bars: int) -> tuple[Note, ...]:

@@ -100,9 +100,17 @@ def remove_model(id: str) -> int:
 
 
 def import_model(
-    id: str, folder: str | Path, *, settings: Settings, report: Report | None = None, cancel: Cancel | None = None
+    id: str,
+    folder: str | Path,
+    *,
+    settings: Settings,
+    accepted: bool = False,
+    report: Report | None = None,
+    cancel: Cancel | None = None,
 ) -> Path:
     """Take a model of the catalogue in from a folder, without the network; return its folder.
+
+    `accepted` says that its licence was agreed to, which is written down with it.
 
     Raises: ModelError if the folder does not hold that model, or what it holds is not safe; StorageError; Cancelled.
     """
@@ -124,7 +132,7 @@ def import_model(
         report or _say_nothing,
         cancel or _go_on,
         kinds=(pipeline or transformers,),
-        accepted=not entry.restricted,
+        accepted=accepted or not entry.restricted,
     )
 
 
@@ -200,11 +208,19 @@ def _check_same(entry: ModelEntry, folder: Path) -> None:
 
 
 def _listed(entry: ModelEntry, folder: Path) -> Manifest:
-    """Return the files of a folder that belong to a model; a clone of its repository holds others as well."""
+    """Return the files of a folder that belong to a model; a clone of its repository holds others as well.
+
+    Of a pipeline's weights a second copy in half precision does, where the first is not in the folder.
+    """
+    from musicdesk.engines.catalogfamilies import FAMILIES
+    from musicdesk.engines.catalogneeds import VARIANT
+
     found = []
     for place in sorted(folder.rglob("*")):
         name = place.relative_to(folder).as_posix()
-        if entry.wants(name) and place.is_file():
+        first = name.replace(f".{VARIANT}", "", 1) if FAMILIES[entry.family].pipeline else name
+        instead = first != name and entry.wants(first) and not (folder / first).exists()
+        if (entry.wants(name) or instead) and place.is_file():
             found.append(ModelFile(name, place.stat().st_size))
     return Manifest(entry.id, entry.repo, entry.revision, tuple(found), entry.licence)
 

@@ -202,15 +202,20 @@ def _taken_in(preset: Preset, path: Path) -> tuple[Preset, list[str]]:
     said = []
     if preset.lora:
         beside = path.resolve().parent / model_name(preset.lora)
-        if preset.lora == beside.name and beside.is_dir():
+        if preset.lora == beside.name and _is_name(preset.lora) and beside.is_dir():
             preset = replace(preset, lora=str(beside))
         else:
             said.append(f"{preset.name}: its LoRA {shown(preset.lora)} is not beside {shown(path)} and is left out.")
             preset = replace(preset, lora="")
-    if preset.model is not None and preset.model != model_name(preset.model):
+    if preset.model is not None and not _is_name(preset.model):
         said.append(f"{preset.name}: its model {shown(preset.model)} is a folder of another disk and is left out.")
         preset = replace(preset, model=None)
     return preset, said
+
+
+def _is_name(model: str) -> bool:
+    """Whether a folder or a model is named by what it is called, and not by a way to somewhere."""
+    return model == model_name(model) and not {".", ".."} & set(model.split("/"))
 
 
 def _place(preset: Preset) -> tuple[int, str, str]:

@@ -61,7 +61,7 @@ class Settings:
     drag_align: bool = False
     models: str = ""
     mirror: str = ""
-    proxy: str = ""
+    proxy: str = field(default="", repr=False)  # it may hold a password
 
     def __post_init__(self) -> None:
         for name in ("library", "output", "exports", "models", "mirror", "proxy"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import secrets
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from musicdesk.cli.typedrecipe import FRESH_SEEDS
 from musicdesk.core.words import spoken_bpm
 
 if TYPE_CHECKING:
+    from musicdesk.app.desk import Desk
     from musicdesk.app.loop import LoopOrder
     from musicdesk.app.looptakes import LoopTake
     from musicdesk.cli.terminal import Terminal
@@ -55,17 +57,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make the loops, print their paths, the best first, and return 0, or 130 when stopped on the way."""
     from musicdesk.app.looptakes import LoopFiles, make_loops
+    from musicdesk.workers.fitting import is_short_for
+    from musicdesk.workers.words import Words
 
+    words = Words(lambda: True, terminal.desk.tagger)  # idea and loops are heard by the same one, loaded once
+    desk = replace(terminal.desk, tagger=words.tagger)
     if args.idea is not None:
         check_there(args.idea)
     with terminal.stoppable():
-        idea = _heard(args, terminal)
+        idea = _heard(args, desk, terminal)
         order = _order(args, idea)
+        if is_short_for(order.model):
+            words.drop()
         terminal.say(f"Asked for: {order.words}.")
         files = LoopFiles(args.output, args.midi, library=_library(args))
         report = progress(terminal, "Making loops", 0.0)
         terminal.draw(f"Loading {order.model} ...")
-        loops = make_loops(terminal.desk, order, files, say=terminal.say, report=report, cancel=terminal.cancel)
+        loops = make_loops(desk, order, files, say=terminal.say, report=report, cancel=terminal.cancel)
         terminal.clear()
     for loop in loops:
         terminal.say(_sentence(loop, order))
@@ -78,14 +86,14 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return EXIT_CANCELLED if terminal.cancel() else 0
 
 
-def _heard(args: argparse.Namespace, terminal: Terminal) -> Idea | None:
+def _heard(args: argparse.Namespace, desk: Desk, terminal: Terminal) -> Idea | None:
     """Return what is found in the idea, and say it."""
     if args.idea is None:
         return None
     from musicdesk.app.ideas import idea_in
 
     terminal.draw("Listening ...")
-    idea = idea_in(terminal.desk, args.idea, terminal.cancel)
+    idea = idea_in(desk, args.idea, terminal.cancel)
     found = ["no tempo" if idea.bpm is None else f"{spoken_bpm(idea.bpm)} bpm"]
     found += ["no key" if idea.key is None else idea.key.name, *idea.tags.words]
     terminal.say(f"{args.idea.name}: {idea.seconds:.1f} s, {', '.join(found)}.")

@@ -54,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     each = action("import", "take a model in from a folder, without the network")
     each.add_argument("name", metavar="NAME", help="which model it is: its id, as list prints it")
     each.add_argument("folder", metavar="FOLDER", type=Path, help="where its files lie")
+    each.add_argument("--accept-licence", action="store_true", help="you have read its licence and agree to it")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
@@ -182,7 +183,12 @@ def _import(args: argparse.Namespace, terminal: Terminal) -> int:
     row = _row(args.name, fetchable=True)
     with terminal.stoppable():
         folder = import_model(
-            row.id, args.folder, settings=_settings(), report=on_the_way(terminal), cancel=terminal.cancel
+            row.id,
+            args.folder,
+            settings=_settings(),
+            accepted=args.accept_licence,
+            report=on_the_way(terminal),
+            cancel=terminal.cancel,
         )
     terminal.say(f"{row.title} is installed; its licence: {row.licence} ({row.licence_url}).")
     return _emit_model(row.id, folder, args, terminal)

@@ -39,6 +39,17 @@ def tempo_in(prompt: str) -> float | None:
     return None
 
 
+def with_tempo(prompt: str, bpm: float) -> str:
+    """Return a prompt that names a tempo, with another one in its place; as it is where it names none."""
+    for found in _TEMPO.finditer(prompt):
+        named = _value(found["number"] or found["after"])
+        if TEMPO_LOW_BPM <= named <= TEMPO_HIGH_BPM:
+            a_range = found["low"] and TEMPO_LOW_BPM <= _value(found["low"]) <= named
+            begin = found.start("number") if found["low"] and not a_range else found.start()
+            return f"{prompt[:begin]}{spoken_bpm(bpm)} bpm{prompt[found.end() :]}"
+    return prompt
+
+
 def spoken_bpm(bpm: float) -> str:
     """Return a tempo as a sentence names it: to a hundredth, as a DAW takes it ("83.33", "125")."""
     return f"{bpm:.2f}".rstrip("0").rstrip(".")

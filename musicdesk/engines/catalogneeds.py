@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from musicdesk.engines.catalogtable import is_second_copy
+
 HEADER_BYTES_LIMIT = 25 << 20
 PROGRAM_BYTES = 420_000_000
 """Python with torch and transformers, as measured with the Starter in memory."""
@@ -17,11 +19,13 @@ TEXT_AND_CODEC = 169_000_000
 """T5 base's encoder (110 million parameters) and EnCodec of 32 kHz (59 million), which stay in fp32."""
 CODES = 2048
 CONTEXT_STEPS = 1500
+VARIANT = "fp16"
+"""The one kind of second copies that is read where there is no first, by the word in its files' names."""
 WITH_AND_WITHOUT = 2
 """Guidance needs every step twice: with the prompt, and without."""
-# Room for what is worked out on the way. Oobleck's decoder holds about three arrays of 128 channels at full rate, in
-# fp32, of the 288 latents at 2048 frames that are decoded at once. The others' are smaller.
-_ON_THE_WAY = {"stable-audio": 900_000_000, "stable-audio-3": 900_000_000, "ace-step": 900_000_000}
+# Room for what is worked out on the way. Oobleck's decoder holds about five arrays of 128 channels at full rate, in
+# fp32, of the 148 latents at 2048 frames that are decoded at once: 770 MB as measured. The others' are smaller.
+_ON_THE_WAY = {"stable-audio": 800_000_000, "stable-audio-3": 800_000_000, "ace-step": 800_000_000}
 _ON_THE_WAY_ELSE = 600_000_000
 # Operations for a parameter and a position are two: a product and a sum. Positions: Stable Audio has 1024 and one for
 # its whole length; ACE-Step 25 to a second, two in one; Stable Audio 3 44100 / 4096 to a second.
@@ -95,7 +99,22 @@ def needs_of_listener(parameters: int) -> Needs:
 
 def parameters_below(folder: Path) -> int:
     """Return how many numbers the safetensors files of a folder hold, by their headers; 0 where none can be read."""
-    return sum(_parameters(each) for each in sorted(folder.glob("*.safetensors")))
+    return sum(_parameters(each) for each in weight_files(folder))
+
+
+def weight_files(folder: Path) -> list[Path]:
+    """Return the safetensors files of a folder that a model is read from, by their names.
+
+    Second copies in another number format count only where there is no first.
+    """
+    every = sorted(folder.glob("*.safetensors"))
+    first = [each for each in every if not is_second_copy(each.name)]
+    return first or [each for each in every if f".{VARIANT}" in each.name]
+
+
+def variant_of(folder: Path) -> str:
+    """Return the word in the names of a part's weights where they are there as a second copy alone, else ""."""
+    return VARIANT if any(is_second_copy(each.name) for each in weight_files(folder)) else ""
 
 
 def _parameters(path: Path) -> int:

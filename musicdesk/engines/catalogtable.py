@@ -10,10 +10,15 @@ NON_COMMERCIAL = "CC-BY-NC-4.0"
 _NON_COMMERCIAL_URL = "https://creativecommons.org/licenses/by-nc/4.0/"
 _KINDS_OF_FILE = ("*.safetensors", "*.json", "*.txt", "*.model", "README.md", "LICENSE*")
 """Weights, configurations, tokenizers, and what says what may be done with them. Never a pickle, never a program."""
-_SECOND_COPIES = ("*.fp16.*", "*.fp32.*", "*.non_ema.*", "*.bin.index.*")
+_SECOND_COPIES = ("*.fp16[.-]*", "*.fp32[.-]*", "*.non_ema[.-]*", "*.bin.index.*")
 """Weights in a second number format, and lists of such or of pickles: what they name is not fetched."""
 _AT_THE_TOP = ("model_index.json", "README.md", "LICENSE*")
 """All that a pipeline needs beside its parts; whole checkpoints of other programs lie there as well."""
+
+
+def is_second_copy(name: str) -> bool:
+    """Return whether a file, by its name alone, holds weights in a second number format or lists such."""
+    return any(fnmatchcase(name, each) for each in _SECOND_COPIES)
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Published:
     def wants(self, name: str) -> bool:
         """Return whether a file of the repository, with "/" between folders, belongs to the model."""
         last = name.rpartition("/")[2]
-        if any(fnmatchcase(last, each) for each in _SECOND_COPIES):
+        if is_second_copy(last):
             return False
         if "/" not in name and self.family not in ("musicgen", "clap"):
             return any(fnmatchcase(last, each) for each in _AT_THE_TOP)

@@ -1,4 +1,4 @@
-"""Too little memory, of the machine or of its GPU, said in words."""
+"""Too little memory, of the machine or of its GPU: how it is known, and said in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from contextlib import contextmanager
 
 from musicdesk.core.errors import ModelError
 
+_KINDS = {"MemoryError", "OutOfMemoryError"}
+# What torch's allocators say, each system in words of its own.
+_WORDS = ("out of memory", "allocate memory", "can't allocate", "not enough memory")
+
+
+def is_shortage(exc: BaseException) -> bool:
+    """Return whether an error of torch, or of a library over it, says that memory ran out."""
+    if _KINDS & {each.__name__ for each in type(exc).__mro__}:
+        return True
+    return any(words in str(exc).lower() for words in _WORDS)
+
 
 @contextmanager
 def shortage_said(doing: str, hint: str) -> Iterator[None]:
@@ -14,12 +25,9 @@ def shortage_said(doing: str, hint: str) -> Iterator[None]:
 
     Raises: ModelError with the hint; whatever else went wrong goes through.
     """
-    import torch
-
     try:
         yield
     except (MemoryError, RuntimeError) as exc:
-        # Processors say it in a sentence, GPUs by a kind of error of their own.
-        if not (isinstance(exc, (MemoryError, torch.OutOfMemoryError)) or "not enough memory" in str(exc)):
+        if not is_shortage(exc):
             raise
         raise ModelError(f"There is not enough memory {doing}.", hint) from exc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from musicdesk.core.errors import BadValue
@@ -66,22 +67,37 @@ def bring_model(
     missing = [each for each in sorted(manifest.files, key=lambda each: each.size) if not _found(
         each, manifest, models, files / each.name, journal, teller, cancel)]  # fmt: skip
     if missing:
-        check_room(manifest.id, sum(each.size - _here_bytes(each, journal) for each in missing), models)
+        needed = sum(each.size - _here_bytes(each, files / each.name, journal) for each in missing)
+        check_room(manifest.id, needed, models)
         check_allowed(network)
-        shown = token() if manifest.gated or not network.mirror else ""
-        fetch = Fetch(network, journal, teller, cancel, shown)
-        for each in missing:
-            try:
-                fetch_file(file_url(manifest, each, network), files / each.name, each, fetch)
-            except Refused as exc:
-                raise asked_for(manifest.repo, bool(shown)) from exc
+        _fetch_all(missing, manifest, files, Fetch(network, journal, teller, cancel))
     teller.say(CHECKING, "")
     origin = "download" if missing else "cache"
     return put_in_place(files, models, Record(manifest, manifest.licence, accepted, origin), cancel)
 
 
-def _here_bytes(file: ModelFile, journal: Journal) -> int:
-    return min(journal.of(file).safe_bytes, file.size)
+def _fetch_all(missing: list[ModelFile], manifest: Manifest, files: Path, fetch: Fetch) -> None:
+    # Nobody needs to know who fetches what everybody may have, and a login that has run out would be refused.
+    known = token() if manifest.gated else ""
+    waiting = list(missing)
+    while waiting:
+        each = waiting[0]
+        url = file_url(manifest, each, fetch.network)
+        try:
+            fetch_file(url, files / each.name, each, replace(fetch, token=known))
+        except Refused as exc:
+            if known or not (known := token()):
+                raise asked_for(manifest.repo, bool(known)) from exc
+        else:
+            waiting.pop(0)
+
+
+def _here_bytes(file: ModelFile, path: Path, journal: Journal) -> int:
+    try:
+        written = path.with_name(path.name + PART).stat().st_size
+    except OSError:
+        return 0
+    return min(journal.of(file).safe_bytes, written, file.size)
 
 
 def _found(

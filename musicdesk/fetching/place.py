@@ -63,7 +63,12 @@ def put_in_place(files: Path, models: Path, record: Record, cancel: Cancel) -> P
             target.unlink()
         elif target.exists():
             os.replace(target, old)
-        os.replace(files, target)
+        try:
+            os.replace(files, target)
+        except OSError:
+            if old.exists() and not target.exists():
+                os.replace(old, target)  # what was here before stays until the new one is there
+            raise
     except OSError as exc:
         raise StorageError(
             f"{model_id} is here, but could not be put in its place: {exc.strerror or type(exc).__name__}.",

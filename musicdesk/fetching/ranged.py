@@ -19,7 +19,7 @@ from musicdesk.fetching.journal import Journal
 from musicdesk.fetching.line import Line
 from musicdesk.fetching.network import Network
 from musicdesk.fetching.progress import ANEW, CHECKING, DOWNLOADING, WRONG, Patience, Teller
-from musicdesk.fetching.setbacks import KEPT, Setback, login_page
+from musicdesk.fetching.setbacks import KEPT, Refused, Setback, login_page
 from musicdesk.formats.modelstore import make_room_for
 
 PART = ".part"
@@ -89,6 +89,9 @@ def _receive_all(url: str, part: Path, file: ModelFile, fetch: Fetch) -> None:
                     patience.went_forward()
                 patience.wait(setback)
                 fetch.teller.say(DOWNLOADING)
+            except Refused:
+                fetch.teller.here(-tape.reached)  # it is counted when it is asked for by name
+                raise
             finally:
                 tape.keep()
 
@@ -184,8 +187,12 @@ class _Tape:
 
     def write(self, block: bytes) -> None:
         """Add bytes."""
-        self._stream.write(block)
-        self.reached += len(block)
+        rest = memoryview(block)
+        while rest:
+            # A disk that is almost full takes a part of it, and says so at the next.
+            written = self._stream.write(rest)
+            rest = rest[written:]
+            self.reached += written
         self._fetch.teller.came(len(block))
         if time.monotonic() - self._safe_s >= _SAFE_EVERY_S or self.reached - self._safe >= _SAFE_EVERY_BYTES:
             self.keep()

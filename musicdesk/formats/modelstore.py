@@ -75,8 +75,12 @@ class Record:
 def models_folder() -> Path:
     """Return the folder that holds the models: $MUSICDESK_MODELS, or the usual place for a program's own files."""
     if chosen := os.environ.get("MUSICDESK_MODELS", ""):
-        return Path(chosen).expanduser()
-    home = Path.home()
+        return Path(os.path.expanduser(chosen))  # which leaves "~" of somebody unknown as it is, and never raises
+    try:
+        home = Path.home()
+    except RuntimeError:
+        # Nobody's home is known, as in some containers: models then lie below the folder of the moment.
+        home = Path.cwd()
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "MusicDesk" / "Models"
     if sys.platform == "darwin":
@@ -147,7 +151,12 @@ def installed(models: Path, model_id: str) -> Path | None:
 
 def partial_bytes(models: Path, model_id: str) -> int:
     """Return how many bytes of a model that is on its way are here; 0 if none are."""
-    return sum(entry.stat().st_size for entry in files_below(folder_on_its_way(models, model_id) / "files"))
+    found = 0
+    for each in files_below(folder_on_its_way(models, model_id) / "files"):
+        # A download goes on meanwhile, and gives a file that is whole its own name.
+        with contextlib.suppress(OSError):
+            found += each.stat().st_size
+    return found
 
 
 def files_below(folder: Path) -> Iterator[Path]:

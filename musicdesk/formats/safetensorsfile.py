@@ -13,7 +13,7 @@ from musicdesk.core.errors import ModelError
 from musicdesk.formats.names import shown
 from musicdesk.formats.tensorheads import AGAIN, SAFE, check_safetensors, is_pickle, pickled
 
-__all__ = ["check_model_folder", "check_safetensors", "folder_kind", "is_pickle"]
+__all__ = ["check_json", "check_model_folder", "check_safetensors", "folder_kind", "is_pickle", "shards_of"]
 
 JSON_LIMIT_BYTES = 2**26
 """The largest JSON file: tokenizers have some of 30 MB."""
@@ -24,6 +24,9 @@ NEVER_LOADED = (
 
 _CODE = (".py", ".pyc", ".pyd", ".so", ".dll", ".dylib", ".exe")
 _CUSTOM = ("auto_map", "custom_pipelines", "custom_pipeline", "trust_remote_code")
+_HOW = "_implementation"
+"""What the keys end with that say how attention and the like are counted; transformers takes an address there, too."""
+_ADAPTER = "adapter_config.json"
 # Besides the two libraries, an index names the folders of diffusers' own pipelines that a part is of.
 _LIBRARIES = (
     "diffusers", "transformers", "stable_diffusion", "stable_audio", "stable_audio_3", "audioldm2", "ace_step",
@@ -51,8 +54,11 @@ def check_model_folder(folder: Path, *, home: Path | None = None) -> None:
             _check_passed_over(path)
         elif is_pickle(path):
             raise pickled(name)
+        elif path.name.lower() == _ADAPTER:
+            # Libraries then read another model, from wherever it says, and this one over it.
+            raise ModelError(f"{name} makes this an addition to another model, not a model.", "Choose a whole model.")
         elif ending == ".json":
-            _check_json(path)
+            check_json(path)
     if not any(path.suffix.lower() == ".safetensors" for path in files):
         raise ModelError(f"The folder {shown(folder)} holds no weights as safetensors.", SAFE)
 
@@ -67,7 +73,7 @@ def folder_kind(folder: Path) -> str:
             values = _json(folder / name)
             kind = values.get(key) if isinstance(values, dict) else None
             return kind if isinstance(kind, str) else ""
-    return "peft" if (folder / "adapter_config.json").is_file() else ""
+    return "peft" if (folder / _ADAPTER).is_file() else ""
 
 
 def _files(folder: Path, home: Path) -> list[Path]:
@@ -106,7 +112,11 @@ def _check_passed_over(path: Path) -> None:
         raise ModelError(f"{shown(path)} is in a form that can run any program, and there is no other beside it.", SAFE)
 
 
-def _check_json(path: Path) -> None:
+def check_json(path: Path) -> Any:
+    """Make sure that a JSON file of a model asks for no code and leads nowhere else, and return its values.
+
+    Raises: ModelError, one sentence that names the file.
+    """
     values = _json(path)
     if (asked := _asks_for_code(values)) is not None:
         raise ModelError(f'{shown(path)} asks for a program of the model\'s own ("{asked}"); it is not run.', SAFE)
@@ -114,6 +124,15 @@ def _check_json(path: Path) -> None:
         _check_index_of_parts(path, values)
     elif path.name.endswith(_INDEX):
         _check_index_of_shards(path, values)
+    return values
+
+
+def shards_of(path: Path) -> list[str]:
+    """Return the names of the weight files beside an index of them.
+
+    Raises: ModelError if it is damaged, or names what is not there or lies elsewhere.
+    """
+    return sorted({str(each) for each in check_json(path)["weight_map"].values()})
 
 
 def _json(path: Path) -> Any:
@@ -133,10 +152,17 @@ def _asks_for_code(values: object) -> str | None:
             for key in _CUSTOM:
                 if value.get(key):
                     return key
+            if (elsewhere := next((each for each in value if _asks_elsewhere(each, value[each])), None)) is not None:
+                return str(elsewhere)
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value
     return None
+
+
+def _asks_elsewhere(key: object, value: object) -> bool:
+    """Return whether it is said that something is counted by a program from the hub, "somebody/name"."""
+    return isinstance(key, str) and key.endswith(_HOW) and "/" in json.dumps(value)
 
 
 def _check_index_of_parts(path: Path, values: object) -> None:

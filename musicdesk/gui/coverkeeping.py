@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -111,12 +111,7 @@ class CoverKeeping(QObject):
             act()
             return _cover(self._library, take.id)
 
-        def done(shown: Shown) -> None:
-            self._busy(False)
-            self._show(shown)
-
-        self._busy(True)
-        self._background.run(work, done, self._trouble)
+        self._do(work, self._show)
 
     def _save(self, take: Take) -> None:
         usual = Path.home() / f"{_file_name(take.title)}.png"
@@ -126,12 +121,13 @@ class CoverKeeping(QObject):
         target = Path(name) if Path(name).suffix.lower() == ".png" else Path(f"{name}.png")
 
         def done(path: Path) -> None:
-            self._busy(False)
-            if self.dialog is not None:
-                self.dialog.say(f"Saved: {path.name}, in {path.parent}.")
+            said = f"Saved: {path.name}, in {path.parent}."
+            if self.dialog is None or self._of is not take:
+                self.said.emit(said)
+            else:
+                self.dialog.say(said)
 
-        self._busy(True)
-        self._background.run(partial(_save, self._library, take.id, target), done, self._trouble)
+        self._do(partial(_save, self._library, take.id, target), done)
 
     def _choose(self, take: Take) -> None:
         name, _ = QFileDialog.getOpenFileName(self.dialog, "Choose a picture", str(Path.home()), _PICTURES)
@@ -165,18 +161,26 @@ class CoverKeeping(QObject):
         if self._painting:
             self._conductor.give_up(self._painting)
 
-    def _busy(self, busy: bool) -> None:
-        if self.dialog is not None:
-            self.dialog.set_busy(busy)
-            if busy:
-                self.dialog.say("")
+    def _do(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Do something beside the window for the dialog that is open; by its end that may be gone, or another one."""
+        dialog = self.dialog
 
-    def _trouble(self, error: UserError) -> None:
-        self._busy(False)
-        if self.dialog is None:
-            self.failed.emit(error)
-        else:
-            self.dialog.say(str(error), trouble=True)
+        def done(result: Any) -> None:
+            if dialog is not None and dialog is self.dialog:
+                dialog.set_busy(False)
+            then(result)
+
+        def refuse(error: UserError) -> None:
+            if dialog is None or dialog is not self.dialog:
+                self.failed.emit(error)
+                return
+            dialog.set_busy(False)
+            dialog.say(str(error), trouble=True)
+
+        if dialog is not None:
+            dialog.set_busy(True)
+            dialog.say("")
+        self._background.run(work, done, refuse)
 
     def _closed(self, dialog: CoverDialog) -> None:
         self._stop()

@@ -145,7 +145,7 @@ class FoundPart(QWidget):
         """Show that a recording is being heard."""
         self.show_idea(None)
         for label in self.words.values():
-            label.setText(LISTENING)
+            _tell(label, LISTENING)
 
     def set_advanced(self, advanced: bool) -> None:
         """Let what was found be changed, or only be read."""
@@ -163,7 +163,7 @@ class FoundPart(QWidget):
         missing = idea is not None and idea.bpm is None
         for name, label in self.words.items():
             as_field = self._advanced or (name == "Tempo" and missing)
-            label.setText(told[name] or _NOTHING)
+            _tell(label, told[name] or _NOTHING)
             label.setVisible(not as_field)
             self._fields[name].setVisible(as_field)
         self._scalable()
@@ -203,6 +203,11 @@ class FoundPart(QWidget):
             label.setMinimumHeight(px(26))
         for button in (self.halve, self.double):
             button.setMinimumSize(QSize(px(28), 0))
+
+
+def _tell(label: QLabel, words: str) -> None:
+    label.setText(words)
+    label.setAccessibleDescription("nothing found" if words == _NOTHING else words)  # its name hides its text
 
 
 def _fact(name: str) -> QLabel:

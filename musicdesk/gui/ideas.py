@@ -65,6 +65,14 @@ class Ideas(QObject):
         else:
             self.open()
 
+    def make(self) -> bool:
+        """Have loops made, if the keys go to the page; returns whether they do."""
+        holder = self._window.focusWidget()
+        if self._room is None or not self.is_open or holder is None or not self._room.page.isAncestorOf(holder):
+            return False
+        self._room.page.make()
+        return True
+
     def put_away(self) -> None:
         """Keep how the page was left; the window is being closed."""
         if self._room is not None:

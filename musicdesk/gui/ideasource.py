@@ -76,6 +76,7 @@ class SourcePart(QWidget):
         """Show which recording it is; "" for none, and None while its length is not known."""
         self.name.setText(name or _NO_IDEA)
         self.name.setToolTip(name)
+        self.name.setAccessibleDescription(self.name.text())
         self.length.setText("" if seconds is None else f"{seconds:.1f} s")
         self.picture.show_overview(overview)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,8 +137,8 @@ class Models(QObject):
                 ),
             )
         elif word == "Pause":
-            self._thread.stop(model)
             self._put(model, stopping=True)
+            self._thread.stop(model)
         elif word == "Verify":
             self._begin(
                 state,
@@ -170,28 +172,37 @@ class Models(QObject):
     def _import(self, state: ModelState) -> None:
         folder = self._choose_folder(self.dialog or self._window, state.row.title)
         if folder is not None:
-            model, settings, verbs = state.row.id, self._settings(), self._verbs
+            model, settings, verbs, agreed = state.row.id, self._settings(), self._verbs, state.agreed
             self._begin(
                 state,
                 Deed.IMPORT,
                 lambda report, cancel: verbs.import_model(
-                    model, folder, settings=settings, report=report, cancel=cancel
+                    model, folder, settings=settings, accepted=agreed, report=report, cancel=cancel
                 ),
             )
 
     def _remove(self, state: ModelState) -> None:
         row = state.row
-        running = self._conductor.running
-        if running is not None and running.state is JobState.RUNNING and running.wish.recipe.model == row.id:
-            self._put(row.id, said="It is making a take now: wait for it, or cancel that first.", trouble=True)
+        if self._is_needed(row.id):
             return
         what = row.size_bytes if row.folder is not None else row.partial_bytes
         question = f"Delete {row.title} ({size_in_words(what)}) from this computer? It can be downloaded again."
         if not self._ask(self.dialog or self._window, f"Remove {row.title}", question):
             return
+        if self._is_needed(row.id):  # the queue went on while the question stood
+            return
         if self._conductor.loaded is not None and self._conductor.loaded.model == row.id:
             self._conductor.unload()  # a model in memory keeps its files on some systems
         self._begin(state, Deed.REMOVE, lambda _report, _cancel: self._verbs.remove_model(row.id))
+
+    def _is_needed(self, model: str) -> bool:
+        """Whether a take is made with a model or waits to be; then that is said beside it."""
+        states = [job.state for job in self._conductor.jobs if job.wish.recipe.model == model and not job.ended]
+        if JobState.RUNNING in states:
+            self._put(model, said="It is making a take now: wait for it, or cancel that first.", trouble=True)
+        elif states:
+            self._put(model, said="A take waits to be made with it: wait for it, or cancel that first.", trouble=True)
+        return bool(states)
 
     def _use(self, state: ModelState) -> None:
         self._window.prompt.use_model(state.row.id)
@@ -270,12 +281,19 @@ class Models(QObject):
         if self.dialog is None:
             return
         folder = models_folder()
-        there = next((each for each in (folder, *folder.parents) if each.is_dir()), None)
+        there = next((each for each in (folder, *folder.parents) if isdir(each)), None)
         try:
             free = "" if there is None else f"; {size_in_words(shutil.disk_usage(there).free)} are free there"
         except OSError:
             free = ""
-        self.dialog.show_place(f"Models lie in {folder}{free}.")
+        self.dialog.show_place(f"Models lie in {_from_home(folder)}{free}.")
+
+
+def _from_home(folder: Path) -> str:
+    """Return a folder as people name it who are at home here."""
+    with contextlib.suppress(RuntimeError, ValueError):
+        return str("~" / folder.relative_to(Path.home()))
+    return str(folder)
 
 
 def _is_broken(row: ModelRow, before: ModelState | None) -> bool:

@@ -60,6 +60,7 @@ class ModelsDialog(QDialog):
         """Say where models lie, and how much room there is."""
         self.where.setText(words)
         self.where.setToolTip(words)
+        self.where.setAccessibleDescription(words)
 
     def choose(self, model: str) -> None:
         """Show a model."""

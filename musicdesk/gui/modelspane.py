@@ -102,6 +102,7 @@ class ModelsPane(QWidget):
                 name.setText(facts[at][0])
                 words.setText(_breakable(facts[at][1]))
                 words.setAccessibleName(facts[at][0])
+                words.setAccessibleDescription(facts[at][1])  # its name hides its text
         here = state.is_here
         self._show_licence(state, here)
         self.gated.setVisible(row.gated and not here)
@@ -121,6 +122,7 @@ class ModelsPane(QWidget):
         named = f'<a style="color: {colour}" href="{escape(row.licence_url)}">{name}</a>' if is_link else name
         agree = ", which has to be agreed to before the download" if state.wants_licence and not here else ""
         self.link.setText(f"{named}{agree}")
+        self.link.setAccessibleDescription(f"{row.licence or 'as its publisher gives it'}{agree}")
         known = bool(row.licence or is_link)
         self.link.setVisible(known)
         self._licence.setVisible(known)
@@ -143,6 +145,7 @@ class ModelsPane(QWidget):
         else:
             self._set_bar(progress.done_bytes, progress.total_bytes)
             self.far.setText("Stopping …" if state.stopping else progress_in_words(progress))
+        self.far.setAccessibleDescription(self.far.text())
 
     def _set_bar(self, done_bytes: int, total_bytes: int) -> None:
         self.bar.setRange(0, _STEPS)

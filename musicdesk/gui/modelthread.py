@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -53,10 +53,17 @@ class Outcome:
 
 @dataclass(frozen=True)
 class _Errand:
+    """`claim` belongs to who gets it first: the thread that does the errand, or who stops it before that."""
+
     model: str
     deed: Deed
     work: Work
-    token: CancelToken
+    token: CancelToken = field(default_factory=CancelToken)
+    claim: threading.Lock = field(default_factory=threading.Lock)
+
+    def claimed(self) -> bool:
+        """Claim it; returns whether nobody did before."""
+        return self.claim.acquire(blocking=False)
 
 
 class ModelThread(QObject):
@@ -72,46 +79,51 @@ class ModelThread(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._errands: queue.SimpleQueue[_Errand | None] = queue.SimpleQueue()
-        self._tokens: dict[str, CancelToken] = {}
+        self._pending: dict[str, _Errand] = {}
         self._thread: threading.Thread | None = None
         self._closed = False
         self.ended.connect(self._let_go)  # before anybody else hears of it
 
     def is_busy_with(self, model: str) -> bool:
         """Whether an errand of a model is under way or waits."""
-        return model in self._tokens
+        return model in self._pending
 
     def do(self, model: str, deed: Deed, work: Work) -> None:
         """Do an errand as soon as those before it are done; a model has one at a time."""
-        if self._closed or model in self._tokens:
+        if self._closed or model in self._pending:
             return
-        token = self._tokens[model] = CancelToken()
-        self._errands.put(_Errand(model, deed, work, token))
+        errand = self._pending[model] = _Errand(model, deed, work)
+        self._errands.put(errand)
         if self._thread is None:
             # It ends with the program, wherever it is: what was fetched by then is not lost.
             self._thread = threading.Thread(target=self._run, name="models", daemon=True)
             self._thread.start()
 
     def stop(self, model: str) -> None:
-        """Stop the errand of a model; what was fetched is kept."""
-        token = self._tokens.get(model)
-        if token is not None:
-            token.cancel()
+        """Stop the errand of a model; what was fetched is kept. One that only waits has ended at once."""
+        errand = self._pending.get(model)
+        if errand is None:
+            return
+        errand.token.cancel()
+        if errand.claimed():
+            self.ended.emit(Outcome(model, errand.deed, stopped=True))
 
     def close(self) -> None:
         """Stop everything, and wait a moment for it."""
         self._closed = True
-        for token in self._tokens.values():
-            token.cancel()
+        for errand in self._pending.values():
+            errand.token.cancel()
         if self._thread is not None:
             self._errands.put(None)
             self._thread.join(CLOSING_S)
 
     def _let_go(self, outcome: Outcome) -> None:
-        self._tokens.pop(outcome.model, None)
+        self._pending.pop(outcome.model, None)
 
     def _run(self) -> None:
         while (errand := self._errands.get()) is not None:
+            if not errand.claimed():
+                continue
             with suppress(RuntimeError):  # the window went while it was being closed
                 self.begun.emit(errand.model)
                 self.ended.emit(self._done(errand))

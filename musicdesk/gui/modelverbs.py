@@ -38,10 +38,11 @@ class Verbs(Protocol):
         folder: str | Path,
         *,
         settings: Settings,
+        accepted: bool = ...,
         report: Report | None = ...,
         cancel: Cancel | None = ...,
     ) -> Path:
-        """Take it in from a folder."""
+        """Take it in from a folder; `accepted` says that its licence was agreed to."""
 
 
 def done_in_words(outcome: Outcome, title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from os.path import isfile  # a file that may not be looked at is none; Path.is_file raises an error
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
 from musicdesk.gui.promptvalues import PromptValues, faults
 from musicdesk.gui.promptvalues import wish as wish_of
 from musicdesk.gui.sectionwords import beyond_words
-from musicdesk.gui.stylewish import in_style, loop_bpm, with_settings
+from musicdesk.gui.stylewish import in_style, loop_bpm, typed_names, with_settings
 from musicdesk.gui.theme import Theme
 
 FRESH_SEEDS = 2**31
@@ -134,7 +135,7 @@ class PromptPanel(PromptPane):
         if kept.melody is not None:
             melody = Path(kept.melody)
             self.melody.put(None, None, "")
-            if melody.is_file():
+            if isfile(melody):
                 QTimer.singleShot(0, self.melody, lambda: self.melody.offer(melody))
 
     # intents
@@ -221,7 +222,7 @@ class PromptPanel(PromptPane):
     def _wish(self, values: PromptValues, seed: int) -> Wish:
         preset, can = self.style_box.preset, self.abilities
         made = wish_of(in_style(values, preset), seed, device=self._device, precision=self._precision, abilities=can)
-        return with_settings(made, preset, can)
+        return with_settings(made, preset, can, typed_names(values.acting(can), can))
 
     def _style_chosen(self) -> None:
         """Put into their fields what a style says of length, tempo of a loop and model; its line shows what else."""
@@ -302,7 +303,7 @@ class PromptPanel(PromptPane):
         self._show_what_there_is(row, can)
         values = self._values()
         preset = self.style_box.preset
-        self.style_box.show_prompt(values.prompt, loop_bpm(values))
+        self.style_box.show_prompt(values.prompt, loop_bpm(values), typed_names(values.acting(can), can))
         styled = in_style(values, preset)
         self._show_length(values)
         self.loop.show_tempo(values.named_bpm)

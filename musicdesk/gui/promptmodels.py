@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from os.path import isdir  # a folder that may not be looked into is none; Path.is_dir raises an error
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -68,7 +69,7 @@ class ModelBox(QComboBox):
             named = [row.id for row in self.rows() if Path(row.id).name == model]
             model = named[0] if len(named) == 1 else model
         self._wanted = model
-        if model and all(row.id != model for row in self.rows()) and Path(model).is_dir():
+        if model and all(row.id != model for row in self.rows()) and isdir(model):
             self._own[model] = _row_of(Path(model), model)
         self._fill()
 

@@ -47,14 +47,14 @@ class Reworking(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._library, self._settings = window, library, settings
-        self._seen: tuple[str, tuple[Section, ...]] | None = None
+        self._seen: tuple[str, tuple[Section, ...], str] | None = None
         self._choice = RemakeChoice()
         self.dialog: RemakeDialog | None = None
         """the dialog that was opened last"""
 
     def see_prompt(self) -> None:
         """Take what the prompt panel says now as used: only what is typed from now on is meant for what goes on."""
-        self._seen = self._typed()
+        self._seen = self._as_typed()
 
     def again(self, take: Take) -> None:
         """Make a take once more, with a new seed."""
@@ -174,7 +174,7 @@ class Reworking(QObject):
         if take.recipe is None:
             return True
         typed = self._typed()
-        return bool(typed[0]) and typed not in (self._seen, (take.prompt, take.recipe.sections))
+        return bool(typed[0]) and self._as_typed() != self._seen and typed != (take.prompt, take.recipe.sections)
 
     def _parent(self, take_id: str) -> Take | None:
         try:
@@ -240,6 +240,11 @@ class Reworking(QObject):
     def _typed(self) -> tuple[str, tuple[Section, ...]]:
         values = self._values()
         return values.prompt.strip(), values.sections
+
+    def _as_typed(self) -> tuple[str, tuple[Section, ...], str]:
+        """Return what the panel says before its style, by whose name alone it is known while the styles are read."""
+        values = PromptValues.from_json(self._window.prompt.values()).in_force
+        return values.prompt.strip(), values.sections, values.style
 
     def _values(self) -> PromptValues:
         prompt = self._window.prompt

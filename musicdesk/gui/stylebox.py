@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -154,10 +154,13 @@ class StyleBox(QWidget):
         if name != self._wanted and any(each.name == name for each in self._presets):
             self._take(name)
 
-    def show_prompt(self, words: str, bpm: float | None = None) -> None:
-        """Show what the style makes of these words, at a tempo that was set (None: nobody did)."""
+    def show_prompt(self, words: str, bpm: float | None = None, typed: Collection[str] = ()) -> None:
+        """Show what the style makes of these words, at a tempo that was set (None: nobody did).
+
+        `typed` names the settings that stand in fields of their own, and go before those of the style.
+        """
         preset = self.preset
-        self.effect.show_text("" if preset is None else asks_for(preset, words, bpm))
+        self.effect.show_text("" if preset is None else asks_for(preset, words, bpm, typed))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu with the key for menus."""

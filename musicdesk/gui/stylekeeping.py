@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.preset import PLACE, Preset
-from musicdesk.core.recipe import Recipe
 from musicdesk.core.words import tempo_in
 from musicdesk.gui.background import Background
 from musicdesk.gui.promptvalues import PromptValues
+from musicdesk.gui.stylewish import typed_names
 from musicdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _FILES = "Styles (*.toml);;All files (*)"
 _TEMPO = re.compile(r"\s*\b\d{1,3}(?:[.,]\d{1,2})?\s*-?\s*(?:bpm|beats per minute)\b", re.IGNORECASE)
-_PLAIN = Recipe("x")
 
 
 class StyleKeeping(QObject):
@@ -59,7 +59,7 @@ class StyleKeeping(QObject):
             self.said.emit("Say in the prompt first what the style sounds like.")
             return
         try:
-            draft = draft_of(values, box.preset)
+            draft = draft_of(values, box.preset, self._window.prompt.abilities)
         except BadValue as error:
             self.failed.emit(error)
             return
@@ -137,14 +137,15 @@ def _all_styles() -> Shelf:
     return shelf()
 
 
-def draft_of(values: PromptValues, preset: Preset | None) -> Preset:
+def draft_of(values: PromptValues, preset: Preset | None, abilities: Abilities = MUSICGEN) -> Preset:
     """Return a style made of what stands in the prompt panel, in the style `preset` or none; it has no name yet.
 
-    Its tempo is that of the words, or the one the loop is asked for at. What stands at its usual value is left open.
+    Its tempo is that of the words, or the one the loop is asked for at. What stands at the usual value of the chosen
+    model, which has such `abilities`, is left open.
 
     Raises: BadValue if it is too long.
     """
-    acting = values.in_force
+    acting = values.acting(abilities)
     words = _without_tempo(acting.prompt)
     bpm = tempo_in(acting.prompt) or (acting.tempo if acting.loop else None)
     if preset is None:
@@ -152,13 +153,7 @@ def draft_of(values: PromptValues, preset: Preset | None) -> Preset:
     else:
         template = preset.template.replace(PLACE, f"{PLACE}, {words}" if words else PLACE)
         bpm = bpm or preset.bpm
-    set_by_hand = {
-        name: getattr(acting, name)
-        for name in ("guidance", "temperature", "top_k")
-        if getattr(acting, name) != getattr(_PLAIN, name)
-    }
-    if acting.steps is not None:
-        set_by_hand["steps"] = acting.steps
+    set_by_hand = {name: getattr(acting, name) for name in typed_names(acting, abilities)}
     before = {} if preset is None else {name: getattr(preset, name) for name in _SETTINGS}
     negative = ", ".join(each for each in (acting.negative.strip(), str(before.pop("negative", "") or "")) if each)
     lora = acting.lora or str(before.pop("lora", "") or "")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from musicdesk.core.abilities import Abilities
 from musicdesk.core.preset import Preset
+from musicdesk.core.recipe import Recipe
 from musicdesk.core.wish import Wish
 from musicdesk.gui.promptvalues import PromptValues
+
+_PLAIN = Recipe("x")
 
 
 def in_style(values: PromptValues, preset: Preset | None) -> PromptValues:
@@ -25,10 +29,20 @@ def loop_bpm(values: PromptValues) -> float | None:
     return values.bpm if values.loop else None
 
 
-def with_settings(wish: Wish, preset: Preset | None, abilities: Abilities) -> Wish:
+def typed_names(acting: PromptValues, abilities: Abilities) -> tuple[str, ...]:
+    """Return the names of the settings a style may have that do not stand at the usual value of the model."""
+    usual = {
+        "guidance": _PLAIN.guidance if abilities.guidance is None else abilities.guidance,
+        "temperature": _PLAIN.temperature, "top_k": _PLAIN.top_k, "steps": None, "lora": "",
+    }  # fmt: skip
+    return tuple(name for name, value in usual.items() if getattr(acting, name) != value)
+
+
+def with_settings(wish: Wish, preset: Preset | None, abilities: Abilities, typed: Collection[str] = ()) -> Wish:
     """Return a wish, whose prompt was made by a style, with what the style sets and the model can do.
 
-    Length and model are not among it: they stand in fields of their own, where the style put them when it was chosen.
+    What was `typed` (the names of settings) goes before what the style says of it. Length and model are not among it:
+    they stand in fields of their own, where the style put them when it was chosen.
 
     Raises: BadValue if the two together are too long.
     """
@@ -38,6 +52,7 @@ def with_settings(wish: Wish, preset: Preset | None, abilities: Abilities) -> Wi
 
     recipe = wish.recipe
     given = values_of(preset, recipe.prompt, None, abilities) | {"prompt": recipe.prompt}
+    given = {name: value for name, value in given.items() if name not in typed}
     if recipe.negative and "negative" in given:
         given["negative"] = f"{recipe.negative}, {given['negative']}"
     return replace(wish, recipe=recipe.with_(**given))

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from musicdesk.core.preset import PLACE, Preset
 from musicdesk.core.recipe import model_name
 from musicdesk.core.words import spoken_bpm
 
 
-def settings_of(preset: Preset) -> tuple[str, ...]:
-    """Return what a style sets beside the prompt: "guidance 4", "without vocals"."""
+def settings_of(preset: Preset, typed: Collection[str] = ()) -> tuple[str, ...]:
+    """Return what a style sets beside the prompt: "guidance 4", "without vocals"; what was `typed` is not its."""
     numbers = (
         ("guidance", preset.guidance),
         ("temperature", preset.temperature),
-        ("top-k", preset.top_k),
+        ("top_k", preset.top_k),
         ("steps", preset.steps),
     )
-    said = [f"{name} {value:g}" for name, value in numbers if value is not None]
+    said = [f"{name.replace('_', '-')} {value:g}" for name, value in numbers if value is not None and name not in typed]
     said += [f"not: {preset.negative}"] if preset.negative else []
-    said += [f"LoRA {model_name(preset.lora)}"] if preset.lora else []
+    said += [f"LoRA {model_name(preset.lora)}"] if preset.lora and "lora" not in typed else []
     return tuple(said)
 
 
-def asks_for(preset: Preset, words: str, bpm: float | None = None) -> str:
+def asks_for(preset: Preset, words: str, bpm: float | None = None, typed: Collection[str] = ()) -> str:
     """Return what a style makes of the user's words, as a line: "Asks for: dusty lo-fi piano, 84 bpm · guidance 4"."""
-    return " · ".join((f"Asks for: {preset.prompt(words, bpm)}", *settings_of(preset)))
+    return " · ".join((f"Asks for: {preset.prompt(words, bpm)}", *settings_of(preset, typed)))
 
 
 def tip_of(preset: Preset) -> str:

@@ -224,7 +224,7 @@ class Wiring(QObject):
             return do
 
         acts: dict[str, Callable[[], object]] = {
-            "generate": w.prompt.generate,
+            "generate": lambda: None if self._ideas.make() else w.prompt.generate(),
             "cancel": c.cancel,
             "focus_prompt": w.prompt.focus_prompt,
             "again": on_chosen(c.again),

@@ -20,6 +20,7 @@ from musicdesk.workers.measuring import checked, measured
 
 NEAR_S = 4.0
 """A seam of before that lies so near to a new one is measured anew, in seconds."""
+BY_THE_CLOCK = "No beat is heard in it, so it was cut by the clock, from its first sound on."
 SAID_FAULTS = 3
 """The most faults of earlier tries that are named."""
 
@@ -28,7 +29,8 @@ SAID_FAULTS = 3
 class Attempt:
     """One try at a take: its `music`, the `loop` that was cut out of it, its `seams` and what its `check` found.
 
-    `why` says in words why there is no loop, "" if there is one or none was wished. `sound` is held once another try
+    `why` says in words why there is no loop, "" if there is one or none was wished. `by_the_clock` says that it was cut
+    without a beat. `sound` is held once another try
     takes its place.
     """
 
@@ -38,6 +40,7 @@ class Attempt:
     loop: Clip | None = None
     why: str = ""
     sound: Clip | None = None
+    by_the_clock: bool = False
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -63,12 +66,13 @@ def judged(music: Music, sound: Clip, seams: tuple[Seam, ...], loop: Loop | None
         return Attempt(music, seams)
     if loop is not None:
         try:
-            clip, why = loop.cut(sound, cancel)
+            cut = loop.cut(sound, cancel)
         except Cancelled:
             return Attempt(replace(music, complete=False))
-        if clip is None:
-            return Attempt(music, why=_within_a_sentence(why))
-        return Attempt(music, check=checked(clip, wished_s=loop.seconds, bpm=loop.bpm), loop=clip)
+        if cut.clip is None:
+            return Attempt(music, why=_within_a_sentence(cut.why))
+        check = checked(cut.clip, wished_s=loop.seconds, bpm=loop.bpm)
+        return Attempt(music, check=check, loop=cut.clip, by_the_clock=cut.by_the_clock)
     try:
         seams = measured(sound, seams, cancel)
         check = checked(sound, seams, wished_s=sound.seconds, bpm=music.recipe.bpm, cancel=cancel)
@@ -97,7 +101,7 @@ def best_of(attempts: Sequence[Attempt]) -> Attempt | None:
     """Return the attempt that is taken: the one with the fewest faults, of several the first; None if none can be."""
     usable = [each for each in attempts if not each.why]
     # What was cut short is taken only where there is nothing whole.
-    return min(usable, key=lambda each: (not each.music.complete, len(each.faults)), default=None)
+    return min(usable, key=lambda each: (not each.music.complete, len(each.faults), each.by_the_clock), default=None)
 
 
 def may_be_made_again(attempts: Sequence[Attempt], retries: int, loop: Loop | None) -> bool:
@@ -120,6 +124,7 @@ def composed_of(
     recipe, remarks = music.recipe, music.remarks
     if loop is not None:
         named, said = loop.named(music, wished)
+        said = (*said, BY_THE_CLOCK) if best.by_the_clock else said
         recipe, remarks = (named, said) if best.loop is not None else (recipe.with_(prompt=wished.prompt), remarks)
     return Composed(
         recipe=recipe,

@@ -117,20 +117,19 @@ class _Composition:
                     with contextlib.suppress(Exception):  # one that cannot be kept is no reason to lose the others
                         self._keep(index, music)
                 raise
-            self._cut = self._cut or not musics
+            self._cut = self._cut or len(musics) < len(group)
         if self._failed is not None:
             raise self._failed
         return JobState.CUT_SHORT if self._cut else JobState.DONE
 
     def _made_together(self, group: Sequence[int]) -> list[Music]:
-        """Return the music of some takes that are made at once; none if it was stopped before anything was there."""
+        """Return the music of some takes that are made at once; of those it was stopped at, the whole ones."""
         recipes = [self._recipe.with_(seed=self._seed(index)) for index in group]
         round_ = self._round(group[0], recipes)
         try:
             return self._poured(round_, recipes)
         except Cancelled:
-            round_.drop()
-            return []
+            return [as_known(music, self._wish.recipe) for music in round_.finished()]
         except Exception:
             round_.save()  # what was made until something went wrong is music all the same
             raise

@@ -101,6 +101,12 @@ def check_makes(wish: Wish) -> None:
         check_wish(wish, model.abilities, model.title)
 
 
+def is_short_for(model: str) -> bool:
+    """Whether a model would hardly find the memory it needs, as far as is known."""
+    chosen, free = candidate(model), free_bytes()
+    return chosen is not None and 0 < free < chosen.needed_bytes()
+
+
 def check_room(model: str, precision: str, free: int, wish: Wish | None = None) -> None:
     """Make sure that a model is not loaded for which there is surely no memory: the whole machine would stand still.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,8 @@ NO_KEY = "No key was heard."
 def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cancel = lambda: False) -> Idea:
     """Return what is found in a recording that the user knows as `name`; without a `tagger` no words for it are.
 
+    What goes wrong in the tagger is said with the rest.
+
     Raises: BadValue if there is no sound in it; Cancelled.
     """
     from musicdesk.analysis.ideas import idea_ground
@@ -38,36 +42,53 @@ def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cance
     ground = idea_ground(part, cancel)
     if cancel():
         raise Cancelled
-    tags = Tags() if tagger is None else tagger.tags(part, cancel)
+    tags, trouble = Tags(), NO_WORDS if tagger is None else ""
+    if tagger is not None:
+        try:
+            tags = tagger.tags(part, cancel)
+        except UserError as exc:
+            trouble = _spoken(exc)
     said = tuple(
         sentence
         for missing, sentence in (
             (ground.bpm is None, NO_BEAT),
             (ground.key is None, NO_KEY),
-            (tagger is None, NO_WORDS),
+            (bool(trouble), trouble),
         )
         if missing
     )
     return Idea(name, clip.seconds, ground.bpm, ground.key, tags, ground.melodic, said)
 
 
+def hear_with(words: Callable[[], Tagger | None], clip: Clip, name: str, cancel: Cancel) -> Idea:
+    """Return what is found in a recording; what stands in the way of `words` for it is said with the rest.
+
+    Raises: BadValue if there is no sound in it; Cancelled.
+    """
+    trouble, tagger = "", None
+    try:
+        tagger = words()
+    except UserError as exc:
+        trouble = _spoken(exc)
+    idea = hear_idea(clip, name, tagger, cancel)
+    if not trouble:
+        return idea
+    return replace(idea, said=(*(each for each in idea.said if each != NO_WORDS), trouble))
+
+
 def idea_in_file(order: HearIdea, words: Words, cancel: Cancel) -> IdeaHeard:
-    """Return what was heard in the file of an order; what stands in the way of words for it is said with the rest.
+    """Return what was heard in the file of an order.
 
     Raises: BadFile or BadValue if it cannot be heard; Cancelled.
     """
     from musicdesk.formats.audiofile import read_audio
 
-    clip, trouble, tagger = read_audio(order.path), "", None
-    try:
-        tagger = words.tagger()
-    except UserError as exc:
-        trouble = f"{exc.message} {exc.hint}".strip()
-    idea = hear_idea(clip, order.name or Path(order.path).stem, tagger, cancel)
-    if trouble:
-        said = tuple(each for each in idea.said if each != NO_WORDS)
-        idea = Idea(idea.name, idea.seconds, idea.bpm, idea.key, idea.tags, idea.melodic, (*said, trouble))
-    return IdeaHeard(order.id, idea)
+    clip = read_audio(order.path)
+    return IdeaHeard(order.id, hear_with(words.tagger, clip, order.name or Path(order.path).stem, cancel))
+
+
+def _spoken(exc: UserError) -> str:
+    return f"{exc.message} {exc.hint}".strip()
 
 
 def _sounding(clip: Clip) -> Clip | None:

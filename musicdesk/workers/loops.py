@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ import numpy as np
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import BadValue
 from musicdesk.core.music import Music
-from musicdesk.core.recipe import PROMPT_LIMIT, Recipe
+from musicdesk.core.recipe import BARS_LIMIT, PROMPT_LIMIT, Recipe
 from musicdesk.core.take import USUAL_BEATS
-from musicdesk.core.words import spoken_bpm, tempo_in
-from musicdesk.workers.rounds import made_bpm
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, spoken_bpm, tempo_in, with_tempo
 from musicdesk.workers.source import within
 
 if TYPE_CHECKING:
+    from musicdesk.analysis.looping import LoopCut
     from musicdesk.core.job import Cancel
     from musicdesk.core.ports import Engine
 
@@ -28,15 +29,27 @@ MORE_TRIES = 2
 
 
 @dataclass(frozen=True)
+class Pace:
+    """The tempo that a loop is made at, of which `beats` beats are played in the place of one: 1, 2 or a half."""
+
+    made_bpm: float
+    beats: float = 1.0
+
+    def off(self, bpm: float) -> float:
+        """Return by how much, as a share, it has to be stretched or squeezed to have a tempo."""
+        return abs(self.made_bpm / (bpm * self.beats) - 1.0)
+
+
+@dataclass(frozen=True)
 class Loop:
-    """A loop of `bars` bars at `bpm`, cut out of a take that is made at `made_bpm`.
+    """A loop of `bars` bars at `bpm`, cut out of a take that is made at another `pace`.
 
     `recipe` is that of the take, `remarks` are sentences for the user.
     """
 
     bars: int
     bpm: float
-    made_bpm: float
+    pace: Pace
     recipe: Recipe
     remarks: tuple[str, ...] = ()
 
@@ -45,16 +58,17 @@ class Loop:
         """How long the loop lasts."""
         return self.bars * USUAL_BEATS * 60.0 / self.bpm
 
-    def cut(self, clip: Clip, cancel: Cancel) -> tuple[Clip | None, str]:
-        """Return the loop out of a take made by `recipe`, or None and why there is none.
+    def cut(self, clip: Clip, cancel: Cancel) -> LoopCut:
+        """Return the loop out of a take made by `recipe`, or why there is none.
 
         Raises: Cancelled.
         """
         from musicdesk.analysis.looping import loop_of
 
         whole = Clip(np.array(clip.samples), clip.sample_rate)  # read from its file once
-        found = loop_of(whole, self.bars, self.bpm, made_bpm=self.made_bpm, beats_per_bar=USUAL_BEATS, cancel=cancel)
-        return found.clip, found.why
+        beats, made_bpm = self.pace.beats, self.pace.made_bpm
+        bars, bpm = round(self.bars * beats), self.bpm * beats
+        return loop_of(whole, bars, bpm, made_bpm=made_bpm, beats_per_bar=USUAL_BEATS, cancel=cancel)
 
     def named(self, music: Music, wished: Recipe) -> tuple[Recipe, tuple[str, ...]]:
         """Return the recipe and the remarks of a take that was made, as those of the loop that was wished."""
@@ -66,8 +80,30 @@ class Loop:
             bpm=self.bpm,
         )
         # At which tempo the take was made is nothing to whoever has a loop at another.
-        kept = tuple(each for each in music.remarks if f"made at {spoken_bpm(self.made_bpm)} bpm" not in each)
+        kept = tuple(each for each in music.remarks if f"made at {spoken_bpm(self.pace.made_bpm)} bpm" not in each)
         return recipe, (*kept, *self.remarks)
+
+
+def pace_of(tempos_bpm: Sequence[float], bpm: float, bars: int) -> Pace:
+    """Return how a loop is made by a model that was taught some tempos (none: it keeps any).
+
+    It is the tempo nearest to `bpm`; where that is too far away to be stretched, the one nearest to its double or its
+    half, if that is near enough: the same beats, counted otherwise.
+    """
+    from musicdesk.analysis.looping import STRETCH_LIMIT
+
+    def near(beats: float) -> Pace:
+        return Pace(min(tempos_bpm, key=lambda each: abs(each - bpm * beats), default=bpm * beats), beats)
+
+    plain = near(1.0)
+    if plain.off(bpm) <= STRETCH_LIMIT:
+        return plain
+    for beats in (2.0, 0.5):
+        counted = bars * beats
+        whole = counted.is_integer() and 1 <= counted <= BARS_LIMIT and TEMPO_LOW_BPM <= bpm * beats <= TEMPO_HIGH_BPM
+        if whole and near(beats).off(bpm) <= STRETCH_LIMIT:
+            return near(beats)
+    return plain
 
 
 def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
@@ -87,27 +123,29 @@ def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
             'Give one, or name it in the prompt: "drum loop, 120 bpm".',
             field="bpm",
         )
-    made = made_bpm(engine, named or bpm)
-    model, off = _title(engine.title), abs(bpm / made - 1.0)
+    pace = pace_of(engine.tempos_bpm, named or bpm, recipe.bars)
+    model, made, off = _title(engine.title), pace.made_bpm, pace.off(bpm)
     if off > STRETCH_LIMIT:
         why = f"{model} makes this at {spoken_bpm(made)} bpm"
-        low, high = math.ceil(made * (1 - STRETCH_LIMIT)), math.floor(made * (1 + STRETCH_LIMIT))
+        low, high = math.ceil(made / (1 + STRETCH_LIMIT)), math.floor(made / (1 - STRETCH_LIMIT))
         raise BadValue(
             f"{why}, which is too far from {spoken_bpm(bpm)} bpm to be stretched to it.",
             f"Choose a tempo from {low} to {high} bpm{', or change the one in the prompt' if named else ''}.",
             field="bpm",
         )
     said: tuple[str, ...] = ()
-    if off > SAID_FROM:
-        play, share = spoken_bpm(made), f"{100 * off:.0f}"
+    if off > SAID_FROM or pace.beats != 1.0:
+        beats = {2.0: " with two beats in the place of each", 0.5: " with one beat in the place of two"}
+        play, share = f"{spoken_bpm(made)}{beats.get(pace.beats, '')}", f"{100 * off:.0f}"
         said = (f"{model} was not taught {spoken_bpm(bpm)} bpm: played at {play}, stretched by {share} %.",)
     words = "" if named else f", {spoken_bpm(made)} bpm"
-    prompt = recipe.prompt[: PROMPT_LIMIT - len(words)] + words
-    seconds = needed_s(recipe.bars, made, USUAL_BEATS)
+    asked = recipe.prompt if pace.beats == 1.0 else with_tempo(recipe.prompt, made)
+    prompt = asked[: PROMPT_LIMIT - len(words)] + words
+    seconds = needed_s(round(recipe.bars * pace.beats), made, USUAL_BEATS)
     longest_s = engine.abilities.longest_s
     if seconds > longest_s:
         fewer = max(
-            (each for each in range(1, recipe.bars) if needed_s(each, made, USUAL_BEATS) <= longest_s), default=0
+            (each for each in range(1, recipe.bars) if needed_s(each, made / pace.beats) <= longest_s), default=0
         )
         raise BadValue(
             f"{model} makes at most {longest_s:g} s at once; {recipe.bars} bars at {spoken_bpm(bpm)} bpm need "
@@ -116,7 +154,7 @@ def loop_in(recipe: Recipe, engine: Engine) -> Loop | None:
             field="bars",
         )
     longer = recipe.with_(sections=(), prompt=prompt, seconds=seconds, bars=None, bpm=None)
-    return Loop(recipe.bars, bpm, made, longer.with_(sections=within(recipe.sections, seconds)), said)
+    return Loop(recipe.bars, bpm, pace, longer.with_(sections=within(recipe.sections, seconds)), said)
 
 
 def _title(name: str) -> str:

@@ -72,13 +72,23 @@ class Round:
             self._sink.block(self._first + offset, block.samples, known[:, told[offset] :])
             self._codes[offset], told[offset] = known, known.shape[1]
 
-    def drop(self) -> None:
-        """Give up what was begun."""
-        for offset in range(len(self._recipes)):
-            self._sink.dropped(self._first + offset)
+    def finished(self) -> list[Music]:
+        """Return the takes that were whole when it was stopped, and give up the others.
+
+        Some engines make takes one after the other: the first ones are there before the last ones are begun.
+        """
+        found = list[Music]()
+        for offset, recipe in enumerate(self._recipes):
+            index, codes = self._first + offset, self._codes.get(offset)
+            if codes is not None and offset == len(found) and self._is_whole(index):
+                sound = self._sink.sound(index)
+                found.append(Music(sound.samples[:0], sound.sample_rate, codes, recipe))
+            else:
+                self._sink.dropped(index)
+        return found
 
     def save(self) -> None:
-        """Make takes of what there is when something has gone wrong, cut short.
+        """Make takes of what there is when something has gone wrong, cut short but for those that are whole.
 
         What is too short, or has nothing new in it, is given up.
         """
@@ -86,9 +96,12 @@ class Round:
             index, codes = self._first + offset, self._codes.get(offset)
             with contextlib.suppress(Exception):  # a take that cannot be kept stays where it is; the others are kept
                 if codes is not None and self._is_worth_it(index, codes):
-                    self._sink.made(index, Composed(recipe, kept_codes(codes), complete=False))
+                    self._sink.made(index, Composed(recipe, kept_codes(codes), complete=self._is_whole(index)))
                 else:
                     self._sink.dropped(index)
+
+    def _is_whole(self, index: int) -> bool:
+        return self._sink.sound(index).frames >= self._frames
 
     def _is_worth_it(self, index: int, codes: Codes) -> bool:
         return codes.shape[1] > self._known and self._sink.sound(index).seconds >= SHORTEST_S

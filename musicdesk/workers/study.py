@@ -80,16 +80,16 @@ def study(
     if clip is not None and findings is None:
         findings = ears.whole(clip, prior_bpm(take), _Told(take_id, WHOLE, tell), cancel)
         _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
-    if clip is not None and findings is not None and wordless:
-        findings = _worded(take, findings, clip, ears, _Told(take_id, WORDS, tell), cancel, troubles)
-        if findings.worded:
-            _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
     if findings is not None and not library.read_only:
         found = findings
         try:
             take = library.rewrite(take_id, lambda now: with_findings(now, found))
         except StorageError as exc:
             troubles.append(exc)
+    if clip is not None and findings is not None and wordless:
+        findings = _worded(take, findings, clip, ears, _Told(take_id, WORDS, tell), cancel, troubles)
+        if findings.worded:
+            _keep(library, take_id, FINDINGS_FILE, json.dumps(findings.to_json()).encode(), troubles)
     if clip is not None and missing_notes:
         if cancel():
             raise Cancelled

@@ -44,7 +44,9 @@ class Words:
     `there` and `load` stand in the place of the program's own ways.
     """
 
-    def __init__(self, there: Callable[[], bool] = words_installed, load: Callable[[], Tagger] = load_words) -> None:
+    def __init__(
+        self, there: Callable[[], bool] = words_installed, load: Callable[[], Tagger | None] = load_words
+    ) -> None:
         self._there, self._load = there, load
         self._lock = threading.Lock()
         self._tagger: Tagger | None = None

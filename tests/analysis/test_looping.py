@@ -86,10 +86,41 @@ def test_music_at_another_tempo_than_it_was_made_at_is_refused() -> None:
     assert loop.why == f"{loop.heard_bpm:g} bpm are heard instead of 125."
 
 
-def test_music_without_a_beat_is_refused() -> None:
-    noise = np.random.default_rng(1).normal(0, 0.1, (12 * 32_000, 1)).astype(np.float32)
-    assert loop_of(Clip(noise, 32_000), 4, 120).why == "No beat is heard in it."
-    assert loop_of(Clip(np.zeros_like(noise), 32_000), 4, 120).clip is None
+def held_tones(seconds: float, begin_s: float, rate: int = 32_000) -> Clip:
+    """Return a chord without a beat that begins somewhat late."""
+    moments = np.arange(round(seconds * rate)) / rate
+    chord = sum(np.sin(2 * np.pi * each * moments) for each in (220.0, 277.2, 329.6))
+    sound = 0.1 * chord * np.clip((moments - begin_s) * 20, 0.0, 1.0)
+    return Clip(np.asarray(sound, np.float32)[:, None], rate)
+
+
+@pytest.mark.parametrize("begin_s", [0.0, 0.5, 2.9])
+def test_held_tones_are_cut_by_the_clock_from_their_first_sound_on(begin_s: float) -> None:
+    loop = loop_of(held_tones(needed_s(4, 120), begin_s), 4, 120)
+
+    found = made_of(loop)
+    assert (found.frames, loop.by_the_clock, loop.heard_bpm, loop.stretch) == (8 * 32_000, True, None, 1.0)
+    assert loop.begin_s == pytest.approx(begin_s, abs=0.01)
+    assert float(np.abs(found.samples[:320]).max()) > 0.01, "it does not begin with a silence"
+    assert seam_of(found.samples, 32_000) <= 1.0
+
+
+def test_held_tones_that_begin_too_late_for_their_bars_are_cut_from_the_end() -> None:
+    loop = loop_of(held_tones(8.5, 1.0), 4, 120)
+
+    assert made_of(loop).frames == 8 * 32_000 and loop.begin_s == pytest.approx(0.5)
+
+
+def test_held_tones_made_at_another_tempo_are_stretched_by_the_clock() -> None:
+    loop = loop_of(held_tones(10.0, 0.0), 4, 120, made_bpm=125)
+
+    assert made_of(loop).frames == 8 * 32_000 and loop.stretch == pytest.approx(125 / 120, abs=1e-3)
+
+
+def test_silence_is_refused() -> None:
+    loop = loop_of(Clip(np.zeros((12 * 32_000, 1), np.float32), 32_000), 4, 120)
+
+    assert loop.clip is None and loop.why == "There is nothing to hear in it."
 
 
 def test_too_short_a_take_is_refused() -> None:

@@ -62,6 +62,16 @@ def stamp(path: Path) -> tuple[int, int]:
     return found.st_ino, found.st_mtime_ns
 
 
+@pytest.mark.parametrize("kept", [0, 8, 500], ids=["empty", "its head", "torn"])
+def test_a_cover_that_is_torn_is_drawn_again_and_goes_nowhere(kept: int, library: Library, take: Take) -> None:
+    path = set_cover(library, take.id, RED)
+    path.write_bytes((path.read_bytes() * 20)[:kept])
+
+    assert is_drawn(library, take.id)
+    assert np.array_equal(decoded(cover_png(library, take.id)), drawn_cover(library, take))
+    assert np.array_equal(read_picture(cover_of(library, take.id)), drawn_cover(library, take))
+
+
 def test_every_take_has_a_cover_which_is_drawn_once_and_kept_beside_it(library: Library, take: Take) -> None:
     assert is_drawn(library, take.id)
 

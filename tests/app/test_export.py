@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from fakes import FakeEngine, fake_desk, keep_music
 
+from musicdesk.app import export
 from musicdesk.app.covers import cover_of
 from musicdesk.app.export import aligned, export_file, export_take
 from musicdesk.app.exportform import FORMATS, ExportForm, ExportSpan
@@ -284,12 +285,29 @@ def test_a_drawn_picture_of_an_earlier_export_is_replaced(library: Library, take
 
 def test_a_cover_that_somebody_spoilt_does_not_stop_the_sound(library: Library, take: Take, tmp_path: Path) -> None:
     said: list[str] = []
-    library.keep_beside(take.id, "cover.png", b"spoilt")
+    whole = cover_of(library, take.id).read_bytes()
+    library.keep_beside(take.id, "cover.png", whole[:8] + b"spoilt" * 9 + whole[-12:])
 
     paths = export_take(library, take.id, tmp_path / "a.mp3", ExportForm("mp3"), say=said.append)
 
     assert paths[0].name == "a.mp3" and read_audio(paths[0]).seconds > 3
     assert "cover" in said[0].lower()
+
+
+@pytest.mark.usefixtures("small_cover")
+def test_a_cover_that_cannot_be_written_beside_the_sound_is_said(
+    library: Library, take: Take, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> Any:
+        raise StorageError("The disk is full.", "Make room.")
+
+    said: list[str] = []
+    monkeypatch.setattr(export, "write_cover", full)
+
+    paths = export_take(library, take.id, tmp_path / "a.wav", ExportForm(), say=said.append)
+
+    assert [path.name for path in paths] == ["a.wav"] and (tmp_path / "a.wav").exists()
+    assert said == ["The cover could not be put beside the sound: The disk is full. Make room."]
 
 
 def test_a_recording_gets_no_cover(tmp_path: Path) -> None:

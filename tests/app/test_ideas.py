@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from fakes import FakeEngine, fake_desk
 
 from musicdesk.app.ideas import idea_in
 from musicdesk.core.clip import Clip
-from musicdesk.core.errors import BadFile
+from musicdesk.core.errors import BadFile, ModelError
 from musicdesk.core.job import Cancel
 from musicdesk.core.note import Note
 from musicdesk.core.scale import Scale
@@ -44,6 +44,34 @@ def test_with_a_listener_for_words_genre_and_mood_are_found(tmp_path: Path) -> N
     idea = idea_in(desk, hum_file(tmp_path))
 
     assert idea.tags.words == ("jazz", "calm")
+
+
+class Broken(Words):
+    """A listener that has no memory to listen with."""
+
+    def tags(self, clip: Clip, cancel: Cancel | None = None) -> Tags:
+        raise ModelError("There is not enough memory to hear genre and mood.", "Close other programs.")
+
+
+def broken() -> Words:
+    raise ModelError("The model clap is damaged.", "Fetch it again.")
+
+
+@pytest.mark.parametrize(
+    ("tagger", "said"),
+    [
+        (Broken, "There is not enough memory to hear genre and mood. Close other programs."),
+        (broken, "The model clap is damaged. Fetch it again."),
+    ],
+    ids=["while it listens", "while it is loaded"],
+)
+def test_a_listener_for_words_that_fails_costs_neither_tempo_nor_key(
+    tagger: Callable[[], Words], said: str, tmp_path: Path
+) -> None:
+    idea = idea_in(fake_desk(FakeEngine(), read_audio=lambda _path: hum(), tagger=tagger), hum_file(tmp_path))
+
+    assert idea.key == Scale.named("A minor") and not idea.tags.words
+    assert said in idea.said and not any("not installed" in each for each in idea.said)
 
 
 def test_a_midi_file_says_its_tempo_itself(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fetching.server import Hub
 from modelhub import SMALL, settings_to, small_files, small_hub, write_files
+from tiny_pipelines import save_stable_diffusion
 
 from musicdesk.app.licences import META
 from musicdesk.app.modelfetch import (
@@ -19,7 +20,7 @@ from musicdesk.app.modelfetch import (
     remove_model,
     verify_model,
 )
-from musicdesk.app.models import model_of
+from musicdesk.app.models import model_of, model_of_folder
 from musicdesk.app.settings import Settings
 from musicdesk.core.errors import BadValue, ModelError, Unavailable
 from musicdesk.core.job import Cancelled
@@ -148,6 +149,37 @@ def test_a_model_is_taken_in_from_a_clone_of_its_repository_without_the_network(
     assert verify_model(SMALL, settings=settings_to(hub)) == ()
     with pytest.raises(ModelError, match="already"):
         import_model(SMALL, clone, settings=settings_to(hub))
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_a_model_that_is_taken_in_remembers_whether_its_licence_was_agreed_to(
+    hub: Hub, tmp_path: Path, accepted: bool
+) -> None:
+    clone = write_files(tmp_path / "clone", small_files())
+
+    record = read_record(import_model(SMALL, clone, settings=settings_to(hub), accepted=accepted))
+
+    assert record is not None and record.accepted is accepted
+
+
+@pytest.mark.usefixtures("hub")
+def test_a_pipeline_with_weights_in_half_precision_only_is_taken_in_and_counted(tmp_path: Path) -> None:
+    folder = save_stable_diffusion(tmp_path / "half")
+    before = model_of_folder(folder)
+    for path in folder.rglob("*.safetensors"):
+        (path.parent / f"{path.stem}.fp16.safetensors").write_bytes(path.read_bytes())
+    assert model_of_folder(folder).memory_bytes == before.memory_bytes  # second copies need no memory
+    for path in folder.rglob("*.safetensors"):
+        if ".fp16." not in path.name:
+            path.unlink()
+
+    model = import_model("stable-diffusion", folder, settings=Settings())
+
+    assert {each.name for each in (model / "unet").iterdir()} == {
+        "config.json",
+        "diffusion_pytorch_model.fp16.safetensors",
+    }
+    assert model_of("stable-diffusion").memory_bytes == before.memory_bytes
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,16 @@ def test_the_same_style_taken_in_twice_is_one_style(tmp_path: Path, own: Path) -
     assert len(list(own.iterdir())) == 1
 
 
-@pytest.mark.parametrize("lora", ["/etc", "../other", "\\\\host\\share", "//host/share", "~/x", "C:\\x", "gone"])
+@pytest.mark.parametrize("model", ["..", ".", "a/..", "../a"])
+def test_no_model_is_looked_for_on_the_way_that_somebody_elses_style_names(model: str, tmp_path: Path) -> None:
+    taken = import_files([write_preset(tmp_path / "rain.toml", replace(RAIN, model=model))])
+
+    assert taken.presets[0].model is None and any("is left out" in each for each in taken.remarks)
+
+
+@pytest.mark.parametrize(
+    "lora", ["/etc", "../other", "\\\\host\\share", "//host/share", "~/x", "C:\\x", "gone", "..", "a/.."]
+)
 def test_no_folder_is_looked_at_that_somebody_elses_style_names(lora: str, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     deep = tmp_path / "deep"

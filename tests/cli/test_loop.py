@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,13 @@ from fakes import RATE, FakeEngine, fake_desk
 
 from musicdesk.app.models import models
 from musicdesk.cli.main import main
+from musicdesk.core.clip import Clip
+from musicdesk.core.job import Cancel
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.tags import Tags
 from musicdesk.formats.audiofile import read_audio
 from musicdesk.formats.midifile import write_midi
+from musicdesk.workers import fitting
 
 STARTER = models()[0].folder or Path()
 
@@ -30,11 +36,11 @@ def drums(_recipe: Recipe, frames: int) -> Any:
     return drum_loop(120.0, "house", frames / RATE).samples[:frames, :1]
 
 
-def run(*words: str, engine: FakeEngine | None = None) -> int:
+def run(*words: str, engine: FakeEngine | None = None, tagger: Callable[[], Any] | None = None) -> int:
     engine = engine or FakeEngine()
     engine.sound_of = drums
     desk = fake_desk(engine, find_model=lambda _model: STARTER, read_audio=read_audio, write_midi=write_midi)
-    return main(["loop", *words], desk)
+    return main(["loop", *words], desk if tagger is None else replace(desk, tagger=tagger))
 
 
 def test_an_idea_becomes_a_loop_and_both_are_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,6 +56,36 @@ def test_an_idea_becomes_a_loop_and_both_are_said(capsys: pytest.CaptureFixture[
     assert made["loops"][0]["asked"] == {"bpm": 120.0, "key": "A minor"}
     assert made["loops"][0]["heard"]["bpm"] == pytest.approx(120.0, abs=0.1)
     assert "A minor" in err and "Asked for: piano loop" in err and "120 bpm heard" in err
+
+
+class Words:
+    """A listener that knows words, and remembers how often it was loaded."""
+
+    loaded = 0
+
+    def __init__(self) -> None:
+        Words.loaded += 1
+
+    def tags(self, clip: Clip, cancel: Cancel | None = None) -> Tags:
+        return Tags(("jazz",), ("calm",))
+
+    def likeness(self, clips: Sequence[Clip], text: str, cancel: Cancel | None = None) -> list[float]:
+        return [0.5] * len(clips)
+
+
+@pytest.mark.parametrize(("short", "loads"), [(False, 1), (True, 2)], ids=["room", "no room"])
+def test_the_listener_for_words_is_loaded_once_unless_it_has_to_make_room(
+    short: bool, loads: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hum_file(Path())
+    monkeypatch.setattr(fitting, "free_bytes", lambda: 1_000 if short else 10**12)
+    Words.loaded = 0
+
+    code = run("--from", "hum.wav", "--instrument", "piano", "--bars", "1", "--bpm", "120", "--json", tagger=Words)
+
+    made = json.loads(capsys.readouterr().out)
+    assert (code, made["idea"]["genres"], made["loops"][0]["likeness"]) == (0, ["jazz"], 0.5)
+    assert Words.loaded == loads
 
 
 def test_words_alone_will_do_with_a_tempo(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,7 @@ from musicdesk.cli.main import main
 from musicdesk.cli.terminal import Terminal
 from musicdesk.core.manifest import FetchProgress
 from musicdesk.engines.catalogtable import PUBLISHED
+from musicdesk.formats.modelstore import read_record
 
 KEYS = {
     "id", "title", "kind", "family", "licence", "licence_url", "restricted", "gated", "size_bytes", "melody", "stereo",
@@ -189,6 +190,18 @@ def test_a_model_is_taken_in_from_a_folder(hub: Hub, tmp_path: Path, capsys: pyt
     out, err = capsys.readouterr()
     assert out.strip().endswith("facebook--musicgen-small") and "CC-BY-NC-4.0" in err
     assert hub.asked == []
+
+
+@pytest.mark.parametrize(("words", "agreed"), [([], False), (["--accept-licence"], True)])
+def test_a_model_from_a_folder_keeps_whether_its_licence_was_agreed_to(
+    hub: Hub, tmp_path: Path, words: list[str], agreed: bool
+) -> None:
+    clone = write_files(tmp_path / "clone", small_files())
+
+    assert main(["models", "import", SMALL, str(clone), *words]) == 0
+
+    record = read_record(tmp_path / "models" / "facebook--musicgen-small")
+    assert record is not None and record.accepted is agreed
 
 
 def test_a_pickle_in_a_folder_is_refused_in_words(hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

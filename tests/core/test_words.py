@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from musicdesk.core.words import spoken_bpm, tempo_in
+from musicdesk.core.words import spoken_bpm, tempo_in, with_tempo
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_a_hundred_thousand_characters_are_searched_in_no_time(part: str) -> Non
 
 def test_a_tempo_is_spoken_as_a_daw_takes_it() -> None:
     assert [spoken_bpm(bpm) for bpm in (250 / 3, 125.0, 62.5, 100)] == ["83.33", "125", "62.5", "100"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "other"),
+    [
+        ("lo-fi, 66 bpm, calm", "lo-fi, 132 bpm, calm"),
+        ("tempo of 66, jazz", "132 bpm, jazz"),
+        ("80-90 bpm", "132 bpm"),
+        ("in 3/4 - 90 bpm", "in 3/4 - 132 bpm"),
+        ("9999 bpm, no, 66 bpm", "9999 bpm, no, 132 bpm"),
+        ("calm", "calm"),
+    ],
+)
+def test_a_prompt_names_another_tempo_in_the_place_of_its_own(prompt: str, other: str) -> None:
+    assert with_tempo(prompt, 132.0) == other

@@ -40,7 +40,8 @@ class Manners:
 
     `cuts` are after how many bytes of the body the next answers are cut off, `codes` the statuses of the next answers,
     with `retry_after`. `byte_s` is the time between single bytes. `lies` are wrong bytes given in place of right ones,
-    so many times (-1: always). `away` answers with a redirect there; `marks` are the ETags of the next answers.
+    so many times (-1: always). A `token` is asked for, or none is known any more (`refuses_logins`). `away` answers
+    with a redirect there; `marks` are the ETags of the next answers.
     """
 
     cuts: list[int] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Manners:
     ranges: bool = True
     length: bool = True
     token: str = ""
+    refuses_logins: bool = False
     etag: str = ""
     linked: bool = False
     gated: bool | str = False
@@ -125,6 +127,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._answer(code, b"no", {"Retry-After": manners.retry_after} if manners.retry_after else {})
         if manners.token and self.headers.get("Authorization") != f"Bearer {manners.token}":
             return self._answer(401, b"no", {"X-Error-Code": "GatedRepo", "X-Error-Message": "Access is restricted"})
+        if manners.refuses_logins and "Authorization" in self.headers:
+            return self._answer(401, b"no", {"X-Error-Message": "Invalid credentials in Authorization header"})
         path = unquote(urlsplit(self.path).path)
         if path.startswith("/api/"):
             if not path.startswith(f"/api/models/{REPO}"):

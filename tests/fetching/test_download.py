@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -106,6 +107,38 @@ def test_a_full_disk_is_said_before_anything_is_fetched(
         fetch(hub, tmp_path)
 
     assert hub.asked == []
+
+
+def test_room_is_asked_for_what_is_not_on_the_disk_any_more(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.files["extra.json"] = json.dumps({"auto_map": {"AutoModel": "evil.Model"}}).encode()
+    with pytest.raises(ModelError):
+        fetch(hub, tmp_path)  # all of it came, and was thrown away
+    hub.files["extra.json"] = b"{}"
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10**9, 10**9 - 20_000, 20_000))
+
+    with pytest.raises(StorageError, match="Make room"):
+        fetch(hub, tmp_path)
+
+
+def test_what_was_here_stays_when_the_new_one_cannot_take_its_place(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = fetch(hub, tmp_path)
+    moved = os.replace
+
+    def in_use(source: Path, target: Path) -> None:
+        if target == model and source.name == "files":
+            raise PermissionError(13, "it is in use")
+        moved(source, target)
+
+    monkeypatch.setattr(os, "replace", in_use)
+    with pytest.raises(StorageError, match="could not be put in its place"):
+        fetch(hub, tmp_path, manifest=replace(manifest_of(hub), revision=LATER))
+
+    assert installed(tmp_path, "tiny") == model
 
 
 def test_two_at_once_are_one_and_a_sentence(hub: Hub, tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from fetching.models import fetch, manifest_of, model_files, network_to, never
 from fetching.server import Hub, serving
 
 from musicdesk.core.errors import ModelError, Unavailable
-from musicdesk.core.manifest import Manifest
+from musicdesk.core.manifest import FetchProgress, Manifest
+from musicdesk.fetching import download
+from musicdesk.fetching.hub import file_url
 from musicdesk.fetching.line import Line, _next
 from musicdesk.fetching.network import Network
 
@@ -55,6 +57,29 @@ def test_a_mirror_is_not_shown_the_token_for_what_everybody_may_have(hub: Hub, t
     fetch(hub, tmp_path)
 
     assert all("Authorization" not in each.headers for each in hub.asked)
+
+
+@pytest.mark.usefixtures("logged_in")
+def test_a_login_that_has_run_out_does_not_stop_what_everybody_may_have(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download, "file_url", lambda manifest, file, _: file_url(manifest, file, network_to(hub)))
+    hub.manners.refuses_logins = True
+
+    model = fetch(hub, tmp_path, network=replace(network_to(hub), mirror=""))
+
+    assert (model / "model.safetensors").read_bytes() == hub.files["model.safetensors"]
+
+
+@pytest.mark.usefixtures("logged_in")
+def test_the_token_is_shown_once_it_is_asked_for(hub: Hub, tmp_path: Path) -> None:
+    hub.manners.token = TOKEN
+    told: list[FetchProgress] = []
+
+    fetch(hub, tmp_path, told=told.append)
+
+    assert [each.headers["Authorization"] for each in hub.asked][:2] == [None, f"Bearer {TOKEN}"]
+    assert told[-1].done_bytes == told[-1].total_bytes
 
 
 def test_a_model_that_has_to_be_asked_for_says_where_and_how_to_log_in(hub: Hub, tmp_path: Path) -> None:

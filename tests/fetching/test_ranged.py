@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +15,12 @@ from fetching.models import fetch, manifest_of, network_to, safetensors_bytes
 from fetching.server import PORTAL, Hub, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typing_extensions import Buffer
 
 from musicdesk.core.errors import ModelError, Unavailable
 from musicdesk.core.job import Cancelled
 from musicdesk.core.manifest import FetchProgress, Manifest, ModelFile
+from musicdesk.fetching import ranged
 
 WEIGHTS = "model.safetensors"
 
@@ -178,6 +183,27 @@ def test_cancelling_a_silent_download_does_not_wait_for_the_server(hub: Hub, tmp
 
     with pytest.raises(Cancelled):
         fetch(hub, tmp_path, network=patient, cancel=lambda: hub.given_bytes > 0)
+
+
+def test_a_disk_that_takes_a_part_of_what_is_written_is_given_the_rest(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(io.FileIO):
+        def write(self, block: Buffer) -> int:
+            return super().write(bytes(block)[:1_000])
+
+    @contextmanager
+    def opened(part: Path) -> Iterator[Slow]:
+        part.touch()
+        with Slow(part, "r+") as stream:
+            yield stream
+
+    monkeypatch.setattr(ranged, "_opened", opened)
+
+    model = fetch(hub, tmp_path, manifest=_only(manifest_of(hub)))
+
+    assert (model / WEIGHTS).read_bytes() == hub.files[WEIGHTS]
+    assert hub.given_bytes == len(hub.files[WEIGHTS])
 
 
 def test_a_network_that_stays_away_is_said_in_one_sentence(hub: Hub, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.manifest import Manifest, ModelFile
+from musicdesk.formats import modelstore
 from musicdesk.formats.modelstore import (
     RECORD,
     Record,
@@ -87,6 +88,31 @@ def test_what_is_on_its_way_is_counted(tmp_path: Path) -> None:
 
     assert partial_bytes(tmp_path, "a/b") == 5
     assert partial_bytes(tmp_path, "c") == 0
+
+
+def test_a_file_that_gets_its_name_while_it_is_counted_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = folder_on_its_way(tmp_path, "a/b") / "files"
+    files.mkdir(parents=True)
+    (files / "config.json").write_bytes(b"{}")
+    monkeypatch.setattr(modelstore, "files_below", lambda _: [files / "w.part", files / "config.json"])
+
+    assert partial_bytes(tmp_path, "a/b") == 2
+
+
+def test_models_live_somewhere_where_nobody_has_a_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def nobodys() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "home", nobodys)
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "MUSICDESK_MODELS"):
+        monkeypatch.delenv(name, raising=False)
+    assert models_folder().is_relative_to(tmp_path)
+
+    monkeypatch.setenv("MUSICDESK_MODELS", "~nobody-of-that-name/models")
+    assert models_folder() == Path("~nobody-of-that-name/models")
 
 
 @pytest.mark.parametrize(

@@ -96,12 +96,27 @@ def test_a_program_is_refused(folder: Path, name: str) -> None:
         {"text_encoder": {"auto_map": {"AutoModel": "evil/repo--modeling.Model"}}},
         {"list": [{"custom_pipelines": {"a": {}}}]},
         {"trust_remote_code": True},
+        {"_attn_implementation": "somebody/attention"},
+        {"text_config": {"attn_implementation": {"": "sdpa", "vision": "somebody/attention:flash"}}},
+        {"experts_implementation": "somebody/experts"},
     ],
 )
 def test_settings_that_ask_for_a_program_are_refused(folder: Path, asked: dict[str, Any]) -> None:
     _lay(folder, "generation_config.json", asked)
 
     _refused(folder, "asks for a program of the model's own")
+
+
+def test_how_attention_is_counted_may_be_said(folder: Path) -> None:
+    _lay(folder, "generation_config.json", {"_attn_implementation": "sdpa", "attn_implementation": None})
+
+    check_model_folder(folder)
+
+
+def test_what_is_laid_over_a_model_from_elsewhere_is_refused(folder: Path) -> None:
+    _lay(folder, "text_encoder/adapter_config.json", {"base_model_name_or_path": "/elsewhere", "peft_type": "LORA"})
+
+    _refused(folder, "an addition to another model")
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ class Panels(QObject):
             melody=SimpleNamespace(remove=QPushButton()),
             length_s=lambda: 4.0,
             values=dict,
+            style_box=SimpleNamespace(preset=None),
             set_melody=lambda path, _overview, _text: self.melodies.append(path),
             show_error=lambda field, _message: self.said.append(field),
         )

@@ -227,6 +227,27 @@ def test_it_is_saved_as_png_under_a_name_that_ends_so(
     assert "Saved: my cover.png" in room.dialog.said.text
 
 
+def test_what_goes_wrong_with_the_cover_of_one_take_does_not_stand_in_the_dialog_of_another(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rubbish = tmp_path / "rubbish.png"
+    rubbish.write_bytes(b"rubbish")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(rubbish), ""))
+    room.open(room.put())
+    room.show()
+    room.dialog.choose.click()
+    room.dialog.reject()
+    room.window.takebar.set_take(room.put("other"))
+    room.window.takebar.cover.click()
+    room.later.do(-2)
+    while_reading = room.dialog.said.text, room.dialog.save.isEnabled()
+    room.later.do()
+
+    assert room.failed.count() == 1
+    assert while_reading == ("", False)
+    assert room.dialog.save.isEnabled()
+
+
 # --- painting ---------------------------------------------------------------------------------------------------------
 
 

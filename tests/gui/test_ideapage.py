@@ -81,6 +81,17 @@ def test_what_was_found_is_read_and_used(page: IdeaPage) -> None:
     assert order == LoopOrder("electric piano", 4, IDEA, HUM, "lo-fi", "calm", A_MINOR, 84.0, "starter", 4, follow=True)
 
 
+def test_what_is_read_is_told_to_those_who_do_not_see_it(page: IdeaPage) -> None:
+    labels = page.found.words
+    page.set_idea(HUM)
+    listening = labels["Tempo"].accessibleDescription()
+    found(page, Idea("Humming 3", 6.2, 84.0))
+
+    assert listening == "Listening …"
+    assert [labels[name].accessibleDescription() for name in ("Tempo", "Key")] == ["84 bpm", "nothing found"]
+    assert page.source.name.accessibleDescription() == "Humming 3"
+
+
 def test_that_words_need_a_model_is_said_and_tempo_and_key_are_used(page: IdeaPage) -> None:
     found(page, PLAIN)
 

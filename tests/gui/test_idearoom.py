@@ -335,6 +335,27 @@ def test_the_page_comes_and_goes_by_its_key_and_the_button_of_the_loop(house: Ho
     assert menus.actions["idea"].shortcut().toString() == "Ctrl+I"
 
 
+def test_the_key_for_generate_makes_loops_while_the_page_has_the_keys(house: House) -> None:
+    window = house.open().window
+    menus = window.findChild(Menus)
+    assert menus is not None
+    window.prompt.prompt.replace_all("warm piano")
+    menus.actions["idea"].trigger()
+    page = window.page
+    assert isinstance(page, IdeaPage)
+    page.set_idea(Path("/riff.wav"))
+    page.set_found(Idea("riff", 8.0, bpm=84.0))
+    loops, takes = QSignalSpy(page.make_requested), QSignalSpy(window.prompt.generate_requested)
+    page.order.bars.setFocus()
+    menus.actions["generate"].trigger()
+    of_page = loops.count(), takes.count()
+    window.prompt.focus_prompt()
+    menus.actions["generate"].trigger()
+
+    assert of_page == (1, 0)
+    assert (loops.count(), takes.count()) == (1, 1)
+
+
 def test_the_melody_page_gives_way_to_it_and_it_to_that(house: House) -> None:
     furniture = house.open()
     menus = furniture.window.findChild(Menus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.models import ModelRow
+from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
 from musicdesk.core.abilities import Abilities
 from musicdesk.core.errors import BadValue, Unavailable
-from musicdesk.core.job import Cancel, Cancelled
+from musicdesk.core.job import Cancel, Cancelled, JobState
 from musicdesk.core.manifest import FetchProgress, Manifest, ModelFile
+from musicdesk.core.recipe import Recipe
+from musicdesk.core.wish import Wish
 from musicdesk.formats.modelstore import Record, write_record
 from musicdesk.gui import furnishing
 from musicdesk.gui.furniture import Furniture
@@ -82,8 +85,8 @@ class Shelf:
         self.rows[id] = replace(self.rows[id], folder=None, partial_bytes=0)
         return 2_400_000_000
 
-    def import_model(self, id: str, folder: str | Path, **_named: Any) -> Path:
-        self.asked.append((f"import {Path(folder).name}", id, True))
+    def import_model(self, id: str, folder: str | Path, *, accepted: bool = False, **_named: Any) -> Path:
+        self.asked.append((f"import {Path(folder).name}", id, accepted))
         return self.here(id)
 
 
@@ -93,6 +96,8 @@ class Page:
     def __init__(self, furniture: Furniture, models: Models, shelf: Shelf, qtbot: QtBot) -> None:
         self.furniture, self.models, self.shelf, self.qtbot = furniture, models, shelf, qtbot
         self.questions: list[str] = []
+        self.asks: Callable[[], object] = lambda: None
+        """what goes on while a question stands"""
         models.show()
         assert models.dialog is not None
         self.dialog = models.dialog
@@ -126,6 +131,7 @@ def page(house: House, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyP
 
     def ask(_parent: QWidget, _title: str, question: str) -> bool:
         page[0].questions.append(question)
+        page[0].asks()
         return True
 
     stick = tmp_path / "stick"
@@ -326,6 +332,38 @@ def test_removing_asks_first_and_goes_back_to_the_starter(page: Page) -> None:
     assert page.questions == ["Delete MusicGen small (2.4 GB) from this computer? It can be downloaded again."]
     assert state.said == "MusicGen small is removed: 2.4 GB are free again."
     assert page.furniture.window.prompt.model.wanted == "starter"
+
+
+@pytest.mark.parametrize("state", [JobState.RUNNING, JobState.QUEUED])
+def test_a_model_that_takes_are_made_with_is_not_removed_not_even_if_it_came_to_that_while_the_question_stood(
+    page: Page, monkeypatch: pytest.MonkeyPatch, state: JobState
+) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+    job = Job("1", Wish(Recipe("piano", model=SMALL.id)), "piano", state=state)
+    jobs: list[Job] = []
+    monkeypatch.setattr(type(page.models._conductor), "jobs", property(lambda _self: tuple(jobs)))
+    page.asks = lambda: jobs.append(job)
+
+    page.press(SMALL.id, "Remove")
+    page.press(SMALL.id, "Remove")
+
+    assert len(page.questions) == 1
+    assert page.rest(SMALL.id).said.endswith("wait for it, or cancel that first.")
+    assert page.shelf.asked == []
+
+
+def test_a_download_that_waits_behind_another_is_paused_at_once(page: Page) -> None:
+    page.shelf.waits.clear()
+    page.agree(SMALL.id)
+    page.press(SMALL.id, "Download")
+    page.press(CLAP.id, "Download")
+
+    page.press(CLAP.id, "Pause")
+
+    assert (page.models.states[CLAP.id].deed, page.models.states[CLAP.id].stopping) == (None, False)
+    assert "Download" in page.shown()
+    assert page.models.states[SMALL.id].deed is not None
 
 
 def test_the_starter_is_neither_fetched_nor_removed(page: Page) -> None:

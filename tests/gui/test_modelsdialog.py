@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.models import ModelRow
+from musicdesk.core.manifest import FetchProgress
 from musicdesk.gui.modelsdialog import ModelsDialog
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Deed
@@ -63,6 +64,18 @@ def test_the_licence_is_a_link_with_its_name_whatever_stands_in_it(dialog: Model
     assert "&lt;b&gt;CC-BY-NC-4.0&lt;/b&gt;" in text
     assert dialog.pane.accept.isVisible()
     assert not dialog.pane.buttons["Download"].isEnabled()
+
+
+def test_facts_licence_and_progress_are_told_to_those_who_do_not_see_them(dialog: ModelsDialog) -> None:
+    show(dialog, ModelState(ABSENT, Deed.DOWNLOAD, progress=FetchProgress(1_000_000, 2_000_000)))
+    dialog.show_place("Models lie in /models.")
+
+    pane = dialog.pane
+    size = next(label for label in pane._words if label.accessibleName() == "Size")
+    assert size.accessibleDescription() == size.text().replace("\N{ZERO WIDTH SPACE}", "")
+    assert pane.link.accessibleDescription().startswith(ABSENT.licence)
+    assert pane.far.accessibleDescription() == pane.far.text() != ""
+    assert dialog.where.accessibleDescription() == "Models lie in /models."
 
 
 def test_a_licence_that_lies_at_no_web_address_is_no_link(dialog: ModelsDialog) -> None:

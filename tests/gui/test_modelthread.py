@@ -97,6 +97,24 @@ def test_one_that_is_stopped_while_it_waits_is_never_begun(thread: ModelThread, 
     assert all(each.stopped for each in ended)
 
 
+def test_one_that_is_stopped_while_it_waits_has_ended_at_once_and_can_be_asked_for_again(
+    thread: ModelThread, qtbot: QtBot
+) -> None:
+    ended, worked = outcomes(thread), list[str]()
+    with qtbot.waitSignal(thread.begun):
+        thread.do("a", Deed.DOWNLOAD, until_stopped)
+    thread.do("b", Deed.DOWNLOAD, lambda _report, _cancel: worked.append("first"))
+
+    thread.stop("b")
+    first = [(each.model, each.stopped) for each in ended], thread.is_busy_with("b"), thread.is_busy_with("a")
+    thread.do("b", Deed.REMOVE, lambda _report, _cancel: worked.append("second"))
+    thread.stop("a")
+    qtbot.waitUntil(lambda: len(ended) == 3)
+
+    assert first == ([("b", True)], False, True)
+    assert worked == ["second"]
+
+
 def test_an_error_comes_as_a_sentence_and_the_next_errand_is_done(
     thread: ModelThread, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -971,3 +971,12 @@ def test_the_draft_is_what_would_be_asked_for_whatever_the_prompt(panel: PromptP
     assert empty is not None and changed is not None
     assert (empty.recipe.seconds, changed.recipe.seconds) == (10, 20)
     assert panel.draft() is None
+
+
+def test_places_that_nobody_can_look_at_are_no_models_and_no_melodies(panel: PromptPanel) -> None:
+    panel.restore({"prompt": "piano", "model": "m" * 3_000, "melody": "/" + "a" * 3_000})
+    panel.set_recipe(Recipe("piano", model="/" + "m" * 300))
+
+    assert panel.melody.path is None
+    assert not panel.can_generate
+    assert "There is no model" in panel.beside["model"].text()

@@ -164,6 +164,19 @@ def test_a_take_goes_on_with_the_prompt_in_the_panel_only_if_that_was_changed_si
     assert desk.said[1] == "Continuing “Piano” with “strings take over” ..."
 
 
+def test_a_style_that_is_only_read_after_the_start_is_nothing_that_was_typed_since(desk: Desk) -> None:
+    take = desk.put()
+    desk.panel = {"prompt": "old words", "style": "Dub"}
+    desk.reworking.see_prompt()
+    desk.style.preset = Preset("Dub", "dub, {prompt}, deep")
+
+    desk.reworking.continue_(take)
+    desk.panel = {"prompt": "old words, louder", "style": "Dub"}
+    desk.reworking.continue_(take)
+
+    assert [wish.recipe.prompt for wish in desk.wishes] == ["warm piano", "dub, old words, louder, deep"]
+
+
 def test_a_take_goes_on_through_the_sections_that_were_set_since_which_end_with_the_music(desk: Desk) -> None:
     section = {"begin_s": 4.0, "end_s": 12.0, "prompt": "drums enter"}
     desk.panel = {"prompt": "warm piano", "seconds": 12.0, "timeline": True, "sections": [section]}

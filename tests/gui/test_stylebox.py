@@ -169,6 +169,22 @@ def test_a_take_is_asked_for_in_the_style(panel: PromptPanel) -> None:
     assert (recipe.style, recipe.guidance) == ("Lo-fi", 4.0)
 
 
+def test_what_is_typed_goes_before_what_the_style_sets_and_is_not_said_to_be_the_styles(panel: PromptPanel) -> None:
+    panel.prompt.replace_all("warm piano")
+    panel.style_box.choose("Lo-fi")
+    before = panel.style_box.effect.text()
+    panel.mode.setChecked(True)
+    panel.advanced.guidance.setValue(6.0)
+    typed = wish_of(panel).recipe.guidance
+    after = panel.style_box.effect.text()
+    panel.mode.setChecked(False)
+
+    assert typed == 6.0
+    assert "guidance 4" in before
+    assert "guidance" not in after
+    assert wish_of(panel).recipe.guidance == 4.0
+
+
 def test_with_a_style_no_words_are_needed(panel: PromptPanel) -> None:
     assert not panel.can_generate
     panel.style_box.choose("Lo-fi")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.presets import find, presets, styles_folder
+from musicdesk.core.abilities import Abilities
 from musicdesk.core.errors import BadValue
 from musicdesk.core.preset import Preset
 from musicdesk.gui.prompt import PromptPanel
@@ -198,6 +199,15 @@ def test_only_what_was_set_by_hand_goes_into_a_style() -> None:
 
     assert (draft_of(values, None).guidance, draft_of(values, None).negative) == (5.0, "vocals")
     assert (draft_of(hidden, None).guidance, draft_of(hidden, None).negative) == (None, "")
+
+
+def test_a_style_of_another_engine_keeps_its_steps_and_not_the_usual_guidance_of_the_model() -> None:
+    diffusion = Abilities(negative=True, steps=100, guidance=7.0)
+    usual = draft_of(PromptValues(prompt="piano", guidance=7.0), None, diffusion)
+    typed = draft_of(PromptValues(prompt="piano", advanced=True, guidance=3.0, steps=40), None, diffusion)
+
+    assert (usual.guidance, usual.steps) == (None, None)
+    assert (typed.guidance, typed.steps) == (3.0, 40)
 
 
 def test_a_style_over_a_style_keeps_what_that_one_asks_for() -> None:

@@ -35,7 +35,6 @@ from musicdesk.workers.messages import (
     Paint,
     Painted,
     Painting,
-    Retrying,
     SaveAgain,
     Stepped,
     Stop,
@@ -255,19 +254,6 @@ def test_a_part_is_made_anew_and_what_lies_around_it_stays(talk: Talk, folder: P
         assert said == ([] if take.recipe.seed == asked else [f"The best of 2 tries was that with seed {asked + 1}."])
     shares = [fact.progress.share for fact in of(Stepped, facts)]
     assert shares == sorted(shares) and shares[-1] == 1.0
-
-
-def test_a_loop_that_is_given_up_begins_again_under_the_same_id_and_leaves_nothing(talk: Talk, folder: Path) -> None:
-    facts = talk.ask(talk.order(folder, bars=1, seed=3))
-
-    begun, retrying = of(TakeBegun, facts), of(Retrying, facts)
-    assert len({fact.take_id for fact in begun}) == 1 and len(begun) == 3
-    assert [(fact.index, fact.attempt) for fact in retrying] == [(0, 1), (0, 2)]
-    assert all(fact.faults and fact.faults[0] for fact in retrying)
-    assert isinstance(facts[-1], Failed) and "No loop of 1 bar at 84 bpm" in facts[-1].message and facts[-1].hint
-    with Library.open(folder) as library:
-        assert library.find() == []
-        assert library.recover(pictured) == ()
 
 
 def test_a_take_remembers_all_that_is_known_of_its_melody(talk: Talk, folder: Path) -> None:

@@ -11,13 +11,14 @@ from workers.composers import CODEBOOKS, FRAMES, RATE, CodelessEngine, FakeEngin
 
 from musicdesk.core.clip import Samples
 from musicdesk.core.errors import BadValue, ModelError, StorageError, Unavailable
-from musicdesk.core.job import JobState, Progress
+from musicdesk.core.job import Cancelled, JobState, Progress
 from musicdesk.core.recipe import SEED_LIMIT, Recipe
 from musicdesk.core.remake import Remake
 from musicdesk.core.seam import Seam
 from musicdesk.core.section import Section
 from musicdesk.core.take import Bond
 from musicdesk.core.wish import Wish
+from musicdesk.engines.diffusion.streams import SoundStreams
 from musicdesk.workers.composing import Source, compose
 
 SILENT = "there is nothing to hear in it"
@@ -515,7 +516,7 @@ def test_a_loop_that_is_stopped_is_kept_as_far_as_it_came() -> None:
     ("values", "words"),
     [
         ({"prompt": "drums"}, "needs a tempo"),
-        ({"prompt": "drums", "bpm": 200.0}, "too far from 200 bpm"),
+        ({"prompt": "drums", "bpm": 160.0}, "too far from 160 bpm"),
         ({"prompt": "drums, 90 bpm", "bpm": 120.0}, "makes this at 100 bpm"),
     ],
     ids=["no tempo", "not taught", "another in the prompt"],
@@ -528,6 +529,57 @@ def test_a_loop_whose_tempo_cannot_be_is_refused_before_anything_is_made(values:
 
     assert refused.value.field == "bpm" and refused.value.hint
     assert engine.asked == []
+
+
+@pytest.mark.parametrize("prompt", ["drums, 66 bpm", "drums"])
+def test_a_slow_loop_is_made_at_twice_its_tempo_where_that_was_taught(prompt: str) -> None:
+    engine = FakeEngine(drums({1: 125.0}), tempos_bpm=(75.0, 100.0, 125.0))
+
+    state, sink = run(engine, wish(prompt=prompt, bars=2, bpm=66.0, retries=0))
+
+    take = sink.takes[0]
+    assert state is JobState.DONE and take.clip is not None
+    assert take.clip.frames == round(2 * 4 * 60 / 66 * RATE)
+    assert engine.asked[0][1].prompt == "drums, 125 bpm"
+    assert (take.recipe.prompt, take.recipe.bpm, take.recipe.bars) == (prompt, 66.0, 2)
+    assert take.remarks == (
+        "The Starter was not taught 66 bpm: played at 125 with two beats in the place of each, stretched by 5 %.",
+    )
+
+
+def test_a_fast_loop_is_made_at_half_its_tempo_where_its_bars_can_be_halved() -> None:
+    engine = FakeEngine(drums({1: 100.0}), tempos_bpm=(75.0, 100.0, 125.0))
+
+    _, sink = run(engine, wish(prompt="drums", bars=2, bpm=200.0, retries=0))
+
+    take = sink.takes[0]
+    assert take.clip is not None and take.clip.frames == round(2 * 4 * 60 / 200 * RATE)
+    assert take.remarks == (
+        "The Starter was not taught 200 bpm: played at 100 with one beat in the place of two, stretched by 0 %.",
+    )
+    with pytest.raises(BadValue, match="too far from 200 bpm"):
+        run(engine, wish(prompt="drums", bars=1, bpm=200.0))
+
+
+def test_what_is_said_to_be_near_enough_to_be_stretched_is() -> None:
+    with pytest.raises(BadValue) as refused:
+        run(FakeEngine(tempos_bpm=(100.0,)), wish(prompt="drums", bars=2, bpm=88.0))
+    assert refused.value.hint == "Choose a tempo from 90 to 113 bpm."
+
+    for bpm in (90.0, 113.0):
+        _, sink = run(FakeEngine(drums({1: 100.0}), (100.0,)), wish(prompt="drums", bars=2, bpm=bpm, retries=0))
+        assert sink.takes[0].clip is not None
+
+
+def test_a_loop_without_a_beat_is_cut_by_the_clock_at_the_first_try_and_says_so() -> None:
+    engine = FakeEngine()
+
+    state, sink = run(engine, wish(prompt="pads", bars=2, bpm=120.0))
+
+    take = sink.takes[0]
+    assert (state, [each[0] for each in sink.told]) == (JobState.DONE, ["begun", "made"])
+    assert take.clip is not None and take.clip.frames == 4 * RATE
+    assert take.remarks == ("No beat is heard in it, so it was cut by the clock, from its first sound on.",)
 
 
 def test_what_the_engine_says_of_the_tempo_it_made_is_not_said_of_a_loop() -> None:
@@ -627,6 +679,52 @@ def test_what_an_engine_without_codes_had_made_when_it_broke_down_is_kept_withou
         compose(engine, wish(), None, None, sink, lambda _: None, lambda: False)
 
     assert [(take.codes, take.complete) for take in sink.takes.values()] == [(None, False)]
+
+
+class OneByOne(CodelessEngine):
+    """Makes one take after the other, and is stopped or breaks down in the last of three by `ending`."""
+
+    def __init__(self, ending: Exception) -> None:
+        super().__init__()
+        self.ending = ending
+
+    def ensemble(self, recipe: Recipe, count: int, **given: Any) -> Any:
+        def make(each: Recipe) -> Samples:
+            if each.seed == recipe.seed + 2:
+                raise self.ending
+            return hum(each, 2 * RATE)
+
+        made = recipe.with_(checkpoint=self.sha256)
+        recipes = tuple(made.with_(seed=recipe.seed + index) for index in range(count))
+        return SoundStreams(recipes, 100, RATE, given["hold"], make)
+
+
+def test_variations_that_were_finished_when_it_was_stopped_are_whole_takes() -> None:
+    engine: Any = OneByOne(Cancelled())
+    sink, asked = FakeSink(), wish(3, style="Drone")
+
+    state = compose(engine, asked, None, None, sink, lambda _: None, lambda: bool(sink.sounds))
+
+    assert state is JobState.CUT_SHORT
+    assert [(index, take.complete, take.codes) for index, take in sink.takes.items()] == [
+        (0, True, None),
+        (1, True, None),
+    ]
+    assert [take.recipe for take in sink.takes.values()] == [
+        asked.recipe.with_(seed=seed, steps=100, checkpoint="c" * 64, device="cpu", precision="fp32") for seed in (1, 2)
+    ]
+    assert [len(sink.sounds[index]) for index in (0, 1)] == [2 * RATE] * 2
+    assert sink.told[-3:] == [("dropped", 2), ("made", 0), ("made", 1)]
+
+
+def test_variations_that_were_finished_when_it_broke_down_are_whole_takes() -> None:
+    engine: Any = OneByOne(RuntimeError("a foreign thing"))
+    sink = FakeSink()
+
+    with pytest.raises(RuntimeError):
+        compose(engine, wish(3), None, None, sink, lambda _: None, lambda: False)
+
+    assert [(index, take.complete) for index, take in sink.takes.items()] == [(0, True), (1, True)]
 
 
 def test_a_loop_of_an_engine_without_codes_has_its_bars_to_a_sample() -> None:

@@ -401,3 +401,15 @@ def test_a_broken_model_for_words_is_said_once_and_the_rest_is_heard(library: Li
 
     assert (first.findings, first.heard, first.message) == (FINDINGS, True, "The model for words is broken.")
     assert (second.findings, second.message) == (FINDINGS, "")
+
+
+def test_tempo_and_key_stand_in_the_take_when_words_find_no_memory(library: Library, ears: FakeEars) -> None:
+    take = put(library)
+
+    def load() -> Any:
+        raise MemoryError
+
+    with pytest.raises(MemoryError):
+        study(library, take.id, ears=replace(ears.ears, words=Words(lambda: True, load)))
+
+    assert (library.take(take.id).bpm, library.take(take.id).key) == (FINDINGS.bpm, "A minor")

@@ -135,7 +135,13 @@ def read_clap(folder: Path, device: str) -> Clap:
         if config.model_type != "clap":
             raise ModelError(f"{shown(folder)} holds no CLAP, but {config.model_type!r}.", "Choose another folder.")
         with _roomy():
-            model = ClapModel.from_pretrained(folder, config=config, local_files_only=True, use_safetensors=True)
+            model, told = ClapModel.from_pretrained(
+                folder, config=config, local_files_only=True, use_safetensors=True, output_loading_info=True
+            )
+            # What a file lacks, the library fills with chance: words without any sense.
+            learnt = [each for each in told["missing_keys"] if not each.endswith(("_ids", "_index"))]
+            if learnt or told["mismatched_keys"]:
+                raise ValueError("tensors are missing")
             model = model.to(device).eval().requires_grad_(False)
         ears = ClapFeatureExtractor.from_pretrained(folder, local_files_only=True)
         tokenizer = RobertaTokenizer.from_pretrained(folder, local_files_only=True)

@@ -10,7 +10,9 @@ from typing import Any
 
 from musicdesk.core.errors import ModelError
 from musicdesk.engines.catalogfamilies import read_json
+from musicdesk.engines.catalogneeds import variant_of
 from musicdesk.engines.diffusion.hushing import hushed
+from musicdesk.engines.shortage import is_shortage
 from musicdesk.formats.names import shown
 
 AGAIN = "Download or copy the model again."
@@ -22,7 +24,8 @@ class Part:
     """One part of a pipeline: the `classes` it may have, and the library that has them.
 
     One of another name is read as the class of that name where `read_as` says so. `kind` is "model", "words" (a
-    tokenizer), "ears" (a feature extractor) or "schedule"; of words, ears and schedules any class of the library does.
+    tokenizer), "ears" (a feature extractor), "eyes" (what prepares pictures) or "schedule"; of words, ears and
+    schedules any class of the library does.
     `may_lack` are tensors that a file need not have.
     """
 
@@ -57,7 +60,7 @@ def reader(*names: str, read_as: str = "", may_lack: tuple[str, ...] = ()) -> Pa
 def read_parts(folder: Path, parts: Mapping[str, Part], dtype: Any) -> dict[str, Any]:
     """Return the parts of the pipeline in a folder by their names, models with weights of the torch type `dtype`.
 
-    Raises: ModelError if one is missing, of a class that is not known, damaged or incomplete.
+    Raises: ModelError if one is missing, of a class that is not known, damaged or incomplete; MemoryError.
     """
     index = read_json(folder / "model_index.json")
     read: dict[str, Any] = {}
@@ -86,13 +89,18 @@ def _read(folder: Path, name: str, part: Part, class_name: str, dtype: Any) -> A
     try:
         if part.kind != "model":
             return kind.from_pretrained(place, local_files_only=True)
-        asked = {"dtype" if part.library == _TRANSFORMERS else "torch_dtype": dtype}
+        asked = {"torch_dtype" if part.library == _DIFFUSERS else "dtype": dtype}
         found, told = kind.from_pretrained(
-            place, local_files_only=True, use_safetensors=True, output_loading_info=True, **asked
+            place,
+            local_files_only=True,
+            use_safetensors=True,
+            output_loading_info=True,
+            variant=variant_of(place) or None,
+            **asked,
         )
-    except MemoryError:
-        raise
     except Exception as exc:  # the libraries raise many kinds for files that are damaged or do not fit one another
+        if is_shortage(exc):
+            raise MemoryError(f"There is not enough memory for the model in {shown(folder)}.") from exc
         raise ModelError(f'The part "{name}" of {shown(folder)} cannot be read.', AGAIN) from exc
     # What a file lacks, the libraries fill with chance: it would make noise, and nobody would know why.
     lacking = [each for each in told.get("missing_keys", ()) if each not in part.may_lack]
@@ -104,7 +112,7 @@ def _read(folder: Path, name: str, part: Part, class_name: str, dtype: Any) -> A
 
 def _class(part: Part, name: str) -> Any:
     """Return the class to read a part by, or None if it is none that may be read."""
-    if part.kind != "model":
+    if part.kind in _ANCESTORS:
         library, ancestor = _ANCESTORS[part.kind]
         home = importlib.import_module(library)
         found = getattr(home, name, None) if name.isidentifier() else None

@@ -16,17 +16,16 @@ from musicdesk.core.errors import ModelError
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.words import tempo_in
 from musicdesk.engines.catalogfamilies import Family, family_of
-from musicdesk.engines.catalogneeds import parameters_below
+from musicdesk.engines.catalogneeds import parameters_below, weight_files
 from musicdesk.engines.diffusion.hushing import hushed
 from musicdesk.engines.diffusion.kinds import KINDS, Asked, Kind
 from musicdesk.engines.diffusion.parts import AGAIN, read_parts
+from musicdesk.engines.shortage import is_shortage
 from musicdesk.formats.names import shown
 from musicdesk.formats.safetensorsfile import check_model_folder
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-_OUT_OF_MEMORY = ("out of memory", "allocate memory", "can't allocate", "not enough memory")
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Pipeline:
         """SHA-256 of its parts' weight files, in the order of their names."""
         digest = hashlib.sha256()
         for name in sorted(self.kind.parts):
-            for path in sorted((self.folder / name).glob("*.safetensors")):
+            for path in weight_files(self.folder / name):
                 with path.open("rb") as stream:
                     while block := stream.read(1 << 22):
                         digest.update(block)
@@ -163,8 +162,7 @@ def _exactly(made: Tensor, frames: int, channels: int, name: str) -> Samples:
 
 def _said(exc: Exception, name: str) -> Exception:
     """Return what is raised instead of a library's own error."""
-    kinds = {each.__name__ for each in type(exc).__mro__}
-    if kinds & {"MemoryError", "OutOfMemoryError"} or any(words in str(exc).lower() for words in _OUT_OF_MEMORY):
+    if is_shortage(exc):
         return MemoryError(f"There is not enough memory for the model in {name}.")
     return ModelError(
         f"The model in {name} does not run: its parts do not fit one another, or not this version of diffusers.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import Any
 from musicdesk.core.errors import ModelError
 from musicdesk.engines.musicgen.lora import Lora
 from musicdesk.engines.musicgen.weights import AGAIN, Weights
+from musicdesk.formats.safetensorsfile import check_json
 
 KINDS = ("musicgen", "musicgen_melody")
 NARROWEST = 4
@@ -98,12 +98,7 @@ def read_checkpoint(folder: Path, lora: Lora | None = None) -> Checkpoint:
         raise ModelError(
             f'{folder} holds a model of the kind "{kind}", not MusicGen.', "Give the folder of a MusicGen checkpoint."
         )
-    for name in ("config.json", "tokenizer_config.json"):
-        if "auto_map" in read_json(folder / name):
-            raise ModelError(
-                f"{folder / name} asks for program code that comes with the checkpoint, and MusicDesk runs none.",
-                "Use a checkpoint without code of its own.",
-            )
+    read_json(folder / "tokenizer_config.json")  # transformers reads it, and nothing that asks for code may get there
     weights = Weights(folder, lora)
     config = _configuration(folder, values)
     return Checkpoint(folder, config, _shape(folder, config), _teaching(folder), weights)
@@ -201,7 +196,7 @@ def _teaching(folder: Path) -> Teaching:
 def read_json(path: Path, *, required: bool = False) -> dict[str, Any]:
     """Return the table of values in a JSON file of a checkpoint; an empty one if it is not `required` and not there.
 
-    Raises: ModelError if it is missing or does not hold a table.
+    Raises: ModelError if it is missing, does not hold a table, or asks for a program of the model's own.
     """
     if not path.is_file():
         if required:
@@ -209,10 +204,7 @@ def read_json(path: Path, *, required: bool = False) -> dict[str, Any]:
                 f"The folder {path.parent} holds no {path.name}.", "Give the folder of a MusicGen checkpoint."
             )
         return {}
-    try:
-        values = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as exc:
-        raise ModelError(f"{path} cannot be read as JSON.", AGAIN) from exc
+    values = check_json(path)
     if not isinstance(values, dict):
         raise ModelError(f"{path} is not a table of values.", AGAIN)
     return values

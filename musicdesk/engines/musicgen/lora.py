@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ _BEYOND = (
     "trainable_token_indices", "target_parameters", "alora_invocation_tokens", "corda_config", "arrow_config",
     "monteclora_config", "kasa_config",
 )  # fmt: skip
+_NAME = re.compile(r"[\w.]+")
+"""A name, or the end of one, and no pattern beyond that."""
 # Ways to begin a training that leave the base as it is; others take something out of it.
 _BEGINNINGS = (None, True, False, "gaussian", "eva", "orthogonal")
 
@@ -136,6 +139,9 @@ def _config(path: Path) -> dict[str, Any]:
         beyond = "bias"
     if beyond is not None:
         raise ModelError(f'{shown(path)} is of a kind that is not known here ("{beyond}").', _OTHER)
+    if not all(_NAME.fullmatch(key) for key in _pattern(config, "alpha_pattern")):
+        # peft takes them for patterns, and would lay the pairs that they fit over with another strength.
+        raise ModelError(f'{shown(path)} is of a kind that is not known here ("alpha_pattern").', _OTHER)
     if not all(_is_number(number) for number in numbers) or rank <= 0:
         raise ModelError(f"{shown(path)} has a rank or a strength that cannot be.", "Copy the LoRA again.")
     return dict(config)
@@ -186,7 +192,6 @@ def _pair(folder: Path, stem: str, config: Mapping[str, Any], a: Tensor, b: Tens
         raise ModelError(f'The LoRA {shown(folder)} holds what is no number, in "{stem[:80]}".', _OTHER)
     module = _module(stem)
     patterns = _pattern(config, "alpha_pattern")
-    # peft takes these for patterns of its own; those it writes itself are the names or the ends of names.
     alpha = next((each for key, each in patterns.items() if module == key or module.endswith(f".{key}")), None)
     alpha = config["lora_alpha"] if alpha is None else alpha
     return Pair(alpha / (math.sqrt(rank) if config.get("use_rslora") else rank), a, b)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ import torch
 from torch import Tensor
 
 from musicdesk.core.errors import ModelError
+from musicdesk.formats.safetensorsfile import check_safetensors, shards_of
 
 if TYPE_CHECKING:
     from musicdesk.engines.musicgen.lora import Lora
@@ -83,25 +83,11 @@ class Weights:
     def _opened(self, path: Path) -> Any:
         from safetensors import SafetensorError, safe_open
 
+        check_safetensors(path)
         try:
             return safe_open(str(path), framework="pt")
         except (SafetensorError, OSError, ValueError) as exc:
-            # Looked at only now: the length that a whole file begins with may look like a pickle's first bytes.
-            if _is_pickle(path):
-                raise ModelError(
-                    f"{path} is a Python pickle under another name, and a pickle can run any program.",
-                    "Use a checkpoint saved as safetensors.",
-                ) from exc
             raise ModelError(f"{path} is not a whole safetensors file, or may not be read.", AGAIN) from exc
-
-
-def _is_pickle(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(2)
-    except OSError:
-        return False
-    return start == b"PK" or start[:1] == b"\x80"
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -109,11 +95,7 @@ def _paths(folder: Path) -> list[Path]:
     if (folder / SINGLE).is_file():
         return [folder / SINGLE]
     if (folder / INDEX).is_file():
-        paths = [folder / name for name in _shards(folder)]
-        missing = [path.name for path in paths if not path.is_file()]
-        if missing:
-            raise ModelError(f"The checkpoint in {folder} is incomplete: {missing[0]} is missing.", AGAIN)
-        return paths
+        return [folder / name for name in shards_of(folder / INDEX)]
     unsafe = next((name for name in UNSAFE if (folder / name).exists()), None)
     if unsafe:
         raise ModelError(
@@ -121,16 +103,3 @@ def _paths(folder: Path) -> list[Path]:
             "Use a checkpoint saved as safetensors.",
         )
     raise ModelError(f"The folder {folder} holds no {SINGLE}.", "Give a checkpoint saved as safetensors.")
-
-
-def _shards(folder: Path) -> list[str]:
-    try:
-        names = sorted(set(json.loads((folder / INDEX).read_text("utf-8"))["weight_map"].values()))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as exc:
-        raise ModelError(f"{folder / INDEX} is not an index of weight files.", AGAIN) from exc
-    # An index may name files of its own folder only: anything else would read wherever it points.
-    if not names or not all(
-        isinstance(name, str) and name == Path(name).name and name.endswith(".safetensors") for name in names
-    ):
-        raise ModelError(f"{folder / INDEX} names weight files outside its folder or of another kind.", AGAIN)
-    return names

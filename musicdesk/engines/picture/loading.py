@@ -41,9 +41,9 @@ def load_painter(model: str | Path = ID, device: str = "auto") -> DiffusionPaint
     from musicdesk.formats.safetensorsfile import check_model_folder
 
     check_model_folder(folder)
-    index = _index(folder)
+    _check_kind(folder)
     place, _ = choose_device(device)
-    return DiffusionPainter(_pipeline(folder, index, place), place)
+    return DiffusionPainter(_pipeline(folder, place), place)
 
 
 def _folder(model: str) -> Path | None:
@@ -52,11 +52,11 @@ def _folder(model: str) -> Path | None:
     return modelstore.installed(modelstore.models_folder(), model)
 
 
-def _index(folder: Path) -> dict[str, Any]:
+def _check_kind(folder: Path) -> None:
+    """Make sure that a folder says it paints. Raises: ModelError."""
     try:
         with open(folder / _INDEX, "rb") as file:
-            index = json.loads(file.read(_INDEX_BYTES_LIMIT))
-        kind = index["_class_name"]
+            kind = json.loads(file.read(_INDEX_BYTES_LIMIT))["_class_name"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as exc:
         raise ModelError(
             f"There is no model that paints in {shown(folder)}.", f"Choose the folder that holds {_INDEX}."
@@ -66,41 +66,42 @@ def _index(folder: Path) -> dict[str, Any]:
             f"{shown(folder)} holds a model that does not paint from a sentence, but {str(kind)[:60]!r}.",
             "Choose one of the kind of Stable Diffusion 1.5.",
         )
-    return dict(index)
 
 
-def _pipeline(folder: Path, index: dict[str, Any], device: str) -> Any:
+def _pipeline(folder: Path, device: str) -> Any:
     be_quiet_and_offline()
     import torch
 
+    from musicdesk.engines.diffusion.hushing import hushed
+    from musicdesk.engines.diffusion.parts import SCHEDULE, WORDS, Part, read_parts, reader, weights
     from musicdesk.engines.picture.painter import SHORT
     from musicdesk.engines.shortage import shortage_said
 
+    parts = {
+        "vae": weights("AutoencoderKL"),
+        "text_encoder": reader("CLIPTextModel"),
+        "tokenizer": WORDS,
+        "unet": weights("UNet2DConditionModel"),
+        "scheduler": SCHEDULE,
+    }
+    # As it is published or not at all: a checker is not asked for where none came along.
+    checked = (folder / "safety_checker" / "config.json").is_file()
+    if checked:
+        parts["safety_checker"] = Part("diffusers.pipelines.stable_diffusion", ("StableDiffusionSafetyChecker",))
+        parts["feature_extractor"] = Part(
+            "transformers", ("CLIPImageProcessor", "CLIPFeatureExtractor"), "eyes", read_as="CLIPImageProcessor"
+        )
     # Half precision halves the memory, and only GPUs are faster with it.
     form = torch.float32 if device == "cpu" else torch.float16
-    wishes: dict[str, Any] = {"dtype": form}
-    if not (folder / "safety_checker" / "config.json").is_file():
-        # As it is published or not at all: a checker is not asked for where none came along.
-        wishes |= {"safety_checker": None, "feature_extractor": None, "requires_safety_checker": False}
-    if list(folder.glob("unet/*.fp16.safetensors")) and not list(
-        folder.glob("unet/diffusion_pytorch_model.safetensors")
-    ):
-        wishes["variant"] = "fp16"
     try:
-        from diffusers import StableDiffusionPipeline
-        from diffusers.utils import logging
-        from transformers.utils import logging as transformers_logging
+        with shortage_said(*SHORT), hushed():
+            from diffusers import StableDiffusionPipeline
 
-        logging.set_verbosity(logging.CRITICAL)
-        logging.disable_progress_bar()
-        transformers_logging.disable_progress_bar()
-        with shortage_said(*SHORT):
-            pipeline = StableDiffusionPipeline.from_pretrained(
-                folder, local_files_only=True, use_safetensors=True, **wishes
-            ).to(device)
+            read = {"safety_checker": None, "feature_extractor": None, **read_parts(folder, parts, form)}
+            pipeline = StableDiffusionPipeline(**read, requires_safety_checker=checked).to(device)
     except ModelError:
         raise
-    # What a damaged folder trips over is different with every file of it.
+    # Parts that do not fit one another fail in as many ways as there are.
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError) as exc:
         raise ModelError(
             f"The model that paints, in {shown(folder)}, cannot be read.",

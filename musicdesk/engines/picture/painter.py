@@ -59,7 +59,8 @@ class DiffusionPainter:
 
         def stepped(_pipeline: Any, step: int, _moment: Any, given: dict[str, Any]) -> dict[str, Any]:
             if report is not None:
-                report(Progress(step + 1, steps, time.perf_counter() - began_s))
+                # Some schedules take a step more than they were asked for.
+                report(Progress(min(step + 1, steps), steps, time.perf_counter() - began_s))
             _ask(cancel)
             return given
 

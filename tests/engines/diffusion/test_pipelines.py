@@ -162,6 +162,19 @@ def test_a_number_format_that_the_device_does_not_have_is_refused(folder: Path) 
         read_pipeline(folder, "cpu", "fp16")
 
 
+def test_weights_that_are_there_as_a_second_copy_alone_are_read(folder: Path) -> None:
+    from musicdesk.core.recipe import Recipe
+
+    whole = read_pipeline(folder)
+    for path in folder.rglob("*.safetensors"):
+        path.rename(path.with_name(f"{path.stem}.fp16.safetensors"))
+
+    second = read_pipeline(folder)
+
+    assert second.sha256 == whole.sha256
+    assert second.sound(Recipe("piano", steps=1), 8_000, lambda: None, lambda: None).any()
+
+
 def test_weights_saved_in_half_precision_run_on_the_processor(folder: Path) -> None:
     import torch
     from safetensors.torch import load_file, save_file

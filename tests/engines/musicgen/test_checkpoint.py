@@ -112,8 +112,8 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
         edited("config.json", lambda v: v["decoder"].update(activation_function="x")),
         "activation",
     ),
-    "half a file": (halved, "not a whole safetensors file"),
-    "a pickle under another name": (pickled, "is a Python pickle under another name"),
+    "half a file": (halved, "is not whole"),
+    "a pickle under another name": (pickled, "is a Python pickle, and"),
     "only a pickle": (only_pickle, "only in pytorch_model.bin"),
     "no weights": (lambda folder: (folder / "model.safetensors").unlink(), "holds no model.safetensors"),
     "no decoder": (without("decoder."), "lacks the tensor"),
@@ -126,8 +126,20 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
         index(a="model-1.safetensors", b="model-2.safetensors"),
         "model-2.safetensors is missing",
     ),
-    "a shard outside the folder": (index(a="../model.safetensors"), "outside its folder"),
-    "an index that is none": (index(), "outside its folder or of another kind"),
+    "a shard outside the folder": (index(a="../model.safetensors"), "outside its own folder"),
+    "an index that is none": (index(), "no index of weights"),
+    "an index without an end": (
+        lambda folder: (
+            (folder / "model.safetensors").unlink(),
+            (folder / "model.safetensors.index.json").write_text("[" * 100_000),
+        ),
+        "not JSON",
+    ),
+    "a configuration without an end": (lambda folder: (folder / "config.json").write_text("[" * 100_000), "not JSON"),
+    "attention by a program from the hub": (
+        edited("config.json", lambda v: v["text_encoder"].update(_attn_implementation="somebody/attention")),
+        "asks for a program",
+    ),
 }
 
 

@@ -189,6 +189,8 @@ def test_one_for_a_model_of_another_size_is_refused(base: Path, tmp_path: Path) 
         {"lora_alpha": None},
         {"r": 0},
         {"alpha_pattern": {"q_proj": "x"}},
+        {"alpha_pattern": {r"layers\.[0-3]\.self_attn\.q_proj": 2.0}},
+        {"alpha_pattern": {"^model.decoder": 2.0}},
         {"alpha_pattern": [1]},
     ],
 )

@@ -134,6 +134,20 @@ def named(folder: Path, kind: Any) -> None:
     (folder / "model_index.json").write_text(json.dumps({**index, "_class_name": kind}), "utf-8")
 
 
+def rowed(folder: Path, **rows: Any) -> None:
+    index = json.loads((folder / "model_index.json").read_text("utf-8"))
+    (folder / "model_index.json").write_text(json.dumps({**index, **rows}), "utf-8")
+
+
+def thinned(part: Path) -> None:
+    """Take tensors out of a part's weights, which its library would fill with chance."""
+    from safetensors.torch import load_file, save_file
+
+    path = next(part.glob("*.safetensors"))
+    left = {name: each for name, each in load_file(path).items() if "layers.0" not in name}
+    save_file(left, path, {"format": "pt"})
+
+
 @pytest.mark.parametrize(
     "harm",
     [
@@ -143,8 +157,21 @@ def named(folder: Path, kind: Any) -> None:
         lambda folder: shutil.rmtree(folder / "unet"),
         lambda folder: (folder / "unet" / "config.json").write_text("{}"),
         lambda folder: next((folder / "vae").glob("*.safetensors")).write_bytes(b"\x80\x04pickle"),
+        lambda folder: thinned(folder / "text_encoder"),
+        lambda folder: rowed(folder, unet=["diffusers", "OnnxRuntimeModel"]),
+        lambda folder: rowed(folder, text_encoder=["transformers", "RagRetriever"]),
     ],
-    ids=["no index", "another kind", "no kind", "a part is gone", "an empty part", "a pickle"],
+    ids=[
+        "no index",
+        "another kind",
+        "no kind",
+        "a part is gone",
+        "an empty part",
+        "a pickle",
+        "tensors are gone",
+        "a part of another form",
+        "a part that reads pickles",
+    ],
 )
 def test_a_damaged_or_unsafe_folder_is_a_sentence(folder: Path, tmp_path: Path, harm: Any) -> None:
     copy = shutil.copytree(folder, tmp_path / "painter")
@@ -154,6 +181,60 @@ def test_a_damaged_or_unsafe_folder_is_a_sentence(folder: Path, tmp_path: Path, 
         picture.load_painter(copy, "cpu")
 
     assert refused.value.message.endswith(".") and refused.value.hint
+
+
+def test_a_schedule_that_takes_one_step_more_tells_no_more_than_all(folder: Path, tmp_path: Path) -> None:
+    from diffusers import PNDMScheduler
+
+    copy = shutil.copytree(folder, tmp_path / "painter")
+    PNDMScheduler(skip_prk_steps=True, steps_offset=1).save_pretrained(copy / "scheduler")
+    rowed(copy, scheduler=["diffusers", "PNDMScheduler"])
+    told: list[Progress] = []
+
+    picture.load_painter(copy, "cpu").paint("calm", steps=4, report=told.append)
+
+    assert [(each.done, each.total) for each in told] == [(1, 4), (2, 4), (3, 4), (4, 4), (4, 4)]
+
+
+def test_a_filter_that_comes_along_looks_at_every_picture(folder: Path, tmp_path: Path) -> None:
+    import torch
+    from diffusers.pipelines.stable_diffusion import StableDiffusionSafetyChecker
+    from transformers import CLIPConfig, CLIPImageProcessor
+
+    copy = shutil.copytree(folder, tmp_path / "painter")
+    small = {"hidden_size": 8, "intermediate_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1}
+    checker = StableDiffusionSafetyChecker(
+        CLIPConfig(vision_config={**small, "image_size": 8, "patch_size": 4}, text_config=small, projection_dim=4)
+    )
+    with torch.no_grad():
+        for name in ("concept_embeds", "special_care_embeds"):
+            getattr(checker, name).fill_(1.0)
+        for name in ("concept_embeds_weights", "special_care_embeds_weights"):
+            getattr(checker, name).fill_(-9.0)
+    checker.save_pretrained(copy / "safety_checker")
+    CLIPImageProcessor(size={"shortest_edge": 8}, crop_size=8).save_pretrained(copy / "feature_extractor")
+    rowed(
+        copy,
+        safety_checker=["stable_diffusion", "StableDiffusionSafetyChecker"],
+        feature_extractor=["transformers", "CLIPFeatureExtractor"],
+    )
+
+    with pytest.raises(ModelError, match="filter"):
+        picture.load_painter(copy, "cpu").paint("calm", steps=1)
+
+
+def test_too_little_memory_for_a_part_is_not_taken_for_a_damaged_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from diffusers import AutoencoderKL
+
+    def full(*_args: Any, **_given: Any) -> None:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes.")
+
+    monkeypatch.setattr(AutoencoderKL, "from_pretrained", full)
+
+    with pytest.raises(ModelError, match="not enough memory"):
+        picture.load_painter(folder, "cpu")
 
 
 def test_weights_published_in_half_precision_only_are_read_as_well(folder: Path, tmp_path: Path) -> None:
