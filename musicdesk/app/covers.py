@@ -274,7 +274,9 @@ def check_size(size_px: int) -> None:
     """Make sure that a cover can be so large. Raises: BadValue."""
     low, high = SIZE_LIMITS_PX
     if not low <= size_px <= high:
-        raise BadValue(f"A cover of {size_px} pixels is outside {low}..{high}.", "Choose 1400.", field="size")
+        raise BadValue(
+            f"A cover of {size_px} pixels is outside {low}..{high}.", "Choose a number between the two.", field="size"
+        )
 
 
 def _loudness(library: Library, take: Take) -> NDArray[np.float32]:

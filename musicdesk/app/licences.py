@@ -151,6 +151,9 @@ def _catalogued(model: str) -> Licence | None:
 
 
 def _by_name(name: str) -> Licence:
+    from musicdesk.engines.catalogtable import spelt
+
+    name = spelt(name)
     plain = _plain(name)
     if is_non_commercial(name):
         return Licence(f"{NEVER} the model that made it is under {name}.", False, name)

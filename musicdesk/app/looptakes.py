@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from musicdesk.app.desk import Desk, silent
 from musicdesk.app.generated import Generated
 from musicdesk.app.loop import LoopOrder, unfolded, write_tune
-from musicdesk.app.order import Order, model_row
-from musicdesk.core.abilities import MUSICGEN
+from musicdesk.app.order import Order, model_row, targets
+from musicdesk.core.abilities import MUSICGEN, check_wish
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import UserError
-from musicdesk.core.recipe import Melody
+from musicdesk.core.recipe import Melody, Recipe
 from musicdesk.core.scale import Scale
 from musicdesk.core.wish import RETRIES
+from musicdesk.library.places import is_library
 
 if TYPE_CHECKING:
     from musicdesk.core.job import Cancel, Report
@@ -63,7 +64,10 @@ class LoopTake:
             return ""
         if self.asked_key == self.heard_key:
             return "same"
-        return "relative" if self.asked_key.classes == self.heard_key.classes else "other"
+        if _plain(self.asked_key) == _plain(self.heard_key):  # the ear knows major and minor alone
+            return "same"
+        alike = {self.asked_key.classes, _plain(self.asked_key).classes}
+        return "relative" if self.heard_key.classes in alike else "other"
 
     def to_json(self) -> dict[str, Any]:
         """Return what `musicdesk loop --json` prints for a loop: the take, with `asked`, `heard` and `likeness`."""
@@ -101,18 +105,7 @@ def make_loops(
             tune = write_tune(desk, order, Path(place), () if row is None else row.tempos_bpm, cancel)
         if tune is not None and order.path is not None:
             recipe = recipe.with_(melody=Melody(order.path.name))
-        wish = Order(
-            recipe,
-            melody=tune,
-            variations=order.variations,
-            audio=files.audio,
-            midi=files.midi,
-            folder=files.folder,
-            library=files.library,
-            retries=files.retries,
-            candidates=order.variations > 1,
-        )
-        takes = generate(desk, wish, say=say, report=report, cancel=cancel)
+        takes = generate(desk, _files_of(order, recipe, files, tune), say=say, report=report, cancel=cancel)
     whole = [take for take in takes if take.loops]
     cut = [LoopTake(take, order.asked_bpm, order.asked_key) for take in takes if not take.loops]
     clips = [desk.read_audio(take.path) for take in whole]
@@ -121,6 +114,22 @@ def make_loops(
         for take, clip in zip(whole, clips, strict=True)
     ]
     return [*ranked(_compared(desk, loops, clips, order.words, say, cancel)), *cut]
+
+
+def check(desk: Desk, order: LoopOrder, files: LoopFiles) -> None:
+    """Make sure that nothing but the idea stands in the way of an order, before anybody listens to that.
+
+    Raises: UserError.
+    """
+    row = model_row(desk, order.model)
+    abilities = MUSICGEN if row is None else row.abilities
+    wished = _files_of(order, order.recipe(abilities), files)
+    if files.library is None or is_library(files.library):
+        targets(desk, wished)
+    elif files.audio is not None:  # a library for an idea that may be none is not made yet
+        targets(desk, replace(wished, library=None))
+    elif row is not None:
+        check_wish(wished.wish(wished.recipe), row.abilities, row.title)
 
 
 def ranked(loops: Sequence[LoopTake]) -> list[LoopTake]:
@@ -146,6 +155,25 @@ def gone_round(clip: Clip) -> Clip:
 
     rounds = max(ROUNDS, int(LISTENED_S / clip.seconds) + 1)
     return Clip(np.concatenate([clip.samples] * rounds), clip.sample_rate)
+
+
+def _files_of(order: LoopOrder, recipe: Recipe, files: LoopFiles, tune: Path | None = None) -> Order:
+    return Order(
+        recipe,
+        melody=tune,
+        variations=order.variations,
+        audio=files.audio,
+        midi=files.midi,
+        folder=files.folder,
+        library=files.library,
+        retries=files.retries,
+        candidates=order.variations > 1,
+    )
+
+
+def _plain(key: Scale) -> Scale:
+    """Return a key as the ear hears it: major or minor, whichever is nearer."""
+    return Scale.named(key.short_name)
 
 
 def _measured(loop: LoopTake, clip: Clip) -> LoopTake:

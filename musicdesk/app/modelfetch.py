@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from musicdesk.fetching.network import Network
 
 Report = Callable[[FetchProgress], object]
+WEIGHTS = ".safetensors"
 SAYS_NOTHING = ("", "other", "unknown")
 """What the hub gives as a licence where the publisher wrote one of his own."""
 
@@ -44,6 +46,11 @@ def fetch_model(
         raise licence_not_agreed(entry.title, entry.licence, entry.licence_url)
     network = network_of(settings)
     manifest = _look_up(entry, network)
+    if not any(each.name.endswith(WEIGHTS) for each in manifest.files):
+        raise ModelError(
+            f"{entry.title} holds no weights as safetensors at its publisher's now.",
+            "Pickles, which can run any program, are not fetched; import it from a folder with safetensors.",
+        )
     if not accepted and _non_commercial(manifest.licence):
         # The publisher has changed his mind since the catalogue was written.
         raise licence_not_agreed(entry.title, manifest.licence, entry.licence_url)
@@ -112,16 +119,17 @@ def import_model(
 
     `accepted` says that its licence was agreed to, which is written down with it.
 
-    Raises: ModelError if the folder does not hold that model, or what it holds is not safe; StorageError; Cancelled.
+    Raises: BadValue without `accepted` where its licence must be agreed to; ModelError if the folder does not hold that
+    model, or what it holds is not safe; StorageError; Cancelled.
     """
     from musicdesk.engines.catalogfamilies import FAMILIES
     from musicdesk.fetching.importing import import_folder
     from musicdesk.formats.modelstore import models_folder
 
-    entry, place = _fetchable(id), Path(folder).expanduser()
-    if entry.folder is not None:
-        raise ModelError(f"{entry.title} is here already.", f"To have it anew: musicdesk models remove {id}")
-    _check_same(entry, place)
+    check_import(id, folder)
+    entry, place = _fetchable(id), _place(folder)
+    if entry.restricted and not accepted:
+        raise licence_not_agreed(entry.title, entry.licence, entry.licence_url)
     pipeline = FAMILIES[entry.family].pipeline
     transformers = "musicgen_melody" if entry.melody else entry.family
     return import_folder(
@@ -134,6 +142,17 @@ def import_model(
         kinds=(pipeline or transformers,),
         accepted=accepted or not entry.restricted,
     )
+
+
+def check_import(id: str, folder: str | Path) -> None:
+    """Make sure that a model can be taken in from a folder, but for its licence. Raises: ModelError if it cannot be."""
+    from musicdesk.fetching.importing import check_folder
+
+    entry, place = _fetchable(id), _place(folder)
+    if entry.folder is not None:
+        raise ModelError(f"{entry.title} is here already.", f"To have it anew: musicdesk models remove {id}")
+    check_folder(place)
+    _check_same(entry, place)
 
 
 def model_size(id: str, *, settings: Settings) -> int:
@@ -168,12 +187,17 @@ def licence_not_agreed(title: str, licence: str, url: str) -> BadValue:
 
 
 def _look_up(entry: ModelEntry, network: Network) -> Manifest:
+    from musicdesk.engines.catalogtable import spelt
     from musicdesk.fetching.hub import look_up
 
     manifest = look_up(entry.id, entry.repo, entry.revision, network, wanted=entry.wants)
     if manifest.licence.lower() in SAYS_NOTHING:
         return replace(manifest, licence=entry.licence)
-    return manifest
+    return replace(manifest, licence=spelt(manifest.licence))
+
+
+def _place(folder: str | Path) -> Path:
+    return Path(os.path.expanduser(folder))  # which never raises, whosever home is meant
 
 
 def _fetchable(model: str) -> ModelEntry:

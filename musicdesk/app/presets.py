@@ -137,6 +137,11 @@ def import_files(paths: Iterable[Path]) -> Shelf:
     return Shelf(tuple(kept), tuple(remarks))
 
 
+def stands_in(preset: Preset) -> bool:
+    """Whether a style of the user's takes the place of one that came with MusicDesk."""
+    return preset.own and _plain(preset.name) in {_plain(each.name) for each in _shipped()}
+
+
 def export_file(name: str, target: Path) -> Path:
     """Write a style as a file for others and return its path: folders of this disk are named by their last name.
 

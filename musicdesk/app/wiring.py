@@ -38,9 +38,9 @@ def furnish() -> Desk:
 
 
 def _find_model(model: str) -> Path:
-    from musicdesk.engines.catalog import find
+    from musicdesk.engines.catalog import find_music
 
-    return find(model)
+    return find_music(model)
 
 
 def _load_engine(model: str, device: str, precision: str, lora: str = "") -> Engine:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 DRAWN, PAINTED = "drawn", "stable-diffusion"
 """What `--model` may say."""
-NAME = "cover.png"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +59,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             raise BadValue("A recording that is not in the library keeps no cover.", "Leave out --keep.", field="keep")
         check_there(args.source)
     with terminal.stoppable(), place_for(args.output) as output:
-        path = output / NAME if output.is_dir() else with_ending(output, (".png",), "PNG", "output")
+        path = _named(args, output, is_file) if output.is_dir() else with_ending(output, (".png",), "PNG", "output")
         terminal.desk.check_writable(path, 0)
         picture, prompt = _of_file(args, terminal) if is_file else _of_take(args, terminal)
         write_png(path, picture)
@@ -85,6 +84,21 @@ def _check(args: argparse.Namespace) -> None:
             raise BadValue("A drawn cover has no prompt.", f"Add --model {PAINTED}, or leave it out.", field="prompt")
         if not args.prompt.strip() or len(args.prompt) > PROMPT_LIMIT:
             raise BadValue(f"A prompt has 1 to {PROMPT_LIMIT:,} characters.", "Write it anew.", field="prompt")
+
+
+def _named(args: argparse.Namespace, folder: Path, is_file: bool) -> Path:
+    """Return a free name in a folder: that of the recording, or the one that an exported take has."""
+    from musicdesk.app import naming
+    from musicdesk.app.exportfiles import key_of
+    from musicdesk.app.exportnames import file_stem, free_number, numbered
+    from musicdesk.library.library import Library
+
+    if is_file:
+        return naming.free(folder / f"{Path(args.source).stem}.png")
+    with _library(args, Library.open) as library:
+        take = library.take(args.source)
+    stem = file_stem(take.title, take.bpm, key_of(take))
+    return folder / f"{numbered(stem, free_number(folder, [stem]))}.png"
 
 
 def _of_take(args: argparse.Namespace, terminal: Terminal) -> tuple[Picture, str]:

@@ -52,6 +52,11 @@ def on_the_way(terminal: Terminal, now: Callable[[], float] = time.monotonic) ->
 
 def taking(row: ModelRow) -> str:
     """Return what fetching a model takes, in a sentence."""
-    size = amount(row.size_bytes) if row.size_bytes else "as much as the hub lists"
+    size = f"about {amount(row.size_bytes)}" if row.size_bytes else "as much as the hub lists"
+    return f"It takes {size} on the disk. {row.good_for}"
+
+
+def listed(row: ModelRow, size_bytes: int) -> str:
+    """Return what a model takes by the hub's list of its files, and what is here of it, in a sentence."""
     rest = f", of which {amount(row.partial_bytes)} are here" if row.partial_bytes else ""
-    return f"It takes {size} on the disk{rest}. {row.good_for}"
+    return f"{row.title} takes {amount(size_bytes)} on the disk{rest}."

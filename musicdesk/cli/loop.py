@@ -12,7 +12,8 @@ from musicdesk.cli.arguments import check_there, number, scale, whole
 from musicdesk.cli.generate import progress
 from musicdesk.cli.terminal import EXIT_CANCELLED, plain
 from musicdesk.cli.typedrecipe import FRESH_SEEDS
-from musicdesk.core.words import spoken_bpm
+from musicdesk.core.errors import BadValue
+from musicdesk.core.words import TEMPO_HIGH_BPM, spoken_bpm
 
 if TYPE_CHECKING:
     from musicdesk.app.desk import Desk
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from musicdesk.cli.terminal import Terminal
     from musicdesk.core.idea import Idea
 
-FITS = {"same": "", "relative": ", the same notes", "other": ", which is another", "": ""}
+FITS = {"same": "", "relative": ", the relative key", "other": ", which is another", "": ""}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,21 +57,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make the loops, print their paths, the best first, and return 0, or 130 when stopped on the way."""
-    from musicdesk.app.looptakes import LoopFiles, make_loops
+    from musicdesk.app.looptakes import LoopFiles, check, make_loops
     from musicdesk.workers.fitting import is_short_for
     from musicdesk.workers.words import Words
 
     words = Words(lambda: True, terminal.desk.tagger)  # idea and loops are heard by the same one, loaded once
     desk = replace(terminal.desk, tagger=words.tagger)
+    files = LoopFiles(args.output, args.midi, library=_library(args))
     if args.idea is not None:
         check_there(args.idea)
+        # Its tempo is not known yet: at the fastest nothing is too long that is not so at any.
+        check(desk, _order(args, None, TEMPO_HIGH_BPM if args.bpm is None else args.bpm), files)
     with terminal.stoppable():
         idea = _heard(args, desk, terminal)
-        order = _order(args, idea)
+        order = _order(args, idea, args.bpm)
         if is_short_for(order.model):
             words.drop()
         terminal.say(f"Asked for: {order.words}.")
-        files = LoopFiles(args.output, args.midi, library=_library(args))
         report = progress(terminal, "Making loops", 0.0)
         terminal.draw(f"Loading {order.model} ...")
         loops = make_loops(desk, order, files, say=terminal.say, report=report, cancel=terminal.cancel)
@@ -95,14 +98,26 @@ def _heard(args: argparse.Namespace, desk: Desk, terminal: Terminal) -> Idea | N
     terminal.draw("Listening ...")
     idea = idea_in(desk, args.idea, terminal.cancel)
     found = ["no tempo" if idea.bpm is None else f"{spoken_bpm(idea.bpm)} bpm"]
-    found += ["no key" if idea.key is None else idea.key.name, *idea.tags.words]
-    terminal.say(f"{args.idea.name}: {idea.seconds:.1f} s, {', '.join(found)}.")
+    found.append("no key" if idea.key is None else idea.key.name)
+    kinds = (("genre", idea.tags.genres), ("mood", idea.tags.moods), ("instruments", idea.tags.instruments))
+    words = [f"; {kind}: {', '.join(heard)}" for kind, heard in kinds if heard]
+    terminal.say(f"{args.idea.name}: {idea.seconds:.1f} s, {', '.join(found)}{''.join(words)}.")
     for sentence in idea.said:
         terminal.say(sentence)
     return idea
 
 
-def _order(args: argparse.Namespace, idea: Idea | None) -> LoopOrder:
+def _order(args: argparse.Namespace, idea: Idea | None, bpm: float | None) -> LoopOrder:
+    """Return the order. Raises: BadValue, which names the option where no tempo is known."""
+    try:
+        return _ordered(args, idea, bpm)
+    except BadValue as exc:
+        if exc.field == "bpm" and bpm is None and (idea is None or idea.bpm is None):
+            raise BadValue(exc.message, "Give one, such as --bpm 84.", field=exc.field) from exc
+        raise
+
+
+def _ordered(args: argparse.Namespace, idea: Idea | None, bpm: float | None) -> LoopOrder:
     from musicdesk.app.loop import LoopOrder
 
     return LoopOrder(
@@ -113,7 +128,7 @@ def _order(args: argparse.Namespace, idea: Idea | None) -> LoopOrder:
         genre=args.genre,
         mood=args.mood,
         key=args.key,
-        bpm=args.bpm,
+        bpm=bpm,
         model=args.model,
         variations=args.variations,
         follow=not args.no_follow,

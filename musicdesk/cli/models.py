@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.cli.fetchwords import amount, on_the_way, taking
+from musicdesk.cli.fetchwords import amount, listed, on_the_way, taking
 from musicdesk.cli.terminal import EXIT_CANCELLED, plain
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.job import Cancelled
@@ -114,11 +114,11 @@ def _get(args: argparse.Namespace, terminal: Terminal) -> int:
     if row.folder is not None:
         terminal.say(f"{row.title} is here already.")
         return _emit_model(row.id, row.folder, args, terminal)
-    accepted = args.accept_licence or (row.restricted and _agreed(row, terminal))
+    command = f"musicdesk models get {row.id}"
+    accepted = args.accept_licence or (row.restricted and _agreed(row, terminal, command, taking(row)))
     if row.gated and not row.partial_bytes:
         terminal.say(_gated(row))
-    if not row.size_bytes:
-        terminal.say(f"{row.title} takes {amount(model_size(row.id, settings=settings))} on the disk.")
+    terminal.say(listed(row, model_size(row.id, settings=settings)))
     try:
         with terminal.stoppable():
             folder = fetch_model(
@@ -129,7 +129,8 @@ def _get(args: argparse.Namespace, terminal: Terminal) -> int:
                 cancel=terminal.cancel,
             )
     except Cancelled:
-        terminal.say(f"Paused: {amount(_row(row.id).partial_bytes)} are here. To go on: musicdesk models get {row.id}")
+        agreed = " --accept-licence" if args.accept_licence else ""
+        terminal.say(f"Paused: {amount(_row(row.id).partial_bytes)} are here. To go on: {command}{agreed}")
         return EXIT_CANCELLED
     terminal.say(f"{row.title} is installed.")
     return _emit_model(row.id, folder, args, terminal)
@@ -178,15 +179,18 @@ def _remove(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import(args: argparse.Namespace, terminal: Terminal) -> int:
-    from musicdesk.app.modelfetch import import_model
+    from musicdesk.app.modelfetch import check_import, import_model
 
     row = _row(args.name, fetchable=True)
+    check_import(row.id, args.folder)
+    command = f'musicdesk models import {row.id} "{args.folder}"'
+    accepted = args.accept_licence or (row.restricted and _agreed(row, terminal, command))
     with terminal.stoppable():
         folder = import_model(
             row.id,
             args.folder,
             settings=_settings(),
-            accepted=args.accept_licence,
+            accepted=accepted,
             report=on_the_way(terminal),
             cancel=terminal.cancel,
         )
@@ -206,18 +210,19 @@ def _row(name: str, *, fetchable: bool = False) -> ModelRow:
         raise BadValue(exc.message, exc.hint, field="name") from exc
 
 
-def _agreed(row: ModelRow, terminal: Terminal) -> bool:
+def _agreed(row: ModelRow, terminal: Terminal, command: str, taking: str = "") -> bool:
     """Show a licence and ask, where somebody can answer. Raises: BadValue if he does not agree, or nobody is there."""
     from musicdesk.app.modelfetch import licence_not_agreed
 
     terminal.say(f"{row.title} is under {row.licence}: {row.licence_url}")
-    terminal.say(taking(row))
+    if taking:
+        terminal.say(taking)
     if not (terminal.live and sys.stdin is not None and sys.stdin.isatty()):
         refused = licence_not_agreed(row.title, row.licence, row.licence_url)
-        raise BadValue(refused.message, f"Read it, and if you agree: musicdesk models get {row.id} --accept-licence")
+        raise BadValue(refused.message, f"Read it, and if you agree: {command} --accept-licence")
     terminal.say("Do you agree to it? Type yes or no:")
     if sys.stdin.readline(100).strip().lower() not in ("y", "yes"):
-        raise BadValue(f"{row.title} was not fetched: its licence was not agreed to.", field="accepted")
+        raise BadValue(f"{row.title} was not installed: its licence was not agreed to.", field="accepted")
     return True
 
 

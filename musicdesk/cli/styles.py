@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from musicdesk.cli.terminal import plain
 from musicdesk.core.preset import Preset
 from musicdesk.core.words import spoken_bpm
+from musicdesk.formats.names import shown
 
 if TYPE_CHECKING:
     from musicdesk.cli.terminal import Terminal
@@ -89,17 +90,23 @@ def _show(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import(args: argparse.Namespace, terminal: Terminal) -> int:
-    from musicdesk.app.presets import import_files
+    from musicdesk.app.presets import import_files, stands_in
 
-    taken = import_files(args.files)
-    for remark in taken.remarks:
-        terminal.say(remark)
-    if args.json:
-        terminal.emit_json([to_json(each) for each in taken.presets])
-    else:
+    kept = list[Preset]()
+    for file in args.files:
+        taken = import_files([file])
+        for remark in taken.remarks:  # of one that was taken it is a remark, of another why not
+            terminal.say(remark if taken.presets else f"musicdesk: {remark}")
         for each in taken.presets:
-            terminal.emit(plain(each.name))
-    return 0 if len(taken.presets) == len(args.files) else 1
+            if stands_in(each):
+                back = f'"musicdesk styles remove {shown(each.name)}" brings it back'
+                terminal.say(f"{each.name} takes the place of the one that came with MusicDesk; {back}.")
+            if not args.json:
+                terminal.emit(plain(each.name))
+        kept += taken.presets
+    if args.json:
+        terminal.emit_json([to_json(each) for each in kept])
+    return 0 if len(kept) == len(args.files) else 1
 
 
 def _export(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -41,6 +41,7 @@ def typed_recipe(
     style = None if args.style is None else find(args.style)
     values, inherited = _before(args, beginning, remake)
     values |= _of_model(args, desk, style, values)
+    _check_typed(args, desk, values["model"])
     asked_bpm = args.bpm or tempo_in(args.prompt or "") or (None if beginning is None else beginning.bpm)
     if style is not None:
         values |= _of_style(args, desk, style, values["model"], asked_bpm)
@@ -96,6 +97,34 @@ def _of_model(args: argparse.Namespace, desk: Desk, style: Preset | None, values
     model = args.model or (None if style is None else style.model) or values["model"]
     guidance = abilities_of(desk, model).guidance
     return {"model": model} | ({} if guidance is None or "guidance" in values else {"guidance": guidance})
+
+
+def _check_typed(args: argparse.Namespace, desk: Desk, model: str) -> None:
+    """Refuse what was typed and would change nothing with this model. Raises: BadValue."""
+    from musicdesk.app.order import model_row
+
+    row = model_row(desk, model)
+    if row is None:
+        return
+    has = row.abilities
+    wrong = [
+        name
+        for name, can in (
+            ("guidance", has.guidance is not None),
+            ("temperature", has.sampling),
+            ("top_k", has.sampling),
+            ("top_p", has.sampling),
+            ("overlap", has.overlap),
+        )
+        if not can and getattr(args, name) is not None
+    ]
+    if wrong:
+        words = " and ".join(f"--{name.replace('_', '-')}" for name in wrong)
+        raise BadValue(
+            f"{row.title} has no use for {words}.",
+            f"Leave {'it' if len(wrong) == 1 else 'them'} out, or choose a MusicGen model, such as the Starter.",
+            field=wrong[0],
+        )
 
 
 def _of_style(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import SECONDS_LIMIT, Recipe
 from musicdesk.core.wish import Wish
+from musicdesk.core.words import spoken_bpm
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,18 @@ def check_wish(wish: Wish, abilities: Abilities, model: str) -> None:
         if refused:
             raise BadValue(f"{model} {sentence}.", "Leave it out." if field == "steps" else whole, field=field)
     if recipe.seconds > abilities.longest_s:
+        asked = f"{math.ceil(recipe.seconds * 10) / 10:g} s"
+        if recipe.bars is not None:
+            one, pace = recipe.bars == 1, "" if recipe.bpm is None else f" at {spoken_bpm(recipe.bpm)} bpm"
+            loop = f"1 bar{pace} lasts" if one else f"{recipe.bars} bars{pace} last"
+            raise BadValue(
+                f"{model} makes at most {abilities.longest_s:g} s at once; {loop} {asked}.",
+                f"Choose {'' if one else 'fewer bars or '}a faster tempo, or a MusicGen model, such as the "
+                "Starter.",
+                field="bars",
+            )
         raise BadValue(
-            f"{model} makes at most {abilities.longest_s:g} s at once; {recipe.seconds:g} s were asked for.",
+            f"{model} makes at most {abilities.longest_s:g} s at once; {asked} were asked for.",
             "Choose a shorter length, or a MusicGen model, such as the Starter.",
             field="seconds",
         )

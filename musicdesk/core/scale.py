@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from musicdesk.core.errors import BadValue
@@ -20,6 +21,9 @@ MODES = {
 }
 """Steps above the tonic, in semitones."""
 _OTHER_NAMES = {"DB": 1, "D#": 3, "GB": 6, "G#": 8, "A#": 10, "CB": 11, "E#": 5, "FB": 4, "B#": 0}
+_SHORT_MODES = {"min": "minor", "maj": "major"}
+# "am" is a word before it is a key, and so the m alone wants a capital or a sharp before it.
+_JOINED = re.compile(r"(?:([A-G]b?|[A-Ga-g]#)(m)|([A-Ga-g][#b]?)((?i:min|maj)))")
 
 
 @dataclass(frozen=True)
@@ -61,13 +65,19 @@ class Scale:
 
     @staticmethod
     def named(name: str) -> Scale:
-        """Return the scale of a name such as "A minor", "F# dorian" or "c"; a bare tonic means major.
+        """Return the scale of a name such as "A minor", "F# dorian", "Bbm", "F# min" or "c"; a bare tonic means major.
 
         Raises: BadValue if it is none.
         """
+        joined = _JOINED.fullmatch(name.strip())
         tonic, _, mode = name.strip().partition(" ")
+        if joined is not None:
+            tonic, mode = (each for each in joined.groups() if each is not None)
         letter = tonic[:1].upper() + tonic[1:].lower()
         number = PITCH_CLASSES.index(letter) if letter in PITCH_CLASSES else _OTHER_NAMES.get(tonic.upper())
         if number is None:
             raise BadValue(f'There is no scale "{name[:40]}".', 'Write it as "A minor" or "F# dorian".', field="scale")
-        return Scale(number, " ".join(mode.lower().split()) or "major")
+        words = " ".join(mode.split())
+        # A capital M is how others write major: it is neither.
+        words = "minor" if words == "m" else words.lower()
+        return Scale(number, _SHORT_MODES.get(words, words) or "major")

@@ -10,15 +10,17 @@ from pathlib import Path
 from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.chroma import Ear
 from musicdesk.core.errors import ModelError
-from musicdesk.engines.catalogfamilies import FAMILIES, Kind
+from musicdesk.engines.catalogfamilies import FAMILIES, Kind, family_of
 from musicdesk.engines.catalogfolder import read_folder
 from musicdesk.engines.catalogneeds import Needs, needs_of_diffusion, needs_of_listener, needs_of_musicgen
-from musicdesk.engines.catalogtable import GIGABYTE, PUBLISHED, Published
+from musicdesk.engines.catalogtable import GIGABYTE, PUBLISHED, Published, spelt
 from musicdesk.formats.modelstore import installed, models_folder, partial_bytes, read_record
 from musicdesk.formats.names import shown
 
 STARTER = "starter"
 FOLDERS = "MusicGen checkpoint or of a pipeline of diffusers"
+DOES_INSTEAD = {"picture": "it paints pictures from words", "tags": "it hears words for sound"}
+"""What models do that make no music, by their kind."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,23 @@ def find(name_or_folder: str | Path) -> Path:
     )
 
 
+def find_music(name_or_folder: str | Path) -> Path:
+    """Return the folder of a model that makes music, given its id or the folder itself.
+
+    Raises: ModelError as `find`, and if it is a model of another kind.
+    """
+    name = str(name_or_folder)
+    published = PUBLISHED.get(name)
+    if published is not None and not os.path.isdir(name):
+        # Said before it is said how to fetch it: that would help nobody.
+        _check_music(published.title, FAMILIES[published.family].kind)
+    folder = find(name)
+    family = family_of(folder)
+    if family is not None:
+        _check_music(folder.name if published is None else published.title, family.kind)
+    return folder
+
+
 def of_folder(folder: Path) -> ModelEntry:
     """Return the entry of a model in a folder of the user's, as far as its files tell.
 
@@ -157,6 +176,14 @@ def of_folder(folder: Path) -> ModelEntry:
         channels=family.channels,
         needs=found.needs,
     )
+
+
+def _check_music(title: str, kind: Kind) -> None:
+    if kind != "music":
+        raise ModelError(
+            f"{shown(title)} does not make music: {DOES_INSTEAD[kind]}.",
+            'Choose a model that does, such as the Starter ("starter"); "musicdesk models list" shows them.',
+        )
 
 
 def _starter() -> ModelEntry:
@@ -223,7 +250,7 @@ def _as_it_lies(entry: ModelEntry, folder: Path) -> ModelEntry:
     """Return the entry of an installed model with what its own files say."""
     record, found = read_record(folder), read_folder(folder)
     if record is not None:
-        entry = replace(entry, size_bytes=record.manifest.size_bytes, licence=record.licence or entry.licence)
+        entry = replace(entry, size_bytes=record.manifest.size_bytes, licence=spelt(record.licence) or entry.licence)
     if found is None or found.family.id != entry.family:
         return entry
     return replace(

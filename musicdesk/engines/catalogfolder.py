@@ -12,11 +12,11 @@ from musicdesk.engines.catalogfamilies import Family, family_of, read_json
 from musicdesk.engines.catalogneeds import (
     TEXT_AND_CODEC,
     Needs,
-    needs_of_diffusion,
     needs_of_listener,
     needs_of_musicgen,
     parameters_below,
 )
+from musicdesk.engines.catalogpipelines import needs_of_pipeline
 from musicdesk.engines.musicgen.ear import PREPROCESSOR, PROCESSOR, ear_of, listens_s
 
 _META_MOMENTS = 235
@@ -50,10 +50,7 @@ def read_folder(folder: Path) -> Found | None:
     size = sum(each.stat().st_size for each in folder.rglob("*.safetensors") if each.is_file())
     if family.id == "clap":
         return Found(family, size, needs_of_listener(parameters_below(folder)))
-    moving = parameters_below(folder / family.denoiser)
-    resting = sum(parameters_below(each) for each in sorted(folder.iterdir()) if each.is_dir()) - moving
-    guided = family.abilities.guidance is not None
-    return Found(family, size, needs_of_diffusion(family.id, moving, resting, guided=guided))
+    return Found(family, size, needs_of_pipeline(folder, family))
 
 
 def _musicgen(folder: Path, family: Family) -> Found:

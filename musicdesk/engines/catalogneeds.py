@@ -30,9 +30,19 @@ _ON_THE_WAY_ELSE = 600_000_000
 # Operations for a parameter and a position are two: a product and a sum. Positions: Stable Audio has 1024 and one for
 # its whole length; ACE-Step 25 to a second, two in one; Stable Audio 3 44100 / 4096 to a second.
 _POSITIONS, _POSITIONS_PER_S = {"stable-audio": 1025.0}, {"ace-step": 12.5, "stable-audio-3": 10.8}
-# A UNet's layers work at several sizes, so its parameters do not say it: Stable Diffusion 1.5 takes about 0.8e12 for
-# one pass over 64 x 64 positions; AudioLDM 2 has 0.4 times its parameters and 4096 positions to 10.24 s.
-_FLOPS, _FLOPS_PER_S = {"stable-diffusion": 0.8e12}, {"audioldm2": 0.33e12 / 10.24}
+# A UNet's layers work at several sizes: Stable Diffusion 1.5, of 860 million parameters, takes about 0.8e12 for one
+# pass over 64 x 64 positions. AudioLDM 2 has 4096 positions to 10.24 s.
+_UNET_FLOPS = 0.8e12 / 860e6 / 4096
+"""Operations for a parameter and a position of a UNet."""
+_UNET_POSITIONS, _UNET_POSITIONS_PER_S = {"stable-diffusion": 4096.0}, {"audioldm2": 400.0}
+
+
+@dataclass(frozen=True)
+class Work:
+    """Operations of one pass of a denoiser: for a take of s seconds `flops` + s x `flops_per_s`."""
+
+    flops: float = 0.0
+    flops_per_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -67,11 +77,17 @@ def needs_of_musicgen(
     )
 
 
-def needs_of_diffusion(family: str, moving: int, resting: int, *, guided: bool) -> Needs:
-    """Return the needs of a diffusion pipeline: parameters of the part that runs in every step, and of the others."""
+def needs_of_diffusion(
+    family: str, moving: int, resting: int, *, guided: bool, work: Work | None = None, room: float = 1.0
+) -> Needs:
+    """Return the needs of a diffusion pipeline: parameters of the part that runs in every step, and of the others.
+
+    `work` is that of one pass (None: as in the published shape), and `room` what is worked out on the way, as a share
+    of what it is in the published shape.
+    """
     if moving <= 0:
         return Needs()
-    on_the_way = _ON_THE_WAY.get(family, _ON_THE_WAY_ELSE)
+    on_the_way = room * _ON_THE_WAY.get(family, _ON_THE_WAY_ELSE)
     read = {name: round(each * moving) for name, each in BYTES_PER_WEIGHT.items()}
     memory = {}
     for name, weights in read.items():
@@ -81,12 +97,15 @@ def needs_of_diffusion(family: str, moving: int, resting: int, *, guided: bool) 
     # What is turned into int8 is read in fp32 first.
     memory["int8"] = max(memory["int8"], PROGRAM_BYTES + 4 * (moving + resting))
     twice = WITH_AND_WITHOUT if guided else 1
-    passes = twice * 2.0 * moving
-    return Needs(
-        memory,
-        read,
-        flops_per_step=passes * _POSITIONS.get(family, 0.0) + twice * _FLOPS.get(family, 0.0),
-        flops_per_step_s=passes * _POSITIONS_PER_S.get(family, 0.0) + twice * _FLOPS_PER_S.get(family, 0.0),
+    done = work or _published_work(family, moving)
+    return Needs(memory, read, flops_per_step=twice * done.flops, flops_per_step_s=twice * done.flops_per_s)
+
+
+def _published_work(family: str, moving: int) -> Work:
+    each = _UNET_FLOPS * moving
+    return Work(
+        2.0 * moving * _POSITIONS.get(family, 0.0) + each * _UNET_POSITIONS.get(family, 0.0),
+        2.0 * moving * _POSITIONS_PER_S.get(family, 0.0) + each * _UNET_POSITIONS_PER_S.get(family, 0.0),
     )
 
 
@@ -99,7 +118,12 @@ def needs_of_listener(parameters: int) -> Needs:
 
 def parameters_below(folder: Path) -> int:
     """Return how many numbers the safetensors files of a folder hold, by their headers; 0 where none can be read."""
-    return sum(_parameters(each) for each in weight_files(folder))
+    return sum(math.prod(each) for each in shapes_below(folder).values())
+
+
+def shapes_below(folder: Path) -> dict[str, list[int]]:
+    """Return the shapes of the weights in the safetensors files of a folder, by name; none where none can be read."""
+    return {name: shape for path in weight_files(folder) for name, shape in _shapes(path).items()}
 
 
 def weight_files(folder: Path) -> list[Path]:
@@ -117,14 +141,16 @@ def variant_of(folder: Path) -> str:
     return VARIANT if any(is_second_copy(each.name) for each in weight_files(folder)) else ""
 
 
-def _parameters(path: Path) -> int:
+def _shapes(path: Path) -> dict[str, list[int]]:
     # Source: the format's page: 8 bytes with the length of the header, little-endian, then the header as JSON.
     try:
         with open(path, "rb") as file:
             length = int.from_bytes(file.read(8), "little")
             if not 0 < length <= HEADER_BYTES_LIMIT:
-                return 0
+                return {}
             header = json.loads(file.read(length))
-        return sum(math.prod(row["shape"]) for name, row in header.items() if name != "__metadata__")
+        shapes = {str(name): row["shape"] for name, row in header.items() if name != "__metadata__"}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return 0
+        return {}
+    whole = all(isinstance(each, list) and all(type(size) is int for size in each) for each in shapes.values())
+    return shapes if whole else {}

@@ -262,3 +262,18 @@ PUBLISHED = {each.id: each for each in (*_METAS, *_OTHERS)}
 
 Stable Audio 3 is not published in a format that can be run here; converted to that of diffusers, its folder is.
 """
+
+_SPELLINGS = {"stableaudiocommunity": "Stability AI Community", "cc010": "CC0-1.0"}
+
+
+def spelt(licence: str) -> str:
+    """Return a licence's name as the catalogue spells it, where it is one of those, else as it is.
+
+    The hub has short names of its own: "mit", "cc-by-nc-4.0", "creativeml-openrail-m".
+    """
+    known = _SPELLINGS | {_letters(row.licence): row.licence for row in PUBLISHED.values()}
+    return known.get(_letters(licence), licence)
+
+
+def _letters(licence: str) -> str:
+    return "".join(sign for sign in licence.lower() if sign.isalnum())

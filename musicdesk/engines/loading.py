@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musicdesk.core.errors import BadValue, ModelError
-from musicdesk.engines.catalog import find
+from musicdesk.engines.catalog import find, find_music
 from musicdesk.engines.device import choose_device, choose_precision
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def load_engine(
 
     `lora` is the folder of a LoRA that is laid over the weights of a MusicGen; "" is none.
 
-    Raises: ModelError if the checkpoint or the LoRA is missing, incomplete or unsafe, or they do not fit one another;
-    BadValue or Unavailable if `device` or `precision` is unknown or not there; MemoryError.
+    Raises: ModelError if the checkpoint or the LoRA is missing, incomplete or unsafe, they do not fit one another, or
+    the model makes no music; BadValue or Unavailable if `device` or `precision` is unknown or not there; MemoryError.
     """
-    folder = find(model)
+    folder = find_music(model)
     if not (folder / _INDEX).is_file():
         return _musicgen(folder, str(model), device, precision, lora)
     if lora:

@@ -124,6 +124,11 @@ def _away(exc: Exception, network: Network) -> UserError:
     if "CERTIFICATE_VERIFY_FAILED" in str(exc):
         return not_trusted(_host(network))
     where = f"{_host(network)}, through the proxy," if network.proxy else _host(network)
+    if network.mirror:
+        return Unavailable(
+            f"The mirror {where} cannot be reached.",
+            'Check "mirror" in the settings, which may be left empty, and whether this computer is on the network.',
+        )
     return Unavailable(f"{where} cannot be reached.", "Check whether this computer is on the network, and try again.")
 
 

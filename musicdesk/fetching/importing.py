@@ -43,7 +43,7 @@ def import_folder(
     Raises: ModelError if the folder is no such model, lacks files, or is not safe; StorageError; Cancelled, and then
     nothing is kept.
     """
-    check_model_folder(folder, home=_home(folder))
+    check_folder(folder)
     kind = folder_kind(folder)
     if not kind or (kinds and kind not in kinds):
         what = f'a model of the kind "{kind[:40]}"' if kind else "no model that MusicDesk knows"
@@ -68,6 +68,11 @@ def import_folder(
             ) from exc
         finally:
             shutil.rmtree(files, ignore_errors=True)
+
+
+def check_folder(folder: Path) -> None:
+    """Make sure that a folder of the user's holds a model that is safe to load. Raises: ModelError."""
+    check_model_folder(folder, home=_home(folder))
 
 
 def _home(folder: Path) -> Path:

@@ -49,7 +49,7 @@ def put_in_place(files: Path, models: Path, record: Record, cancel: Cancel) -> P
     model_id = record.manifest.id
     target, place = folder_of(models, model_id), folder_on_its_way(models, model_id)
     try:
-        check_model_folder(files)
+        check_model_folder(files, title=model_id)
     except ModelError:
         shutil.rmtree(files, ignore_errors=True)
         raise

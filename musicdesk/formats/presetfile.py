@@ -48,6 +48,8 @@ def read_preset(path: str | os.PathLike[str]) -> Preset:
     except FileNotFoundError as exc:
         raise BadFile(f"There is no file {name}.", "Check the name and the folder.") from exc
     except (OSError, ValueError) as exc:
+        if os.path.isdir(path):
+            raise BadFile(f"{name} is a folder.", "Name the files in it.") from exc
         raise BadFile(f"{name} cannot be opened.", "Check that it is a file and may be read.") from exc
     if len(raw) > BYTES_LIMIT:
         raise BadFile(

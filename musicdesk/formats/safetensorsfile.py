@@ -36,10 +36,11 @@ _FILES_LIMIT = 5_000
 _DEPTH_LIMIT = 8
 
 
-def check_model_folder(folder: Path, *, home: Path | None = None) -> None:
+def check_model_folder(folder: Path, *, home: Path | None = None, title: str = "") -> None:
     """Make sure that a folder's weights are safetensors, whole, and that nothing in it asks for code of its own.
 
-    Only the heads of weights are read. Links may lead anywhere within `home` (None: the folder itself).
+    Only the heads of weights are read. Links may lead anywhere within `home` (None: the folder itself). `title` is what
+    people call the model, where the folder's own name says nothing.
 
     Raises: ModelError, one sentence that names the file.
     """
@@ -60,7 +61,7 @@ def check_model_folder(folder: Path, *, home: Path | None = None) -> None:
         elif ending == ".json":
             check_json(path)
     if not any(path.suffix.lower() == ".safetensors" for path in files):
-        raise ModelError(f"The folder {shown(folder)} holds no weights as safetensors.", SAFE)
+        raise ModelError(f"{title or f'The folder {shown(folder)}'} holds no weights as safetensors.", SAFE)
 
 
 def folder_kind(folder: Path) -> str:
@@ -78,6 +79,8 @@ def folder_kind(folder: Path) -> str:
 
 def _files(folder: Path, home: Path) -> list[Path]:
     """Return every file below a folder; links are followed to files within `home` only."""
+    if folder.is_file():
+        raise ModelError(f"{shown(folder)} is a file, not a folder.", "Choose the folder of the model.")
     try:
         root, within = folder.resolve(strict=True), home.resolve(strict=True)
     except (OSError, RuntimeError) as exc:
@@ -109,6 +112,8 @@ def _leads_within(path: Path, home: Path) -> bool:
 
 def _check_passed_over(path: Path) -> None:
     if not any(each.suffix.lower() == ".safetensors" for each in path.parent.iterdir()):
+        if is_pickle(path):
+            raise pickled(shown(path))
         raise ModelError(f"{shown(path)} is in a form that can run any program, and there is no other beside it.", SAFE)
 
 

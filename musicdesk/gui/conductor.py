@@ -15,6 +15,7 @@ from musicdesk.core.take import take_title
 from musicdesk.core.tape import Tape
 from musicdesk.core.wish import Wish
 from musicdesk.gui.enginethread import EngineThread
+from musicdesk.gui.takeswords import model_word
 from musicdesk.workers import messages
 
 RETELL_MS = 50
@@ -228,9 +229,9 @@ class Conductor(QObject):
                 self.studied.emit(message)
                 self._answered(message.take_id)
             case messages.Loading():
-                self.engine_changed.emit(f"Loading {message.model} ...", "")
+                self.engine_changed.emit(f"Loading {model_word(message.model)} ...", "")
             case messages.Loaded():
-                line = f"{message.model} on {message.device}, {message.precision}"
+                line = f"{model_word(message.model)} on {message.device}, {message.precision}"
                 self.engine_changed.emit(line, " ".join(message.reasons))
                 self.loaded_changed.emit(True)
                 self.memory_changed.emit(message.memory_bytes)

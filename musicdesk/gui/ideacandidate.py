@@ -52,10 +52,15 @@ class Candidate:
 
     @property
     def key_words(self) -> str:
-        """The key asked for and the one measured: "A minor → C major"."""
+        """The key asked for and the one measured: "A minor → C major (relative)", which has the same notes."""
         asked = "any" if self.asked_key is None else self.asked_key.name
         told = _UNKNOWN if not self.heard else _NONE if self.key is None else self.key.name
-        return f"{asked} → {told}"
+        return f"{asked} → {told}{' (relative)' if self._is_relative else ''}"
+
+    @property
+    def _is_relative(self) -> bool:
+        """Whether the key heard is another than the one asked for, with the same notes."""
+        return self.asked_key is not None and self.key is not None and self.keeps_key and self.key != self.asked_key
 
     @property
     def likeness_words(self) -> str:
@@ -71,6 +76,7 @@ class Candidate:
         parts.append("no tempo heard" if self.bpm is None else f"measured {spoken_bpm(round(self.bpm, 1))} bpm")
         parts.append("any key asked" if self.asked_key is None else f"key asked {self.asked_key.name}")
         parts.append("no key heard" if self.key is None else f"measured {self.key.name}")
+        parts += ["the relative key, of the same notes"] if self._is_relative else []
         return ", ".join([*parts, *([f"likeness {self.likeness_words}"] if self.likeness is not None else [])])
 
 

@@ -141,6 +141,20 @@ class FoundPart(QWidget):
         self.said.say("info" if said else "", " ".join(said), role="dim")
         self._show()
 
+    def put(self, found: Found) -> None:
+        """Show again what was typed over an idea that is shown; nothing is said about it."""
+        self._bpm, self._key = found.bpm, found.key
+        self.tempo.put(found.bpm)
+        self.key.put(None if found.key is None else found.key.name)
+        self.genre.put(found.genre)
+        self.mood.put(found.mood)
+        self._show()
+
+    @property
+    def typed(self) -> Found:
+        """What stands in the fields, whether or not they are seen."""
+        return Found(self._bpm, self._key, self.genre.currentText().strip(), self.mood.currentText().strip())
+
     def set_listening(self) -> None:
         """Show that a recording is being heard."""
         self.show_idea(None)

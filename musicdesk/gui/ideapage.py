@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from os.path import isdir
 from pathlib import Path
@@ -17,15 +17,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.idea import Idea
 from musicdesk.gui.ideacandidates import CandidatesPart
-from musicdesk.gui.ideafound import FoundPart
+from musicdesk.gui.ideafound import Found, FoundPart
 from musicdesk.gui.ideaorder import LoopModel, OrderPart
-from musicdesk.gui.ideasource import SourcePart, ask_for_idea
+from musicdesk.gui.ideasource import Shown, SourcePart, ask_for_idea
 from musicdesk.gui.promptedit import is_generate
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
@@ -37,6 +38,16 @@ _LEAST_PX = (300, 240)
 _WAIT = "The recording is being listened to."
 _NO_TEMPO = "No tempo was found: type one above."
 _ONE = "Drop one file: a loop is made from one idea."
+
+
+@dataclass(frozen=True)
+class _Before:
+    """An idea that gave way to another, until that is found to be one."""
+
+    path: Path
+    idea: Idea
+    typed: Found
+    shown: Shown
 
 
 class IdeaPage(QWidget):
@@ -58,6 +69,7 @@ class IdeaPage(QWidget):
         self._path: Path | None = None
         self._idea: Idea | None = None
         self._listening = False
+        self._before: _Before | None = None
         self.setAccessibleName("Loop from an idea")
         self.setAcceptDrops(True)
         self.source, self.found = SourcePart(theme), FoundPart(theme)
@@ -82,7 +94,14 @@ class IdeaPage(QWidget):
     # --- facts ------------------------------------------------------------------------------------------------------
 
     def set_idea(self, path: Path | None, name: str = "") -> None:
-        """Show which recording it is about, while it is listened to; None for none."""
+        """Show which recording it is about, while it is listened to; None for none.
+
+        The idea before it is kept until something was found in this one.
+        """
+        if path is None:
+            self._before = None
+        elif self._idea is not None and self._path is not None:
+            self._before = _Before(self._path, self._idea, self.found.typed, self.source.shown)
         self._path, self._idea, self._listening = path, None, path is not None
         self.source.show_idea(name or ("" if path is None else path.name), None, b"")
         self.source.say("")
@@ -98,14 +117,24 @@ class IdeaPage(QWidget):
 
     def set_found(self, idea: Idea) -> None:
         """Show what was found in the recording."""
-        self._idea, self._listening = idea, False
+        self._idea, self._listening, self._before = idea, False, None
         self.found.show_idea(idea)
         self._check()
 
     def set_trouble(self, message: str, hint: str = "") -> None:
-        """Say why nothing was found in the recording."""
-        self._path, self._idea, self._listening = None, None, False
-        self.found.show_idea(None)
+        """Say why nothing was found in the recording. The idea that was there before it is back."""
+        before, self._before, self._listening = self._before, None, False
+        if before is None:
+            self._path, self._idea = None, None
+            self.source.show_idea("", None, b"")
+            self.found.show_idea(None)
+        else:
+            name = self.source.shown[0]
+            message = message if not name or name in message else f"{name}: {message}"
+            self._path, self._idea = before.path, before.idea
+            self.source.show_idea(*before.shown)
+            self.found.show_idea(before.idea)
+            self.found.put(before.typed)
         self.source.say(f"{message} {hint}".strip(), trouble=True)
         self._check()
 
@@ -209,6 +238,11 @@ class IdeaPage(QWidget):
         path = _only_file(event.mimeData())
         QTimer.singleShot(0, self, lambda: self._dropped(path))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Link the keys anew: where Qt puts a page into the window, it tears their order apart."""
+        super().showEvent(event)
+        self._link_keys()
+
     def minimumSizeHint(self) -> QSize:
         """Return the least in which it can be used: it scrolls."""
         return QSize(*(self._theme.px(side) for side in _LEAST_PX))
@@ -305,6 +339,9 @@ class IdeaPage(QWidget):
         everything = QVBoxLayout(self)
         everything.setContentsMargins(0, 0, 0, 0)
         everything.addWidget(self._scroll)
+
+    def _link_keys(self) -> None:
+        """Let Tab go through the page as it is read, with what is about the page itself last."""
         order = (
             *self.source.in_order, *self.found.in_order, *self.order.in_order, *self.candidates.in_order, self.mode,
             self.shut,

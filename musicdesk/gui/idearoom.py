@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from musicdesk.app.queue import Job
 from musicdesk.core.errors import UserError
+from musicdesk.core.idea import Idea
 from musicdesk.core.job import JobState
 from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
@@ -60,6 +61,8 @@ class IdeaRoom(QObject):
         self._library, self._kept = library, kept
         self._hearing = self._job = ""
         self._asked = 0
+        self._ordering = False
+        """whether a loop is on its way into the queue; the button stays as it is, or it would lose the focus"""
         self._order: LoopOrder | None = None
         self._candidates: dict[str, Candidate] = {}
         self.page = IdeaPage(window.theme)
@@ -92,14 +95,18 @@ class IdeaRoom(QObject):
         asked, name = self._asked, name or path.stem
         self.page.set_idea(path, name)
 
-        def show(picture: tuple[float, bytes]) -> None:
-            if asked == self._asked:
-                self.page.set_picture(*picture)
+        def show(picture: tuple[float, bytes, Idea | None]) -> None:
+            if asked != self._asked:
+                return
+            seconds, overview, idea = picture
+            self.page.set_picture(seconds, overview)
+            if idea is None:
                 self._hearing = self._conductor.hear_idea(path, name)
+            else:
+                self.page.set_found(replace(idea, name=name))
 
         def refuse(error: UserError) -> None:
             if asked == self._asked:
-                self.page.set_idea(None)
                 self.page.set_trouble(error.message, error.hint)
 
         self._background.run(partial(_picture, path), show, refuse)
@@ -127,16 +134,16 @@ class IdeaRoom(QObject):
 
     def _make(self, order: LoopOrder) -> None:
         row = next((each for each in self._rows() if each.id == order.model), None)
-        if row is None:
+        if row is None or self._ordering:
             return
         order = replace(order, seed=fresh_seed())
         settings, library = self._controller.settings, self._library.folder
         ear = row.ear if row.ear is not None else self._controller.ear()
-        self.page.order.set_ready(False, "The loop is being put in the queue.")
+        self._ordering = True
         self.page.candidates.set_making("Getting ready …")
 
         def refuse(error: UserError) -> None:
-            self.page.order.set_ready(True)
+            self._ordering = False
             self.page.candidates.set_making("")
             self.page.order.show_wrong("", error.message, error.hint)
             self.failed.emit(error)
@@ -148,7 +155,7 @@ class IdeaRoom(QObject):
         )
 
     def _ordered(self, order: LoopOrder, wish: Wish) -> None:
-        self.page.order.set_ready(True)
+        self._ordering = False
         self._order, self._candidates = order, {}
         self.page.candidates.show_candidates(())
         self._job = self._controller.order(wish, f"Making {counted(wish.variations, 'loop')} ...")
@@ -171,7 +178,7 @@ class IdeaRoom(QObject):
                 found.append((f"The open take “{now.title}”", path, now.title))
         except UserError:  # it is gone, or not in the library yet
             pass
-        if slot is not None and slot.path.suffix.lower() not in (".mid", ".midi"):
+        if slot is not None:
             found.append((f"The melody “{slot.name}”", slot.path, slot.name))
         try:
             sung = recordings(self._library.folder)[-RECORDINGS_OFFERED:]
@@ -254,10 +261,21 @@ class IdeaRoom(QObject):
         return values if isinstance(values, dict) else {}
 
 
-def _picture(path: Path) -> tuple[float, bytes]:
-    """Return the length of a recording in seconds, and its picture. Raises: BadFile."""
+def _picture(path: Path) -> tuple[float, bytes, Idea | None]:
+    """Return the length of a recording in seconds, its picture, and of notes what is found in them.
+
+    Raises: BadFile; BadValue if there is nothing in notes.
+    """
     from musicdesk.analysis.peaks import overview
+    from musicdesk.app.melodysource import is_midi, read_notes
     from musicdesk.formats.audiofile import read_audio
 
-    clip = read_audio(path)
-    return clip.seconds, overview(clip, COLUMNS)
+    if not is_midi(path):
+        clip = read_audio(path)
+        return clip.seconds, overview(clip, COLUMNS), None
+    from musicdesk.app.ideas import idea_in
+    from musicdesk.app.melody import Draft
+    from musicdesk.app.wiring import furnish
+
+    clip = read_notes(Draft(path.name, "midi", path)).clip
+    return clip.seconds, overview(clip, COLUMNS), idea_in(furnish(), path)

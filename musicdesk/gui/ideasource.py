@@ -13,15 +13,18 @@ from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import ICON_PX, Theme
 
-_KINDS = "Sound (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff);;All files (*)"
+IDEA_FILES = "Sound and MIDI (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi);;All files (*)"
 _NO_IDEA = "No idea yet"
 Source = tuple[str, Path, str]
 """What stands in the menu, the file, and the name the user knows it by."""
 
+Shown = tuple[str, float | None, bytes]
+"""Name, seconds and picture of an idea."""
+
 
 def ask_for_idea(parent: QWidget) -> Path | None:
     """Ask for a recording by the system's dialog; None when nothing was chosen."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Choose a recording of your idea", "", _KINDS)
+    name, _ = QFileDialog.getOpenFileName(parent, "Choose a recording of your idea", "", IDEA_FILES)
     return Path(name) if name else None
 
 
@@ -45,9 +48,12 @@ class SourcePart(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setAccessibleName("Idea")
         self.picture, self.said = IdeaPicture(theme), Sentence(theme)
+        self._shown: Shown = ("", None, b"")
         self.file = self._button("File…", "Choose a recording of your idea", "folder-open")
         self.record = self._button("Record", "Sing or play it on the melody page, then come back here", "mic")
-        self.use = self._button("Use…", "Use a recording, the melody in its slot, or the open take", "list-music")
+        self.use = self._button(
+            "Use a recording…", "One you sang, the melody in its slot, or the open take", "list-music"
+        )
         self.menu = QMenu(self)
         self.menu.setAccessibleName("Use a recording")
         self._head = QHBoxLayout()
@@ -74,11 +80,17 @@ class SourcePart(QWidget):
 
     def show_idea(self, name: str, seconds: float | None, overview: bytes) -> None:
         """Show which recording it is; "" for none, and None while its length is not known."""
+        self._shown = name, seconds, overview
         self.name.setText(name or _NO_IDEA)
         self.name.setToolTip(name)
         self.name.setAccessibleDescription(self.name.text())
         self.length.setText("" if seconds is None else f"{seconds:.1f} s")
         self.picture.show_overview(overview)
+
+    @property
+    def shown(self) -> Shown:
+        """What `show_idea` was told last."""
+        return self._shown
 
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say what goes on, or why a recording cannot be used; "" when nothing is to be said."""

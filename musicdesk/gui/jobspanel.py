@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from musicdesk.app.queue import Job
 from musicdesk.core.job import JobState
 from musicdesk.gui import jobswords
 from musicdesk.gui.jobsrow import JobRow
+from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
 
-TALLEST_PX = 240
-"""How tall the list of jobs grows before it scrolls."""
+TALLEST_PX = 112
+"""How tall the list of jobs grows before it scrolls: the room above it is the prompt's."""
 
 
 class JobsPanel(QFrame):
@@ -40,14 +41,26 @@ class JobsPanel(QFrame):
         self._title, self.summary = QLabel("JOBS"), QLabel("No jobs")
         self._title.setProperty("role", "title")
         self.summary.setProperty("role", "dim")
+        self.clear = QToolButton()
+        self.clear.setText("Clear")
+        self.clear.setProperty("role", "flat")
+        self.clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clear.setAccessibleName("Clear jobs")
+        self.clear.setToolTip("Take the jobs that have ended off the list")
+        self.clear.clicked.connect(self._clear)
+        self._ended: tuple[str, ...] = ()
+        self._enter = EnterPresses(self)
+        self._enter.watch(self.clear)
         self._list = _JobsList(theme)
         self._all, self._top = QVBoxLayout(self), QHBoxLayout()
         self._top.addWidget(self._title)
         self._top.addStretch(1)
         self._top.addWidget(self.summary)
+        self._top.addWidget(self.clear)
         self._all.addLayout(self._top)
         self._all.addWidget(self._list)
         self._list.hide()
+        self.clear.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._dress)
         self._dress()
@@ -62,6 +75,12 @@ class JobsPanel(QFrame):
         for job in jobs:
             first, last = not waiting or job.id == waiting[0], not waiting or job.id == waiting[-1]
             self._rows[job.id].show_job(job, first=first, last=last)
+        # What could not be saved is let go one by one, each with a question.
+        self._ended = tuple(job.id for job in jobs if job.ended and not job.unsaved)
+        cleared = not self._ended and self.clear.hasFocus()
+        self.clear.setVisible(bool(self._ended))
+        if cleared and order:
+            heir = order[0]
         words = jobswords.summary(tuple(jobs))
         if self.summary.text() != words:
             self.summary.setText(words)
@@ -79,6 +98,10 @@ class JobsPanel(QFrame):
         Raises: KeyError if it is not shown.
         """
         return self._rows[job]
+
+    def _clear(self) -> None:
+        for job in self._ended:  # a new tuple is put in its place while they go
+            self.dismiss_requested.emit(job)
 
     def _heir(self, order: list[str]) -> str | None:
         """Return which job gets the focus of a row that is about to go."""
@@ -117,7 +140,8 @@ class JobsPanel(QFrame):
 
     def _link_keys(self) -> None:
         """Let Tab go through the rows as they stand."""
-        buttons = [button for job in self._order for button in self._rows[job].buttons]
+        buttons: list[QWidget] = [self.clear]
+        buttons += [button for job in self._order for button in self._rows[job].buttons]
         for before, after in pairwise(buttons):
             QWidget.setTabOrder(before, after)
 

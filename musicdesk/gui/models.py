@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,10 +19,12 @@ from musicdesk.app.models import ModelRow, all_models
 from musicdesk.app.settings import Settings
 from musicdesk.core.errors import BadValue, UserError
 from musicdesk.core.job import JobState
+from musicdesk.core.manifest import FetchProgress
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.wish import Wish
 from musicdesk.formats.modelstore import folder_of, models_folder, read_record
 from musicdesk.gui.conductor import Conductor
+from musicdesk.gui.modelmemory import ModelMemory
 from musicdesk.gui.modelstate import STARTER, ModelState
 from musicdesk.gui.modelthread import Deed, ModelThread, Outcome, Work
 from musicdesk.gui.modelverbs import Verbs, done_in_words
@@ -33,7 +34,6 @@ from musicdesk.gui.window import MainWindow
 if TYPE_CHECKING:
     from musicdesk.gui.modelsdialog import ModelsDialog
 
-AGREED = "licences_agreed"
 LICENCE_FIELD = "accepted"
 """What is named by the error of a download whose licence was not agreed to."""
 SAMPLE_S = 10.0
@@ -71,10 +71,12 @@ class Models(QObject):
         choose_folder: Callable[[QWidget, str], Path | None] = ask_for_model_folder,
     ) -> None:
         super().__init__(window)
-        self._window, self._conductor, self._settings, self._kept = window, conductor, settings, kept
+        self._window, self._conductor, self._settings = window, conductor, settings
         self._verbs, self._rows, self._ask, self._choose_folder = verbs, rows, ask, choose_folder
         self._thread = ModelThread(self)
-        self._agreed = set(_kept_ids(kept))
+        self._memory = ModelMemory(kept)
+        self._warnings: dict[str, str] = {}
+        """what went wrong the last time, as the status line says it, by the id of a model"""
         self.states: dict[str, ModelState] = {}
         self.dialog: ModelsDialog | None = None
         self._thread.begun.connect(self._begun)
@@ -82,19 +84,23 @@ class Models(QObject):
         self._thread.ended.connect(self._ended)
         conductor.speeds_changed.connect(self._reckon)
         window.prompt.models_requested.connect(self.show)
+        window.prompt.model.model_changed.connect(self._mark)
 
     def look(self) -> None:
         """See which models are here, and tell those that have to know."""
         rows = self._rows()
         own = [row for row in self._window.prompt.model.rows() if row.folder is not None and str(row.folder) == row.id]
         known = {row.id for row in rows}
-        before = self.states
+        before, wanted = self.states, self._window.prompt.model.wanted
         self.states = {
-            row.id: replace(
-                before.get(row.id, ModelState(row)),
-                row=row,
-                agreed=row.id in self._agreed,
-                broken=_is_broken(row, before.get(row.id)),
+            row.id: self._with_agreement(
+                replace(
+                    before.get(row.id, ModelState(row)),
+                    row=row,
+                    broken=_is_broken(row, before.get(row.id)),
+                    listed_bytes=self._memory.listed_bytes(row.id),
+                    in_use=row.folder is not None and row.id == wanted,
+                )
             )
             for row in (*rows, *(each for each in own if each.id not in known))
         }
@@ -137,8 +143,9 @@ class Models(QObject):
                 ),
             )
         elif word == "Pause":
-            self._put(model, stopping=True)
-            self._thread.stop(model)
+            if state.can_pause:
+                self._put(model, stopping=True)
+                self._thread.stop(model)
         elif word == "Verify":
             self._begin(
                 state,
@@ -158,6 +165,17 @@ class Models(QObject):
         else:
             self._use(state)
 
+    def settings_changed(self, before: Settings) -> None:
+        """Reckon anew with other settings; what went wrong by another way to the network counts no longer."""
+        now = self._settings()
+        if (now.mirror, now.proxy, now.models) != (before.mirror, before.proxy, before.models):
+            for model in list(self._warnings):
+                state = self.states.get(model)
+                if state is not None and not (state.asked and not state.agreed):  # that still wants an answer
+                    self._unsay(model)
+                    self._put(model, said="", trouble=False)
+        self._reckon()
+
     def close(self) -> None:
         """Stop what is under way; what was fetched is kept."""
         self._thread.close()
@@ -166,6 +184,7 @@ class Models(QObject):
 
     def _begin(self, state: ModelState, deed: Deed, work: Work) -> None:
         if state.deed is None and not self._thread.is_busy_with(state.row.id):
+            self._unsay(state.row.id)
             self._put(state.row.id, deed=deed, waiting=True, stopping=False, progress=None, said="", trouble=False)
             self._thread.do(state.row.id, deed, work)
 
@@ -209,15 +228,37 @@ class Models(QObject):
         self.said.emit(f"The next takes are made with {state.row.title}.")
 
     def _agree(self, model: str, agreed: bool) -> None:
-        (self._agreed.add if agreed else self._agreed.discard)(model)
-        self._kept.setValue(AGREED, json.dumps(sorted(self._agreed)))
+        self._memory.agree(model, self.states[model].licence, agreed)
         self._put(model, agreed=agreed)
+
+    def _with_agreement(self, state: ModelState) -> ModelState:
+        """Return a state with whether its licence, and not another one, was agreed to."""
+        return replace(state, agreed=self._memory.has_agreed(state.row.id, state.licence))
+
+    def _mark(self) -> None:
+        """Mark the model that the next takes are made with."""
+        wanted = self._window.prompt.model.wanted
+        for model, state in self.states.items():
+            in_use = state.row.folder is not None and model == wanted
+            if in_use is not state.in_use:
+                self._put(model, in_use=in_use)
+
+    def _unsay(self, model: str) -> None:
+        """Take back what the status line says went wrong with a model, if that stands there still."""
+        warning, status = self._warnings.pop(model, ""), self._window.status
+        if warning and status.line == warning:
+            status.say("")
 
     def _begun(self, model: str) -> None:
         self._put(model, waiting=False)
 
-    def _progressed(self, model: str, progress: object) -> None:
-        self._put(model, progress=progress)
+    def _progressed(self, model: str, progress: FetchProgress) -> None:
+        state = self.states.get(model)
+        if state is not None and state.deed is Deed.DOWNLOAD and progress.total_bytes > 0:
+            self._memory.note_listed(model, progress.total_bytes)
+            self._put(model, progress=progress, listed_bytes=progress.total_bytes)
+        else:
+            self._put(model, progress=progress)
 
     def _ended(self, outcome: Outcome) -> None:
         state = self.states.get(outcome.model)
@@ -229,14 +270,16 @@ class Models(QObject):
         elif outcome.error is None and not outcome.stopped:
             broken = False
         # A publisher may have changed the licence since the catalogue was written.
-        asked = isinstance(outcome.error, BadValue) and outcome.error.field == LICENCE_FIELD
+        asked = words if isinstance(outcome.error, BadValue) and outcome.error.field == LICENCE_FIELD else ""
         trouble = outcome.error is not None or (outcome.deed is Deed.VERIFY and broken)
         self.states[outcome.model] = replace(
             state, deed=None, waiting=False, stopping=False, progress=None, said=words, trouble=trouble,
-            broken=broken, asked=state.asked or asked,
+            broken=broken, asked=asked or state.asked,
         )  # fmt: skip
         if outcome.error is not None:
-            self.failed.emit(UserError(f"{state.row.title}: {outcome.error.message}", outcome.error.hint))
+            error = UserError(f"{state.row.title}: {outcome.error.message}", outcome.error.hint)
+            self._warnings[outcome.model] = str(error)
+            self.failed.emit(error)
         elif not outcome.stopped:
             self.said.emit(words if state.row.title in words else f"{state.row.title}: {words}")
         self.look()
@@ -252,14 +295,20 @@ class Models(QObject):
             return
         conductor, settings = self._conductor, self._settings()
         for model, state in self.states.items():
-            if state.row.kind != "music":
-                continue
-            seconds = min(SAMPLE_S, state.row.abilities.longest_s)
-            recipe = Recipe("x", seconds, model=model, device=settings.device, precision=settings.precision)
+            seconds, music = min(SAMPLE_S, state.row.abilities.longest_s), state.row.kind == "music"
+            precision = settings.precision if music else self._precision_beside()
+            recipe = Recipe("x", seconds, model=model, device=settings.device, precision=precision)
             told = estimate(state.row, Wish(recipe), conductor.speeds, loaded=conductor.loaded)
-            takes_s = None if told.seconds is None else max(told.seconds - told.loading_s, 0.0)
+            takes_s = None if told.seconds is None or not music else max(told.seconds - told.loading_s, 0.0)
             self.states[model] = replace(state, takes_s=takes_s, needs_bytes=told.memory_bytes, fits=told.fits)
         self._tell()
+
+    def _precision_beside(self) -> str:
+        """Return the number format that covers and tags are made in; see `engines.picture.loading`."""
+        devices, device = self._conductor.speeds.devices, self._settings().device
+        if device == "auto":
+            device = devices[0].device if devices else "cpu"
+        return "fp32" if device == "cpu" else "fp16"
 
     def _put(self, model: str, **changes: object) -> None:
         state = self.states.get(model)
@@ -304,11 +353,3 @@ def _is_broken(row: ModelRow, before: ModelState | None) -> bool:
         return read_record(folder_of(models_folder(), row.id)) is not None
     except UserError:
         return False
-
-
-def _kept_ids(kept: QSettings) -> list[str]:
-    try:
-        ids = json.loads(str(kept.value(AGREED) or "[]"))
-    except ValueError:
-        return []
-    return [each for each in ids if isinstance(each, str)] if isinstance(ids, list) else []

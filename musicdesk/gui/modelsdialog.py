@@ -70,7 +70,10 @@ class ModelsDialog(QDialog):
         state = self._states.get(self.list.model_id)
         self.pane.setVisible(state is not None)
         if state is not None:
+            before = self.focusWidget()
             self.pane.show_state(state)
+            if self.focusWidget() is self.shut is not before:  # what had the focus has gone; Close is next to it
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         both = self._both = QHBoxLayout()

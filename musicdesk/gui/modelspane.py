@@ -22,7 +22,7 @@ from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Deed
 from musicdesk.gui.modelwords import GATED, facts_of, progress_in_words
-from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.promptfields import EnterPresses, put_property
 from musicdesk.gui.theme import Theme
 
 _STEPS = 1_000
@@ -31,6 +31,7 @@ _FACTS = 8
 _BUTTONS = ("Use this model", "Download", "Resume", "Pause", "Mend", "Verify", "Import from a folder…", "Remove")
 _TIPS = {
     "Use this model": "Make the next takes with it",
+    "In use": "The next takes are made with it",
     "Download": "Fetch it from its publisher",
     "Resume": "Go on with the download where it stopped",
     "Pause": "Stop for now; what was fetched is kept",
@@ -52,6 +53,8 @@ class ModelsPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state: ModelState | None = None
+        self._pressed = ""
+        """what is under way was begun with this button"""
         self.title, self.good_for, self.gated = (self._label() for _ in range(3))
         self.gated.setProperty("role", "dim")
         self.gated.setText(GATED)
@@ -88,7 +91,11 @@ class ModelsPane(QWidget):
 
     def show_state(self, state: ModelState) -> None:
         """Show a model as things stand with it."""
-        held = next((text for text, button in self.buttons.items() if button.hasFocus()), "")
+        # Asked of the window, for it may not be the active one: it would come back with another button in focus.
+        focus = self.window().focusWidget()
+        held = next((text for text, button in self.buttons.items() if button is focus), "")
+        if self._state is None or self._state.row.id != state.row.id:
+            self._pressed = ""
         self._state, row = state, state.row
         self.title.setText(row.title)
         self.good_for.setText(row.good_for)
@@ -111,8 +118,8 @@ class ModelsPane(QWidget):
             "triangle-alert" if state.trouble else "check", state.said, role="warn" if state.trouble else "dim"
         )
         self._show_buttons(state, here)
-        if held and not self.buttons[held].isVisibleTo(self):
-            self._first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+        if held and not self._can_press(held):
+            self._give_focus()
 
     def _show_licence(self, state: ModelState, here: bool) -> None:
         row = state.row
@@ -131,12 +138,12 @@ class ModelsPane(QWidget):
         self.accept.setChecked(state.agreed)
 
     def _show_progress(self, state: ModelState) -> None:
-        progress, row = state.progress, state.row
-        paused = state.deed is None and state.has_begun and row.size_bytes > 0
-        self.bar.setVisible(state.deed not in (None, Deed.REMOVE) or paused)
-        self.far.setVisible(self.bar.isVisibleTo(self))
+        progress = state.progress
+        paused, busy = state.deed is None and state.has_begun, state.deed not in (None, Deed.REMOVE)
+        self.bar.setVisible(busy or (paused and state.size_bytes > 0))
+        self.far.setVisible(busy or paused)
         if paused:
-            self._set_bar(row.partial_bytes, row.size_bytes)
+            self._set_bar(state.row.partial_bytes, state.size_bytes or 1)
             self.far.setText("Paused. “Resume” goes on where it stopped.")
         elif progress is None or not progress.total_bytes:
             self.bar.setRange(0, _STEPS if state.waiting else 0)
@@ -160,7 +167,8 @@ class ModelsPane(QWidget):
             "Use this model": (state.row.folder is not None and music and not busy, True),
             "Download": (not here and not fetch and not busy and not starter, state.can_fetch),
             "Resume": (fetch and not busy, state.can_fetch),
-            "Pause": (busy and state.deed is not Deed.REMOVE, state.can_pause),
+            # Never disabled: its focus would go on to the next button, which shuts the page.
+            "Pause": (busy and state.deed is not Deed.REMOVE, True),
             "Mend": (fetched and state.broken and not busy, True),
             "Verify": (fetched and not busy, state.can_verify),
             "Import from a folder…": (not here and not busy and not starter, state.can_fetch),
@@ -176,10 +184,25 @@ class ModelsPane(QWidget):
         pauses = state.deed not in (Deed.VERIFY, Deed.IMPORT)
         self.buttons["Pause"].setText("Pause" if pauses else "Stop")
         self.buttons["Pause"].setAccessibleName("Pause" if pauses else "Stop")
+        use, said = self.buttons["Use this model"], "In use" if state.in_use else "Use this model"
+        use.setText(said)
+        use.setAccessibleName(said)
+        use.setToolTip(_TIPS[said])
+        put_property(use, "role", "" if state.in_use else "accent")
 
-    def _first_button(self) -> QWidget:
-        shown = [button for button in self.buttons.values() if button.isVisibleTo(self) and button.isEnabled()]
-        return next(iter(shown), self.link)
+    def _can_press(self, text: str) -> bool:
+        return self.buttons[text].isVisibleTo(self) and self.buttons[text].isEnabled()
+
+    def _give_focus(self) -> None:
+        """Put the focus on what goes on with a model, or stops it, once the button that had it has gone."""
+        there = [text for text in ("Pause", self._pressed, "Resume", *self.buttons) if text and self._can_press(text)]
+        part = self.buttons[there[0]] if there else self.link
+        if part.isVisibleTo(self):
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _press(self, text: str) -> None:
+        self._pressed = self._pressed if text == "Pause" else text
+        self.asked.emit(text)
 
     def _label(self, role: str = "") -> QLabel:
         label = QLabel(self)
@@ -195,7 +218,7 @@ class ModelsPane(QWidget):
         button.setToolTip(_TIPS[text])
         button.setAutoDefault(False)
         button.hide()
-        button.clicked.connect(lambda: self.asked.emit(text))
+        button.clicked.connect(lambda: self._press(text))
         return button
 
     def _lay_out(self) -> None:

@@ -18,9 +18,10 @@ class ModelState:
 
     `waiting` says that the deed has not begun yet, `stopping` that it was stopped and has not ended yet. `said` is how
     the last one went, or what went wrong (`trouble`). `broken` says that files of it are missing or were found broken,
-    `agreed` that its licence was agreed to, `asked` that its publisher turned out to want that, `takes_s` how long ten
-    seconds of its music would take here (None: unknown), `needs_bytes` how much memory it needs (0: unknown), and
-    `fits` whether that is there.
+    `agreed` that its licence was agreed to, `asked` what was said when its publisher turned out to want that, `takes_s`
+    how long ten seconds of its music would take here (None: unknown), `needs_bytes` how much memory it needs (0:
+    unknown), and `fits` whether that is there. `listed_bytes` is its size as its publisher listed it when its download
+    was begun (0: unknown), `in_use` says that the next takes are made with it.
     """
 
     row: ModelRow
@@ -32,10 +33,12 @@ class ModelState:
     trouble: bool = False
     broken: bool = False
     agreed: bool = False
-    asked: bool = False
+    asked: str = ""
     takes_s: float | None = None
     needs_bytes: int = 0
     fits: bool = True
+    listed_bytes: int = 0
+    in_use: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -50,7 +53,17 @@ class ModelState:
     @property
     def wants_licence(self) -> bool:
         """Whether its licence must be agreed to before it is fetched."""
-        return self.row.restricted or self.asked
+        return self.row.restricted or bool(self.asked)
+
+    @property
+    def licence(self) -> str:
+        """What is agreed to with its licence: another one is another agreement."""
+        return self.asked or self.row.licence
+
+    @property
+    def size_bytes(self) -> int:
+        """How large it is, as nearly as that is known; 0 if it is not."""
+        return self.row.size_bytes if self.row.folder is not None else self.listed_bytes or self.row.size_bytes
 
     @property
     def has_begun(self) -> bool:

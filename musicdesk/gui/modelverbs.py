@@ -46,12 +46,11 @@ class Verbs(Protocol):
 
 
 def done_in_words(outcome: Outcome, title: str) -> str:
-    """Return how a deed went, for the page and the status line."""
+    """Return how a deed went, for the page and the status line; of a paused download its progress tells that."""
     if outcome.error is not None:
         return str(outcome.error)
     if outcome.stopped:
         return {
-            Deed.DOWNLOAD: "Paused; what was fetched is kept.",
             Deed.MEND: "Paused; what was fetched is kept.",
             Deed.VERIFY: "Not checked to the end.",
             Deed.IMPORT: "Not taken in.",

@@ -47,11 +47,13 @@ def state_in_words(state: ModelState) -> str:
         doing = _DOING[state.deed]
         return "Waiting" if state.waiting else f"{doing} {100 * share:.0f} %" if share is not None else doing
     if state.is_here:
-        return "Broken" if state.broken else "Own folder" if state.is_own else "Installed"
+        if state.broken or state.in_use:
+            return "Broken" if state.broken else "In use"
+        return "Own folder" if state.is_own else "Installed"
     if state.has_begun:
-        size = state.row.size_bytes
+        size = state.size_bytes
         return f"Paused at {100 * min(state.row.partial_bytes / size, 0.99):.0f} %" if size else "Paused"
-    return size_in_words(state.row.size_bytes) if state.row.size_bytes else ""
+    return size_in_words(state.size_bytes) if state.size_bytes else "Size told when fetched"
 
 
 def progress_in_words(progress: FetchProgress) -> str:
@@ -70,11 +72,11 @@ def progress_in_words(progress: FetchProgress) -> str:
 def facts_of(state: ModelState) -> list[tuple[str, str]]:
     """Return what there is to know of a model: a title and words each."""
     row = state.row
-    facts = [("Size", size_in_words(row.size_bytes) if row.size_bytes else "told when it is fetched")]
+    facts = [("Size", size_in_words(state.size_bytes) if state.size_bytes else "told when it is fetched")]
     if row.kind == "music":
         facts.append(("Sound", _sound(row)))
         facts.append(("Can do", abilities_in_words(row)))
-    needs = state.needs_bytes or max(row.memory_bytes.values(), default=0)
+    needs = state.needs_bytes or min(row.memory_bytes.values(), default=0)
     if needs:
         fits = "fits this computer" if state.fits else "more than is free here now"
         facts.append(("Memory", f"about {size_in_words(needs)}, {fits}"))

@@ -64,6 +64,7 @@ class Preferences(QObject):
         self._all.window.transport.set_shortcut_texts(
             {name: table.shown(name) for name in ("play", "stop", "to_start", "to_end", "loop", "compare")}
         )
+        self._all.models.settings_changed(before)
         if settings.library != before.library:
             when = "is not kept in safe mode" if self._all.safe else "opens with the next start of MusicDesk"
             self._all.window.status.say(f"The other library {when}.")

@@ -22,6 +22,7 @@ from musicdesk.gui.promptedit import is_generate
 from musicdesk.gui.promptfields import EnterPresses, is_shown_as
 from musicdesk.gui.promptmelody import ask_for_sound
 from musicdesk.gui.promptpane import LONGEST_S, SHORTEST_S, PromptPane
+from musicdesk.gui.prompttips import advanced_tip, length_tip
 from musicdesk.gui.promptvalues import PromptValues, faults
 from musicdesk.gui.promptvalues import wish as wish_of
 from musicdesk.gui.sectionwords import beyond_words
@@ -30,7 +31,6 @@ from musicdesk.gui.theme import Theme
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-HOW_LONG = "How long the music is: 10 s, 90, 1:30 or 10:00; two hours at most."
 BEYOND_HINT = "They stay here for longer music. Fit takes away what lies beyond the end."
 FOLLOWS = "starter"
 """The model that follows a melody and is always there."""
@@ -285,7 +285,7 @@ class PromptPanel(PromptPane):
             self.length.setValue(values.length_s)
             self.length.blockSignals(False)
         self.length.setEnabled(not values.loop)
-        self.length.setToolTip("So long do the bars of the loop last." if values.loop else HOW_LONG)
+        self.length.setToolTip("So long do the bars of the loop last." if values.loop else length_tip(self.abilities))
 
     def _use_example(self, prompt: str) -> None:
         self.prompt.replace_all(prompt)
@@ -347,6 +347,7 @@ class PromptPanel(PromptPane):
         self._melody_area.setVisible(row is None or row.melody or waits)
         self.timeline.setVisible(can.sections)
         self.advanced.set_abilities(can)
+        self.mode.setToolTip(advanced_tip(can))
         self.length.set_longest(min(LONGEST_S, can.longest_s))
 
     def _why(self, empty: bool, blocked: bool) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 PLACEHOLDER = "What do you want to hear? Name style, mood, instruments, tempo, or click an example."
+_FRAME_PX = 10
+"""What the frame adds to the height of the text."""
 
 
 class PromptEdit(QPlainTextEdit):
@@ -23,8 +25,9 @@ class PromptEdit(QPlainTextEdit):
 
     def set_height(self, lowest_px: int, highest_px: int) -> None:
         """Keep the height within two limits."""
-        # not by setMinimumHeight: the style sheet has the last word there
         self._lowest_px = lowest_px
+        # The style sheet has the last word on the least height, so that setMinimumHeight does nothing.
+        self.setStyleSheet(f"QPlainTextEdit {{ min-height: {max(lowest_px - _FRAME_PX, 0)}px; }}")
         self.setMaximumHeight(highest_px)
         self.updateGeometry()
 

@@ -168,5 +168,5 @@ def _row_of(folder: Path, model: str) -> ModelRow:
 def _reason(row: ModelRow) -> str:
     if row.folder is not None:
         return f"{row.title}, licence {row.licence}" if row.licence else str(row.folder)
-    size = f"{row.size_bytes / 1e9:.1f} GB, licence {row.licence}"
-    return f"{row.title} is not installed ({size}). “{GET}” downloads it."
+    size = f"{row.size_bytes / 1e9:.1f} GB, " if row.size_bytes else ""
+    return f"{row.title} is not installed ({size}licence {row.licence}). “{GET}” downloads it."

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from musicdesk.core.abilities import MUSICGEN
 from musicdesk.core.recipe import SECONDS_LIMIT
 from musicdesk.gui.estimateline import EstimateLine
 from musicdesk.gui.promptadvanced import AdvancedSettings, title_of
@@ -28,6 +29,7 @@ from musicdesk.gui.promptloop import LoopFields
 from musicdesk.gui.promptmelody import MelodySlot
 from musicdesk.gui.promptmodels import ModelBox
 from musicdesk.gui.prompttime import LengthBox
+from musicdesk.gui.prompttips import advanced_tip
 from musicdesk.gui.sectioneditor import SectionEditor
 from musicdesk.gui.stylebox import StyleBox
 from musicdesk.gui.theme import Theme
@@ -80,9 +82,7 @@ class PromptPane(QWidget):
         self.sections = SectionEditor(theme, self)
         self.melody = MelodySlot(theme, choose_melody, self)
         self.timeline = self._switch_of("Sections", "Let another prompt hold from here to there.")
-        self.mode = self._switch_of(
-            "Advanced", "Show seed, guidance, sampling, variations, overlap, retries and what not to hear."
-        )
+        self.mode = self._switch_of("Advanced", advanced_tip(MUSICGEN))
         self.generate_button = QPushButton("Generate", self)
         self.generate_button.setProperty("role", "accent")
         self.generate_button.setAccessibleName("Generate")

@@ -23,6 +23,7 @@ from musicdesk.gui.promptvalues import PromptValues, wish
 from musicdesk.gui.remakedialog import RemakeChoice, RemakeDialog, RemakeSubject, shortened
 from musicdesk.gui.remakeparts import NEAR_END_S, around
 from musicdesk.gui.seamwords import moment_in_words
+from musicdesk.gui.standin import Deed, able_to
 from musicdesk.gui.stylewish import in_style
 from musicdesk.gui.takeswords import counted
 from musicdesk.gui.window import MainWindow
@@ -192,6 +193,10 @@ class Reworking(QObject):
         remake: Remake | None = None,
         from_s: float | None = None,
     ) -> None:
+        instead, models = "", self._window.prompt.model
+        if remake is not None or bond is Bond.CONTINUATION:
+            deed: Deed = "continues" if remake is None else "remakes"
+            recipe, instead = able_to(deed, recipe, models.rows(), models.row())
         melody = None
         if recipe.melody is not None:
             melody = find_melody(self._library.folder, recipe.melody)
@@ -214,6 +219,8 @@ class Reworking(QObject):
         )
         retries = min(max(retries, 0), RETRIES_LIMIT)
         self.ordered.emit(Wish(recipe, variations, melody, parent, bond, remake, retries, from_s), said)
+        if instead:  # said even where the order itself only says that it waits
+            self.said.emit(instead)
 
     def _of_panel(self, own: Recipe | None) -> Recipe | None:
         """Return a take's recipe with what the prompt panel says to be heard, or all of the panel's if it has none.

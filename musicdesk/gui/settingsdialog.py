@@ -268,18 +268,18 @@ class SettingsDialog(QDialog):
         self._theme.apply(self.theme_box.currentData(), int(self.size_box.currentData()))
 
     def _check(self) -> bool:
-        wrong: BadValue | None = None
-        try:
-            self.settings()
-        except BadValue as error:
-            wrong = error
-        for name, said in (
-            ("library", self.library_said), ("exports", self.exports_said), ("models", self.models_said),
-            ("mirror", self.mirror_said), ("proxy", self.proxy_said),
+        right = True
+        for name, field, said in (
+            ("library", self.library, self.library_said), ("exports", self.exports, self.exports_said),
+            ("models", self.models, self.models_said), ("mirror", self.mirror, self.mirror_said),
+            ("proxy", self.proxy, self.proxy_said),
         ):  # fmt: skip
-            mine = wrong is not None and wrong.field == name
-            said.say(wrong.message if wrong is not None and mine else "", wrong.hint if wrong is not None else "")
-        right = wrong is None
+            try:
+                Settings().with_(**{name: field.text().strip()})  # alone: all together would tell the first one only
+                said.say("")
+            except BadValue as error:
+                said.say(error.message, error.hint)
+                right = False
         self.ok.setEnabled(right)
         self.apply.setEnabled(right)
         return right

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from musicdesk.core.findings import Findings
 from musicdesk.core.take import Bond, Origin
+from musicdesk.engines.catalog import STARTER
+from musicdesk.engines.catalogtable import PUBLISHED
 from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.takessource import TakeRow
 
@@ -93,8 +95,11 @@ def one_line(text: str) -> str:
 
 
 def model_word(model: str) -> str:
-    """Return a short name of what made a take: the Starter's, or the end of a folder or of a long id."""
-    return "Starter" if model == "starter" else re.split(r"[/\\]", model.rstrip("/\\"))[-1]
+    """Return a short name of what made a take: its title in the catalogue, or the end of a folder or of a long id."""
+    if model == STARTER:
+        return "Starter"
+    known = PUBLISHED.get(model)
+    return known.title if known is not None else re.split(r"[/\\]", model.rstrip("/\\"))[-1]
 
 
 def follows(row: TakeRow) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +30,15 @@ LEAST_PROMPT_PX = 308
 GAP_PX = 8
 WITH_NOTES = 0.76
 """The part of the height that waveform and notes have together."""
+
+
+@dataclass(frozen=True)
+class _Grown:
+    """The window had to grow for larger type: at which percent it stood where, and which size it has since."""
+
+    percent: int
+    before: QRect
+    size: QSize
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +74,7 @@ class MainWindow(QMainWindow):
             (self.jobs, lambda: self.jobs.setFocus(key)),
         )
         self._percent = theme.percent
+        self._grown: _Grown | None = None
         self._notes: QWidget | None = None
         self._without_notes = (1, 1)
         self._stand()
@@ -197,6 +208,7 @@ class MainWindow(QMainWindow):
         for splitter in (self._rows, self._columns, self._sound):
             splitter.setHandleWidth(gap)
         self._left.setMinimumWidth(px(LEAST_PROMPT_PX))
+        before = self._percent
         if self.theme.percent != self._percent:
             left, right = self._columns.sizes()
             grown = round(left * self.theme.percent / self._percent)
@@ -204,7 +216,21 @@ class MainWindow(QMainWindow):
             self._columns.setSizes([grown, max(left + right - grown, 0)])
         available = self.screen().availableSize()
         # At 200 % the smallest window must still fit on the screen.
-        self.setMinimumSize(min(px(SMALLEST_PX[0]), available.width()), min(px(SMALLEST_PX[1]), available.height()))
+        least = QSize(min(px(SMALLEST_PX[0]), available.width()), min(px(SMALLEST_PX[1]), available.height()))
+        self._keep_place(before, least)
+
+    def _keep_place(self, before_percent: int, least: QSize) -> None:
+        """Be no smaller than need be, and go back to the old size and place when what made the window grow is over."""
+        size, grown = self.size(), self._grown
+        if grown is not None and grown.size != size:  # the musician has given it another size
+            grown = None
+        if grown is None and size.expandedTo(least) != size:
+            grown = _Grown(before_percent, self.geometry(), size)
+        self.setMinimumSize(least)
+        if grown is not None and grown.percent == self.theme.percent:
+            self.setGeometry(grown.before)
+            grown = None
+        self._grown = None if grown is None else replace(grown, size=self.size())
 
     def _as_it_was(self) -> None:
         px = self.theme.px

@@ -7,13 +7,13 @@ import traceback
 from dataclasses import dataclass
 
 from musicdesk.core.errors import UserError
+from musicdesk.engines.shortage import is_shortage
 from musicdesk.workers.fitting import less
 from musicdesk.workers.messages import Fact, HearIdea, IdeaHeard, Order, Paint, Painted, Studied, Study
 
 DETAILS_LIMIT = 20_000
 """The longest details, in characters; of longer ones the end is kept, where the cause stands."""
 LESS = less()
-_OUT_OF_MEMORY = ("out of memory", "allocate memory", "can't allocate")
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,7 @@ def is_out_of_memory(exc: BaseException) -> bool:
     """Whether an exception, or what caused it, says that the machine or the GPU has no memory left."""
     if isinstance(exc, UserError):  # an engine that says it in words
         return exc.__cause__ is not None and is_out_of_memory(exc.__cause__)
-    # The engine's own class is known by its name only: its library is not imported here.
-    if isinstance(exc, MemoryError) or any(kind.__name__ == "OutOfMemoryError" for kind in type(exc).__mro__):
-        return True
-    return isinstance(exc, RuntimeError) and any(words in str(exc).lower() for words in _OUT_OF_MEMORY)
+    return is_shortage(exc)
 
 
 def trouble_of_end(exit_code: int | None, fitting: str = "") -> Trouble:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from app.hums import hum, hum_file
 from fakes import FakeEngine, fake_desk
@@ -87,3 +88,38 @@ def test_a_midi_file_says_its_tempo_itself(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(BadFile):
         idea_in(fake_desk(FakeEngine()), tmp_path / "gone.wav")
+
+
+def test_a_recording_of_silence_is_a_bad_file() -> None:
+    silence = Clip(np.zeros((16_000, 1), np.float32), 16_000)
+    desk = fake_desk(FakeEngine(), read_audio=lambda _path: silence)
+
+    with pytest.raises(BadFile, match="no sound"):
+        idea_in(desk, Path("silence.wav"))
+
+
+def tones(*pitches: int, each_s: float = 0.3, rest_s: float = 0.0) -> Clip:
+    rate = 32_000
+    moments = np.arange(round(each_s * rate)) / rate
+    fade = np.minimum(1.0, np.minimum(moments, each_s - moments) / 0.02)
+    rest = np.zeros(round(rest_s * rate))
+    parts = [np.sin(2 * np.pi * 440 * 2 ** ((pitch - 69) / 12) * moments) * fade / 2 for pitch in pitches]
+    return Clip(np.concatenate([*parts, rest]).astype(np.float32)[:, None], rate)
+
+
+@pytest.mark.parametrize(
+    ("clip", "known"),
+    [
+        (tones(69), False),
+        (tones(69, rest_s=4.0), False),
+        (tones(69, 64, 69), False),
+        (tones(69, 72, 76, 69), True),
+        (tones(69, each_s=2.5), True),
+    ],
+    ids=["a tone", "a tone and a rest", "two notes", "three notes", "long"],
+)
+def test_a_tone_or_two_are_no_key(clip: Clip, known: bool) -> None:
+    idea = idea_in(fake_desk(FakeEngine(), read_audio=lambda _path: clip), Path("tone.wav"))
+
+    assert (idea.key is not None) == known
+    assert ("No key was heard." in idea.said) == (not known)

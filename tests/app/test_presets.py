@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.errors import BadValue
 from musicdesk.core.preset import Preset
 from musicdesk.core.words import tempo_in
+from musicdesk.engines.catalog import resources_folder
 from musicdesk.formats.presetfile import read_preset, write_preset
 
 RAIN = Preset("Rain", "{prompt}, rain, soft pads", bpm=70.0)
@@ -34,6 +37,26 @@ def test_there_are_two_dozen_styles_in_all_families_and_each_names_a_tempo_of_it
     assert not any(each.own for each in shipped)
     for each in shipped:
         assert each.bpm is not None and tempo_in(each.prompt("")) == pytest.approx(each.bpm, abs=0.01)
+
+
+@pytest.fixture(scope="module")
+def tokens_in() -> Callable[[str], int]:
+    """Return how many tokens the Starter would read of a prompt if it read them all."""
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(resources_folder() / "starter", local_files_only=True)
+    # What the Starter does not read is what is counted here.
+    tokenizer.model_max_length = 1_000
+    return lambda prompt: len(tokenizer(prompt)["input_ids"])
+
+
+@pytest.mark.parametrize("words", ["", "rainy night"])
+def test_the_starter_reads_every_shipped_style_to_its_end(words: str, tokens_in: Callable[[str], int]) -> None:
+    read = json.loads((resources_folder() / "starter" / "musicdesk.json").read_text(encoding="utf-8"))["text_length"]
+
+    lengths = {each.name: tokens_in(each.prompt(words)) for each in presets()}
+
+    assert {name: length for name, length in lengths.items() if length > read} == {}
 
 
 @pytest.mark.parametrize("mood", ["dark", "atmospheric", "psychedelic"])
@@ -162,3 +185,10 @@ def test_a_style_gives_a_model_only_what_it_looks_at() -> None:
     assert for_musicgen["prompt"] == "piano, rain, soft pads, 70 bpm" and "steps" not in for_musicgen
     assert for_musicgen | {"negative": "vocals", "guidance": 5.0, "top_k": 9, "lora": "x"} == for_musicgen
     assert for_another == {"steps": 40, "prompt": "rain, soft pads, 60 bpm", "style": "Rain"}
+
+
+def test_it_is_known_which_of_the_users_styles_stands_in_for_a_shipped_one() -> None:
+    save(replace(RAIN, name="trap"))
+    save(RAIN)
+
+    assert [room.stands_in(find(name)) for name in ("trap", "rain", "funk")] == [True, False, False]

@@ -60,8 +60,8 @@ def test_a_recording_has_one_as_well_in_a_folder_and_of_any_size(
     assert main(["cover", "riff.wav", "-o", "out/", "--size", "200", "--seed", "9", "--json"]) == 0
 
     told = json.loads(capsys.readouterr().out)
-    assert told == {"path": str(Path("out/cover.png")), "model": "drawn", "prompt": "", "seed": 9, "size": 200}
-    assert read_picture(here / "out" / "cover.png").shape == (200, 200, 3)
+    assert told == {"path": str(Path("out/riff.png")), "model": "drawn", "prompt": "", "seed": 9, "size": 200}
+    assert read_picture(here / "out" / "riff.png").shape == (200, 200, 3)
 
 
 def test_another_seed_draws_another(here: Path) -> None:
@@ -98,7 +98,7 @@ def test_words_of_the_users_own_are_painted(here: Path, capsys: pytest.CaptureFi
     ("words", "code", "said"),
     [
         (["riff.wav", "-o", "a.jpg"], 2, "another ending"),
-        (["riff.wav", "-o", "a.png", "--size", "9"], 2, "64..4000"),
+        (["riff.wav", "-o", "a.png", "--size", "9"], 2, "64..4000. Choose a number between the two."),
         (["riff.wav", "-o", "a.png", "--seed", "-1"], 2, "seed"),
         (["riff.wav", "-o", "a.png", "--prompt", "boat"], 2, "no prompt"),
         (["riff.wav", "-o", "a.png", "--model", "stable-diffusion", "--prompt", " "], 2, "prompt has"),
@@ -119,3 +119,15 @@ def test_what_cannot_be_is_said_and_leaves_nothing(
     out, err = capsys.readouterr()
     assert out == "" and said in err and "Traceback" not in err
     assert sorted(each.name for each in here.iterdir() if each.suffix == ".png") == []
+
+
+def test_a_picture_in_a_folder_is_named_after_its_take_and_replaces_nothing(
+    take_id: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "out").mkdir()
+    for source in (take_id, take_id, "riff.wav", "riff.wav"):
+        assert main(["cover", source, "-o", "out/", "--library-folder", "takes"]) == 0
+
+    names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
+    assert names == ["calm-piano_84bpm_01.png", "calm-piano_84bpm_02.png", "riff.png", "riff-2.png"]
+    assert sorted(names) == sorted(each.name for each in (here / "out").iterdir())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from analysis.bands import drum_loop
 from app.hums import hum_file
@@ -16,10 +17,12 @@ from fakes import RATE, FakeEngine, fake_desk
 from musicdesk.app.models import models
 from musicdesk.cli.main import main
 from musicdesk.core.clip import Clip
+from musicdesk.core.errors import ModelError
 from musicdesk.core.job import Cancel
 from musicdesk.core.recipe import Recipe
 from musicdesk.core.tags import Tags
-from musicdesk.formats.audiofile import read_audio
+from musicdesk.formats.atomic import check_writable
+from musicdesk.formats.audiofile import read_audio, write_wav
 from musicdesk.formats.midifile import write_midi
 from musicdesk.workers import fitting
 
@@ -67,7 +70,7 @@ class Words:
         Words.loaded += 1
 
     def tags(self, clip: Clip, cancel: Cancel | None = None) -> Tags:
-        return Tags(("jazz",), ("calm",))
+        return Tags(("jazz",), ("calm",), ("piano", "drums"))
 
     def likeness(self, clips: Sequence[Clip], text: str, cancel: Cancel | None = None) -> list[float]:
         return [0.5] * len(clips)
@@ -83,7 +86,9 @@ def test_the_listener_for_words_is_loaded_once_unless_it_has_to_make_room(
 
     code = run("--from", "hum.wav", "--instrument", "piano", "--bars", "1", "--bpm", "120", "--json", tagger=Words)
 
-    made = json.loads(capsys.readouterr().out)
+    out, err = capsys.readouterr()
+    made = json.loads(out)
+    assert "A minor; genre: jazz; mood: calm; instruments: piano, drums." in err
     assert (code, made["idea"]["genres"], made["loops"][0]["likeness"]) == (0, ["jazz"], 0.5)
     assert Words.loaded == loads
 
@@ -111,7 +116,7 @@ def test_who_wants_words_only_does_not_follow_the_idea() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--instrument", "drums"], "needs a tempo"),
+        (["--instrument", "drums"], "needs a tempo. Give one, such as --bpm 84."),
         (["--bpm", "120"], "--instrument"),
         (["--instrument", "drums", "--bpm", "120", "--key", "h moll"], "no key"),
         (["--instrument", "drums", "--bpm", "120", "--bars", "0"], "0 bars"),
@@ -135,3 +140,55 @@ def test_loops_are_kept_in_a_library(here: Path, capsys: pytest.CaptureFixture[s
 
     (place,) = capsys.readouterr().out.split()
     assert folder in Path(place).parents
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--seed", "-1"], 2, "seed"),
+        (["--variations", "0"], 2, "0 variations"),
+        (["--bars", "0"], 2, "0 bars"),
+        (["--model", "gone"], 1, "no model gone"),
+        (["-o", "none/a.wav"], 1, "none"),
+        (["-o", "none/a.wav", "--library-folder", "new"], 1, "none"),
+        (["-o", "a.mp3"], 2, "another ending"),
+    ],
+)
+def test_what_cannot_be_is_refused_before_the_idea_is_listened_to(
+    words: list[str], code: int, said: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "hum.wav").touch()
+
+    def find_model(model: str) -> Path:
+        if model == "gone":
+            raise ModelError("There is no model gone.")
+        return STARTER
+
+    def listen(_path: Any) -> Clip:
+        raise AssertionError("listened to first")
+
+    desk = fake_desk(FakeEngine(), find_model=find_model, read_audio=listen, check_writable=check_writable)
+
+    assert main(["loop", "--from", "hum.wav", "--instrument", "piano", *words], desk) == code
+    assert said in capsys.readouterr().err
+    assert sorted(each.name for each in here.iterdir()) == ["hum.wav"]
+
+
+def test_an_idea_without_sound_is_a_bad_file_and_makes_no_library(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_wav(here / "silence.wav", Clip(np.zeros((16_000, 1), np.float32), 16_000))
+
+    assert run("--from", "silence.wav", "--instrument", "piano", "--library-folder", "new") == 1
+    assert "no sound" in capsys.readouterr().err
+    assert not (here / "new").exists()
+
+
+def test_an_idea_without_a_tempo_names_the_option_for_one(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tone = np.sin(np.arange(32_000) * 2 * np.pi * 440 / 16_000).astype(np.float32)[:, None] / 2
+    write_wav(here / "tone.wav", Clip(tone, 16_000))
+
+    assert run("--from", "tone.wav", "--instrument", "piano") == 2
+    assert "No tempo was heard in tone.wav. A loop needs a tempo. Give one, such as --bpm 84." in (
+        capsys.readouterr().err
+    )

@@ -61,4 +61,34 @@ def test_a_file_that_is_no_style_is_said_and_the_others_are_taken(capsys: pytest
     assert main(["styles", "import", "bad.toml", "rain.toml"]) == 1
 
     out, err = capsys.readouterr()
-    assert out == "Rain\n" and "bad.toml" in err
+    assert out == "Rain\n" and err.startswith("musicdesk: bad.toml")
+
+
+def test_a_style_that_hides_a_shipped_one_says_so_and_how_that_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
+    write_preset(Path("boom-bap.toml"), Preset("Boom bap", "{prompt}, my beat"))
+    write_preset(Path("rain.toml"), Preset("Rain", "{prompt}, rain"))
+
+    assert main(["styles", "import", "boom-bap.toml", "rain.toml"]) == 0
+
+    out, err = capsys.readouterr()
+    assert out == "Boom bap\nRain\n"
+    assert err == (
+        "Boom bap takes the place of the one that came with MusicDesk; "
+        '"musicdesk styles remove Boom bap" brings it back.\n'
+    )
+    assert main(["styles", "remove", "Boom bap"]) == 0
+    assert not presets.find("Boom bap").own
+
+
+def test_a_folder_is_no_style(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "mine.toml").mkdir()
+
+    assert main(["styles", "import", "mine.toml"]) == 1
+    assert "musicdesk: mine.toml is a folder." in capsys.readouterr().err
+
+
+def test_what_is_left_out_of_a_style_that_is_taken_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    write_preset(Path("rain.toml"), Preset("Rain", "{prompt}, rain", lora="/gone"))
+
+    assert main(["styles", "import", "rain.toml"]) == 0
+    assert capsys.readouterr().err.startswith("Rain: its LoRA")

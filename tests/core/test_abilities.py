@@ -51,3 +51,24 @@ def test_a_recipe_can_be_rid_of_what_a_model_does_not_look_at() -> None:
 
     assert (plain.negative, plain.lora, plain.sections, plain.steps) == (None, "", (), 100)
     assert MUSICGEN.without(plain.with_(steps=7)).steps is None
+
+
+@pytest.mark.parametrize(
+    ("bars", "said", "hint"),
+    [
+        (30, "at most 47 s at once; 30 bars at 91.35 bpm last 78.9 s", "fewer bars or a faster tempo"),
+        (1, "1 bar at 91.35 bpm lasts 78.9 s", "Choose a faster tempo"),
+    ],
+)
+def test_a_loop_that_is_too_long_is_said_in_bars(bars: int, said: str, hint: str) -> None:
+    wish = Wish(Recipe("drums", seconds=78.82019, bars=bars, bpm=91.35))
+
+    with pytest.raises(BadValue) as caught:
+        check_wish(wish, NOTHING, "Noise Maker")
+
+    assert said in caught.value.message and hint in caught.value.hint
+
+
+def test_seconds_that_are_too_many_are_said_as_somebody_reads_them() -> None:
+    with pytest.raises(BadValue, match=r"at most 47 s at once; 52\.2 s were"):
+        check_wish(Wish(Recipe("x", seconds=52.173913)), NOTHING, "Noise Maker")

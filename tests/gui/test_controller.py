@@ -90,6 +90,7 @@ class Panels(QObject):
             length_s=lambda: 4.0,
             values=dict,
             style_box=SimpleNamespace(preset=None),
+            model=SimpleNamespace(rows=tuple, row=lambda: None),
             set_melody=lambda path, _overview, _text: self.melodies.append(path),
             show_error=lambda field, _message: self.said.append(field),
         )

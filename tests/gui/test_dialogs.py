@@ -146,6 +146,17 @@ def test_a_place_of_models_that_cannot_be_is_said_beside_it(dialog: SettingsDial
     assert not dialog.ok.isEnabled()
 
 
+def test_mirror_and_proxy_are_both_marked_when_both_are_wrong(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.mirror, "some where")
+    qtbot.keyClicks(dialog.proxy, "nowhere")
+    both = dialog.mirror.property("wrong"), dialog.proxy.property("wrong")
+    dialog.mirror.clear()
+
+    assert both == (True, True)
+    assert (dialog.mirror_said.text(), dialog.proxy.property("wrong")) == ("", True)
+    assert not dialog.ok.isEnabled()
+
+
 def test_a_device_that_is_unplugged_stays_chosen(qtbot: QtBot, theme: Theme) -> None:
     dialog = SettingsDialog(theme, Settings(output="USB"), ["Speakers"])
     qtbot.addWidget(dialog)

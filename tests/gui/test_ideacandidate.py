@@ -63,3 +63,11 @@ def test_a_row_is_spoken_whole() -> None:
     assert replace(HEARD, likeness=0.416).spoken == (
         "Loop 1, tempo asked 84 bpm, measured 84.2 bpm, key asked A minor, measured A minor, likeness 0.42"
     )
+
+
+def test_the_relative_key_is_called_so() -> None:
+    relative = replace(HEARD, key=Scale.named("C major"))
+
+    assert relative.key_words == "A minor → C major (relative)"
+    assert relative.spoken.endswith("measured C major, the relative key, of the same notes")
+    assert "relative" not in replace(HEARD, key=Scale.named("D major")).key_words

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.loop import LoopOrder
 from musicdesk.core.idea import Idea
 from musicdesk.core.scale import Scale
 from musicdesk.core.tags import Tags
+from musicdesk.gui import ideasource
 from musicdesk.gui.ideacandidate import Candidate
 from musicdesk.gui.ideaorder import LoopModel
 from musicdesk.gui.ideapage import IdeaPage
@@ -327,3 +328,25 @@ def test_fields_stand_side_by_side_as_far_as_there_is_room(page: IdeaPage, width
     tops = [field.mapTo(page, QPoint(0, 0)).y() for field in fields]
 
     assert sum(abs(top - tops[0]) < 12 for top in tops) == beside
+
+
+def test_tab_goes_from_the_file_to_the_cross_also_in_a_window(page: IdeaPage, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    pages = QStackedWidget(window)
+    other = QPushButton("elsewhere", window)
+
+    pages.addWidget(page)
+    pages.setCurrentWidget(page)
+    window.show()
+    chain: list[QWidget] = [page.source.file]
+    while (following := chain[-1].nextInFocusChain()) is not chain[0]:
+        chain.append(following)
+
+    last = [chain.index(each) for each in (page.order.make, page.candidates.table, page.mode, page.shut, other)]
+    assert last == sorted(last)
+
+
+def test_files_of_notes_are_offered_as_well() -> None:
+    assert "*.mid" in ideasource.IDEA_FILES
+    assert "*.midi" in ideasource.IDEA_FILES

@@ -22,10 +22,12 @@ from musicdesk.core.errors import UserError
 from musicdesk.core.findings import Findings
 from musicdesk.core.idea import Idea
 from musicdesk.core.job import JobState, Progress
+from musicdesk.core.note import Note
 from musicdesk.core.scale import Scale
 from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
 from musicdesk.formats.audiofile import write_wav
+from musicdesk.formats.midifile import write_midi
 from musicdesk.gui import idearoom
 from musicdesk.gui.ideapage import IdeaPage
 from musicdesk.gui.idearoom import IdeaRoom
@@ -233,7 +235,6 @@ def test_what_stands_in_the_way_of_an_order_is_said_below_it(room: Room, monkeyp
     monkeypatch.setattr(idearoom, "wish_of", refuse)
     room.hear()
     room.page.order.make.click()
-    assert not room.page.order.make.isEnabled()
     room.later.do()
 
     assert room.page.order.beside[""].text() == "The recording is gone."
@@ -250,7 +251,7 @@ def test_what_comes_of_it_stands_on_the_page_with_what_was_measured_the_best_fir
     room.study(takes[1], 84.1, "C major", 0.5)
 
     assert [row[1:] for row in room.rows] == [
-        ["84 → 84.1", "A minor → C major", "0.50"],
+        ["84 → 84.1", "A minor → C major (relative)", "0.50"],
         ["84 → 112", "A minor → D major", "0.20"],
     ]
 
@@ -367,3 +368,56 @@ def test_the_melody_page_gives_way_to_it_and_it_to_that(house: House) -> None:
 
     assert first == (False, True)
     assert furniture.studio.is_open
+
+
+def test_one_press_is_one_order_and_the_focus_stays_on_the_button(room: Room) -> None:
+    room.hear()
+    room.page.show()
+    room.page.order.make.setFocus()
+    errands = len(room.later.errands)
+
+    for _ in range(2):
+        room.page.order.make.click()
+
+    assert len(room.later.errands) == errands + 1
+    room.later.do()
+    assert room.page.focusWidget() is room.page.order.make
+    assert len(room.controller.orders) == 1
+
+
+def test_a_file_that_is_no_sound_leaves_the_idea_that_was_there(room: Room, tmp_path: Path) -> None:
+    room.hear()
+    (tmp_path / "words.wav").write_text("no sound")
+
+    room.page.idea_offered.emit(tmp_path / "words.wav", "")
+    room.later.do()
+
+    assert room.page.source.name.text() == "riff"
+    assert room.tempo == "84 bpm"
+    assert "words.wav" in room.page.source.said.text
+    assert room.make().recipe.bpm == 84.0
+
+
+def test_a_recording_in_which_nothing_is_heard_leaves_what_was_typed_over_the_idea(room: Room) -> None:
+    room.hear()
+    room.page.mode.setChecked(True)
+    room.page.found.genre.setCurrentText("dub")
+    room.page.idea_offered.emit(room.file, "Silence")
+    room.later.do()
+
+    room.conductor.idea_heard.emit(IdeaHeard("idea-2", None, "There is no sound in it.", "Sing again."))
+
+    assert room.page.source.said.text == "Silence: There is no sound in it. Sing again."
+    assert (room.page.source.name.text(), room.page.found.genre.currentText()) == ("riff", "dub")
+
+
+def test_notes_are_an_idea_at_the_tempo_of_their_file(room: Room, tmp_path: Path) -> None:
+    notes = [Note(at * 0.6, pitch, 0.5, 90) for at, pitch in enumerate((60, 64, 67, 64, 60, 64, 67, 64))]
+    tune = write_midi(tmp_path / "tune.mid", notes, 100.0)
+
+    room.page.idea_offered.emit(tune, "")
+    room.later.do()
+
+    assert room.tempo == "100 bpm"
+    assert room.conductor.heard == []
+    assert room.page.order.make.isEnabled()

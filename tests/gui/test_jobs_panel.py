@@ -293,3 +293,30 @@ def test_the_looks_change_live(panel: JobsPanel, theme: Theme) -> None:
     theme.apply("light", 200)
 
     assert panel.row("a").up.iconSize() == small * 2
+
+
+def test_what_has_ended_is_cleared_at_once_and_what_is_not_saved_stays(panel: JobsPanel, qtbot: QtBot) -> None:
+    spy = QSignalSpy(panel.dismiss_requested)
+    panel.set_jobs([running("a"), job("b")])
+    before = panel.clear.isVisible()
+    lost = job("e", state=JobState.DONE, message="The disk is full.", unsaved_takes=frozenset({0}))
+
+    panel.set_jobs([running("a"), job("b"), failed("c"), job("d", state=JobState.DONE), lost])
+    qtbot.mouseClick(panel.clear, LEFT)
+
+    assert not before
+    assert panel.clear.accessibleName() == "Clear jobs"
+    assert told(spy) == [("c",), ("d",)]
+
+
+def test_when_nothing_is_left_to_clear_the_focus_goes_to_a_job(panel: JobsPanel, qtbot: QtBot) -> None:
+    panel.set_jobs([running("a"), failed("b")])
+    panel.clear.setFocus()
+    spy = QSignalSpy(panel.dismiss_requested)
+    qtbot.keyClick(panel.clear, Qt.Key.Key_Return)
+
+    panel.set_jobs([running("a")])
+
+    assert told(spy) == [("b",)]
+    assert not panel.clear.isVisible()
+    assert panel.row("a").cancel.hasFocus()

@@ -30,6 +30,7 @@ from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.models import Models
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Report
+from musicdesk.gui.preferences import Preferences
 
 STARTER = ModelRow("starter", "Starter", "CC0-1.0", 18_600_000, True, False, Path("/models/starter"))
 SMALL = ModelRow(
@@ -95,6 +96,7 @@ class Page:
 
     def __init__(self, furniture: Furniture, models: Models, shelf: Shelf, qtbot: QtBot) -> None:
         self.furniture, self.models, self.shelf, self.qtbot = furniture, models, shelf, qtbot
+        self.preferences = Preferences(furniture)
         self.questions: list[str] = []
         self.asks: Callable[[], object] = lambda: None
         """what goes on while a question stands"""
@@ -215,14 +217,15 @@ def test_a_download_is_paused_and_resumed_and_seen_in_list_and_status_line(page:
 
     page.press(SMALL.id, "Pause")
     paused = page.rest(SMALL.id)
-    buttons = page.shown()
+    buttons, said = page.shown(), page.dialog.pane.far.text()
     page.shelf.waits.set()
     page.press(SMALL.id, "Resume")
     done = page.rest(SMALL.id)
 
     assert (far, bar) == ("1.0 of 2.4 GB · 11.3 MB/s · 2 min left", 429)
     assert status == "MusicGen small: downloading 43 %"
-    assert (paused.said, paused.trouble) == ("Paused; what was fetched is kept.", False)
+    assert (paused.said, paused.trouble) == ("", False)
+    assert said == "Paused. “Resume” goes on where it stopped."
     assert buttons == {"Resume", "Import from a folder…", "Remove"}
     assert done.row.folder is not None
     assert page.furniture.window.status._models.text() == ""
@@ -418,3 +421,154 @@ def test_deeds_of_several_models_wait_for_each_other(page: Page, qtbot: QtBot) -
 
     assert waits == (True, "Waits for the one before it.")
     assert [name for _deed, name, _accepted in page.shelf.asked] == [CLAP.id, SMALL.id]
+
+
+def test_a_paused_download_is_as_far_as_it_was_while_it_ran_at_the_next_start_too(page: Page, qtbot: QtBot) -> None:
+    page.shelf.rows[CLAP.id] = replace(CLAP, size_bytes=780_000_000_000)  # the catalogue knows only about that
+    page.shelf.waits.clear()
+    page.models.show()
+    page.press(CLAP.id, "Download")
+    qtbot.waitUntil(lambda: page.models.states[CLAP.id].progress is not None)
+    running = page.dialog.list.currentItem().text(1).strip(), page.dialog.pane.bar.value()
+    page.press(CLAP.id, "Pause")
+    page.rest(CLAP.id)
+    paused = page.dialog.list.currentItem().text(1).strip(), page.dialog.pane.bar.value()
+
+    window, conductor = page.furniture.window, page.furniture.conductor
+    again = Models(window, conductor, Settings, page.furniture.kept, verbs=page.shelf, rows=page.shelf.all)
+    again.look()
+
+    assert running == ("Downloading 43 %", 429)
+    assert paused == ("Paused at 43 %", 429)
+    assert again.states[CLAP.id].size_bytes == 2_400_000_000
+
+
+def test_the_focus_goes_from_download_to_pause_to_resume_and_never_to_close(page: Page, qtbot: QtBot) -> None:
+    page.shelf.waits.clear()
+    page.dialog.activateWindow()
+    qtbot.waitUntil(page.dialog.isActiveWindow)
+    went = []
+    for word in ("Download", "Pause", "Resume", "Pause"):
+        page.dialog.choose(CLAP.id)
+        page.dialog.pane.buttons[word].setFocus()
+        page.press(CLAP.id, word)
+        held = [page.dialog.focusWidget().accessibleName()]
+        if word != "Pause":
+            qtbot.waitUntil(lambda: page.models.states[CLAP.id].progress is not None)
+        else:
+            page.rest(CLAP.id)
+            held.append(page.dialog.focusWidget().accessibleName())
+        went.append(held)
+
+    assert went == [["Pause"], ["Pause", "Resume"], ["Pause"], ["Pause", "Resume"]]
+
+
+def test_the_focus_comes_back_to_verify_and_stays_off_close_while_a_model_is_removed(page: Page, qtbot: QtBot) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+    page.dialog.activateWindow()
+    qtbot.waitUntil(page.dialog.isActiveWindow)
+    page.dialog.choose(SMALL.id)
+    page.dialog.pane.buttons["Verify"].setFocus()
+    page.press(SMALL.id, "Verify")
+    began = page.dialog.focusWidget().accessibleName()
+    page.rest(SMALL.id)
+    back = page.dialog.focusWidget().accessibleName()
+    page.dialog.pane.buttons["Remove"].setFocus()
+    page.press(SMALL.id, "Remove")
+    page.rest(SMALL.id)
+
+    assert (began, back) == ("Stop", "Verify")
+    assert page.dialog.focusWidget() is not page.dialog.shut
+
+
+def test_the_page_behind_another_window_keeps_the_focus_off_close(page: Page, qtbot: QtBot) -> None:
+    page.shelf.waits.clear()
+    page.dialog.choose(CLAP.id)
+    page.dialog.pane.buttons["Download"].setFocus()
+    page.press(CLAP.id, "Download")
+    page.furniture.window.activateWindow()
+    qtbot.waitUntil(lambda: not page.dialog.isActiveWindow())
+
+    page.shelf.waits.set()
+    page.rest(CLAP.id)
+
+    assert page.dialog.focusWidget() is page.dialog.pane.buttons["Verify"]
+
+
+def test_an_old_error_leaves_the_status_line_when_the_model_is_tried_again(page: Page, qtbot: QtBot) -> None:
+    page.shelf.error = Unavailable("There is no network.", "Connect first.")
+    page.press(CLAP.id, "Download")
+    page.rest(CLAP.id)
+    before = page.furniture.window.status.line
+    page.shelf.waits.clear()
+
+    page.press(CLAP.id, "Download")
+
+    assert before == "CLAP: There is no network. Connect first."
+    assert page.furniture.window.status.line == ""
+
+
+def test_an_old_error_goes_when_the_way_to_the_network_is_another(page: Page) -> None:
+    page.shelf.error = Unavailable("huggingface.co cannot be reached.")
+    page.press(CLAP.id, "Download")
+    failed = page.rest(CLAP.id)
+    preferences, controller = page.preferences, page.furniture.controller
+
+    preferences.apply(controller.settings.with_(autoplay=False))
+    kept = page.dialog.pane.said.text
+    preferences.apply(controller.settings.with_(mirror="https://mirror.example"))
+
+    assert failed.trouble
+    assert kept == "huggingface.co cannot be reached."
+    assert (page.dialog.pane.said.text, page.furniture.window.status.line) == ("", "")
+    assert not page.models.states[CLAP.id].trouble
+
+
+def test_the_model_in_use_is_marked_in_the_list_and_on_its_button(page: Page) -> None:
+    page.shelf.here(SMALL.id)
+    page.models.show()
+    page.dialog.choose(SMALL.id)
+    use = page.dialog.pane.buttons["Use this model"]
+    line = page.dialog.list.currentItem()
+    before = line.text(1).strip(), use.text(), page.models.states["starter"].in_use
+
+    page.press(SMALL.id, "Use this model")
+
+    assert before == ("Installed", "Use this model", True)
+    assert (line.text(1).strip(), use.text(), use.accessibleName()) == ("In use", "In use", "In use")
+    assert not page.models.states["starter"].in_use
+
+
+def test_another_licence_of_a_model_asks_again(page: Page) -> None:
+    page.agree(SMALL.id)
+    page.shelf.rows[SMALL.id] = replace(SMALL, licence="CC-BY-NC-ND-4.0")
+
+    page.models.look()
+
+    assert not page.models.states[SMALL.id].agreed
+    assert not page.dialog.pane.buttons["Download"].isEnabled()
+
+
+def test_the_memory_of_covers_is_that_of_the_format_they_are_made_in(page: Page) -> None:
+    memory = {"fp32": 6_500_000_000, "int8": 5_900_000_000, "fp16": 3_500_000_000}
+    covers = replace(CLAP, id="covers", kind="picture", memory_bytes=memory)
+    page.shelf.rows[covers.id] = covers
+
+    page.models.show()
+    on_processor = page.models.states[covers.id].needs_bytes
+    page.preferences.apply(page.furniture.controller.settings.with_(device="cuda"))
+
+    assert (on_processor, page.models.states[covers.id].needs_bytes) == (6_500_000_000, 3_500_000_000)
+
+
+def test_a_number_format_that_is_set_counts_at_once_on_the_page(page: Page) -> None:
+    page.shelf.rows[SMALL.id] = replace(SMALL, memory_bytes={"fp32": 3_400_000_000, "int8": 2_200_000_000})
+    page.models.show()
+
+    needed = []
+    for precision in ("fp32", "int8"):
+        page.preferences.apply(page.furniture.controller.settings.with_(device="cpu", precision=precision))
+        needed.append(page.models.states[SMALL.id].needs_bytes)
+
+    assert needed == [3_400_000_000, 2_200_000_000]

@@ -33,7 +33,11 @@ DIFFUSION = replace(
     ("state", "said"),
     [
         (ModelState(ABSENT), "2.4 GB"),
-        (ModelState(replace(ABSENT, size_bytes=0)), ""),
+        (ModelState(replace(ABSENT, size_bytes=0)), "Size told when fetched"),
+        (ModelState(replace(ABSENT, size_bytes=0), listed_bytes=7_000_000_000), "7.0 GB"),
+        (ModelState(HERE, in_use=True), "In use"),
+        (ModelState(HERE, in_use=True, broken=True), "Broken"),
+        (ModelState(replace(ABSENT, partial_bytes=12), listed_bytes=100), "Paused at 12 %"),
         (ModelState(HERE), "Installed"),
         (ModelState(HERE, broken=True), "Broken"),
         (ModelState(replace(HERE, id="/models/starter")), "Own folder"),
@@ -88,3 +92,9 @@ def test_those_who_do_not_see_the_list_hear_all_of_a_line() -> None:
     state = ModelState(ABSENT, said="There is no network. Connect first.", trouble=True)
 
     assert row_in_words(state) == "MusicGen small. Music. 2.4 GB. There is no network. Connect first."
+
+
+def test_the_memory_of_a_model_nothing_is_reckoned_of_yet_is_the_least_it_runs_in() -> None:
+    row = replace(ABSENT, memory_bytes={"fp32": 10_000_000_000, "int8": 4_900_000_000})
+
+    assert dict(facts_of(ModelState(row)))["Memory"].startswith("about 4.9 GB")

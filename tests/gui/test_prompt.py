@@ -980,3 +980,22 @@ def test_places_that_nobody_can_look_at_are_no_models_and_no_melodies(panel: Pro
     assert panel.melody.path is None
     assert not panel.can_generate
     assert "There is no model" in panel.beside["model"].text()
+
+
+def test_tips_name_only_what_the_model_has(panel: PromptPanel) -> None:
+    panel.set_models([STARTER, DIFFUSION])
+    starter = panel.length.toolTip(), panel.mode.toolTip()
+
+    panel.use_model("diffusion")
+
+    assert "2 hours at most" in starter[0]
+    assert "sampling" in starter[1]
+    assert panel.length.toolTip() == "How long the music is: 10 s, 7.5 or 0:20; 47 seconds at most."
+    assert panel.mode.toolTip() == "Show seed, guidance, steps, variations, retries and what not to hear."
+
+
+def test_several_lines_of_the_prompt_are_seen_however_little_room_there_is(panel: PromptPanel, theme: Theme) -> None:
+    panel.mode.setChecked(True)
+    panel.resize(300, 300)
+
+    assert panel.prompt.height() >= theme.px(60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +14,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from musicdesk.app.models import ModelRow
 from musicdesk.app.settings import Settings
+from musicdesk.core.abilities import MUSICGEN, Abilities
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import UserError
 from musicdesk.core.preset import Preset
@@ -23,6 +26,7 @@ from musicdesk.core.seam import Seam
 from musicdesk.core.section import Section
 from musicdesk.core.take import Bond, Take
 from musicdesk.core.wish import Wish
+from musicdesk.gui.promptmodels import ModelBox
 from musicdesk.gui.remakedialog import RemakeChoice
 from musicdesk.gui.reworking import SAY_FIRST, Reworking
 from musicdesk.gui.theme import Theme
@@ -30,6 +34,14 @@ from musicdesk.library.library import Library
 
 RECIPE = Recipe("warm piano", seconds=20.0, seed=5, checkpoint="abc", device="cuda", precision="fp16", bpm=90.0)
 LENGTH_S = 12.0
+HERE = Path("/models")
+STARTER = ModelRow("starter", "Starter", "", 0, True, False, HERE, abilities=replace(MUSICGEN, melody=True))
+LARGE = ModelRow("facebook/musicgen-large", "MusicGen Large", "", 0, False, False, HERE)
+AUDIOLDM = ModelRow(
+    "audioldm2-music", "AudioLDM 2", "", 0, False, False, HERE, family="audioldm2",
+    abilities=Abilities(negative=True, guidance=3.5, steps=200),
+)  # fmt: skip
+BY_STEPS = RECIPE.with_(model="audioldm2-music", steps=200, guidance=3.5, negative="hiss")
 
 
 class Desk(QObject):
@@ -44,8 +56,13 @@ class Desk(QObject):
         self.library = library
         self.window = QWidget()
         self.style = SimpleNamespace(preset=None)
+        self.model = ModelBox(self.window)
         prompt = SimpleNamespace(
-            values=lambda: self.panel, length_s=lambda: LENGTH_S, focus_prompt=lambda: None, style_box=self.style
+            values=lambda: self.panel,
+            length_s=lambda: LENGTH_S,
+            focus_prompt=lambda: None,
+            style_box=self.style,
+            model=self.model,
         )
         self.window.prompt, self.window.theme = prompt, theme  # type: ignore[attr-defined]
         settings = Settings(device="cpu", precision="int8")
@@ -320,3 +337,64 @@ def test_a_seam_far_from_a_part_that_was_re_made_is_rolled_again_under_the_promp
 
     assert [wish.recipe.prompt for wish in desk.wishes] == ["warm piano", "warm piano", "flute"]
     assert {wish.parent for wish in desk.wishes} == {take.id}
+
+
+def test_where_a_takes_model_cannot_go_on_the_one_in_the_panel_does(desk: Desk) -> None:
+    desk.model.set_rows([STARTER, LARGE, AUDIOLDM])
+    desk.model.choose(LARGE.id)
+    take = desk.put(recipe=BY_STEPS)
+
+    desk.reworking.continue_(take)
+
+    (wish,) = desk.wishes
+    assert (wish.recipe.model, wish.recipe.steps, wish.recipe.guidance) == (LARGE.id, None, MUSICGEN.guidance)
+    assert (wish.recipe.negative, wish.bond) == ("hiss", Bond.CONTINUATION)
+    assert desk.said[-1] == "AudioLDM 2 cannot go on from music; MusicGen Large does."
+
+
+def test_where_neither_can_the_starter_does_also_what_is_re_made_in_part(desk: Desk) -> None:
+    desk.model.set_rows([STARTER, LARGE, AUDIOLDM])
+    desk.model.choose(AUDIOLDM.id)
+    take = desk.put(recipe=BY_STEPS)
+
+    desk.reworking.continue_(take)
+    desk.reworking.reroll(take, Seam(10.0, "window"))
+    desk.panel = {"prompt": "strings", "model": AUDIOLDM.id}
+    desk.reworking.continue_(desk.put(recipe=None))
+
+    assert [wish.recipe.model for wish in desk.wishes] == ["starter"] * 3
+    assert desk.wishes[1].recipe.steps is None
+    assert desk.said[1::2] == [
+        "AudioLDM 2 cannot go on from music; the Starter does.",
+        "AudioLDM 2 cannot re-make a part of a take; the Starter does.",
+        "AudioLDM 2 cannot go on from music; the Starter does.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        ("someone/else", "someone/else is not here; the Starter does it instead."),
+        (LARGE.id, "MusicGen Large is not here; the Starter does it instead."),
+    ],
+)
+def test_a_model_that_has_gone_is_stood_in_for_without_its_lora(desk: Desk, model: str, said: str) -> None:
+    desk.model.set_rows([STARTER, replace(LARGE, folder=None)])
+
+    desk.reworking.continue_(desk.put(recipe=RECIPE.with_(model=model, lora="/loras/mine", guidance=5.0)))
+
+    (wish,) = desk.wishes
+    assert (wish.recipe.model, wish.recipe.lora, wish.recipe.guidance) == ("starter", "", 5.0)
+    assert desk.said[-1] == said
+
+
+def test_what_a_takes_model_can_it_does_itself(desk: Desk) -> None:
+    desk.model.set_rows([STARTER, LARGE, AUDIOLDM])
+    desk.model.choose(LARGE.id)
+
+    desk.reworking.continue_(desk.put())
+    desk.reworking.again(desk.put(recipe=BY_STEPS))
+
+    assert [wish.recipe.model for wish in desk.wishes] == ["starter", AUDIOLDM.id]
+    assert desk.wishes[1].recipe.steps == 200
+    assert not any("cannot" in said for said in desk.said)

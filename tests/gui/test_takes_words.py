@@ -139,13 +139,15 @@ def test_a_tempo_is_said_as_it_stands_everywhere(bpm: float | None, word: str) -
     ("model", "word"),
     [
         ("starter", "Starter"),
-        ("facebook/musicgen-small", "musicgen-small"),
+        ("facebook/musicgen-small", "MusicGen small"),
+        ("audioldm2-music", "AudioLDM 2 Music"),
+        ("someone/musicgen-own", "musicgen-own"),
         ("/home/ann/models/mine/", "mine"),
         (r"C:\Models\mine", "mine"),
         ("", ""),
     ],
 )
-def test_a_model_is_said_by_its_last_word(model: str, word: str) -> None:
+def test_a_model_is_said_by_its_title_or_its_last_word(model: str, word: str) -> None:
     assert model_word(model) == word
 
 

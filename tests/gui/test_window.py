@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from audio.fake_sound import FakeSoundCard
 from fakes import write_wav
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QPushButton, QScrollArea, QWidget
@@ -26,8 +26,11 @@ from musicdesk.audio.player import Player
 from musicdesk.core.clip import Clip
 from musicdesk.core.transport import Motion
 from musicdesk.gui import furnishing, wiring
+from musicdesk.gui import window as window_module
 from musicdesk.gui.furnishing import Furniture, furnish_window
 from musicdesk.gui.shortcuts import ACTIONS
+from musicdesk.gui.theme import Theme
+from musicdesk.gui.window import MainWindow
 from musicdesk.library.library import Library
 
 RATE_HZ = 32_000
@@ -639,3 +642,36 @@ def test_with_no_take_open_f6_stops_at_what_can_be_pressed_in_its_bar(open_windo
     window.next_pane()
 
     assert window.focusWidget() is window.takebar.piano_roll
+
+
+def test_the_window_goes_back_to_its_size_and_place_when_larger_type_was_only_looked_at(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_module, "SMALLEST_PX", (400, 300))
+    window = MainWindow(theme, QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.setGeometry(20, 30, 420, 320)
+
+    for percent in (125, 150):
+        theme.apply("dark", percent)
+    grown = window.size()
+    theme.apply("dark", 100)
+
+    assert grown == QSize(600, 450)
+    assert window.geometry() == QRect(20, 30, 420, 320)
+    assert window.minimumSize() == QSize(400, 300)
+
+
+def test_a_size_that_was_given_at_larger_type_stays(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_module, "SMALLEST_PX", (400, 300))
+    window = MainWindow(theme, QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.resize(420, 320)
+
+    theme.apply("dark", 150)
+    window.resize(650, 500)
+    theme.apply("dark", 100)
+
+    assert window.size() == QSize(650, 500)

@@ -458,18 +458,6 @@ def test_an_engine_that_hangs_is_ended_three_seconds_after_stop_and_replaced(tal
     assert after[-1].state is JobState.DONE
 
 
-def test_closing_while_a_take_is_made_keeps_it(talk: Talk, folder: Path) -> None:
-    talk.ask(talk.order(folder, seconds=LONG_S), until=Block)
-
-    began_s = time.monotonic()
-    talk.host.close()
-
-    assert time.monotonic() - began_s < 3
-    with Library.open(folder) as library:
-        (id_,) = library.find()
-        assert library.take(id_).origin is Origin.CUT_SHORT
-
-
 PARENT = """
 import sys
 from pathlib import Path
@@ -566,3 +554,16 @@ def test_a_picture_is_painted_by_a_model_in_a_folder(talk: Talk, tmp_path: Path)
     assert facts[-1].message == ""
     assert facts[-1].png is not None and facts[-1].png.startswith(b"\x89PNG")
     assert of(Painting, facts)
+
+
+# The last one: it closes the process of all of them.
+def test_closing_while_a_take_is_made_keeps_it(talk: Talk, folder: Path) -> None:
+    talk.ask(talk.order(folder, seconds=LONG_S), until=Block)
+
+    began_s = time.monotonic()
+    talk.host.close()
+
+    assert time.monotonic() - began_s < 3
+    with Library.open(folder) as library:
+        (id_,) = library.find()
+        assert library.take(id_).origin is Origin.CUT_SHORT
