@@ -30,6 +30,8 @@ SMALL_BYTES = 400_000_000
 WORTH = 1.2
 SAFE = 0.5
 """Products of a diffusion model reach about so much of what the plain ones reach that were measured."""
+BESIDE_STEP_S = 0.02
+"""What a denoising step takes beside its products, on any device: hundreds of small things, one after the other."""
 READ_BYTES_PER_S, FIRST_S = 1e9, 2.0
 """How fast weights are read from a disk, and what the libraries take besides, where loading was never seen."""
 BARS_MORE = 1.08
@@ -170,7 +172,9 @@ def _reckoned_s(row: ModelRow, run: Run, speeds: Speeds, device: str, precision:
         return STEPS_PER_SECOND * step_s * _work(row, run)
     flops = measured.flops_per_s.get(precision, 0.0)
     work = _work(row, run)
-    return work / (SAFE * flops) if flops and (row.flops_per_step or row.flops_per_step_s) else None
+    if not flops or not (row.flops_per_step or row.flops_per_step_s):
+        return None
+    return work / (SAFE * flops) + run.count * run.steps * BESIDE_STEP_S
 
 
 def _loading_s(row: ModelRow, seen: Seen | None, precision: str) -> float:

@@ -59,7 +59,7 @@ class LoopTake:
 
     @property
     def key_fits(self) -> str:
-        """How its key is to the one asked for: "same", "relative" (the same notes), "other", "" if nobody knows."""
+        """How its key is to the one asked for, as major or minor: "same", "relative", "other", "" if nobody knows."""
         if self.asked_key is None or self.heard_key is None:
             return ""
         if self.asked_key == self.heard_key:

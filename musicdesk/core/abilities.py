@@ -82,8 +82,7 @@ def check_wish(wish: Wish, abilities: Abilities, model: str) -> None:
             loop = f"1 bar{pace} lasts" if one else f"{recipe.bars} bars{pace} last"
             raise BadValue(
                 f"{model} makes at most {abilities.longest_s:g} s at once; {loop} {asked}.",
-                f"Choose {'' if one else 'fewer bars or '}a faster tempo, or a MusicGen model, such as the "
-                "Starter.",
+                f"Choose {'' if one else 'fewer bars or '}a faster tempo, or a MusicGen model, such as the Starter.",
                 field="bars",
             )
         raise BadValue(

@@ -118,12 +118,12 @@ def needs_of_listener(parameters: int) -> Needs:
 
 def parameters_below(folder: Path) -> int:
     """Return how many numbers the safetensors files of a folder hold, by their headers; 0 where none can be read."""
-    return sum(math.prod(each) for each in shapes_below(folder).values())
+    return sum(math.prod(shape) for _, shape in shapes_below(folder))
 
 
-def shapes_below(folder: Path) -> dict[str, list[int]]:
-    """Return the shapes of the weights in the safetensors files of a folder, by name; none where none can be read."""
-    return {name: shape for path in weight_files(folder) for name, shape in _shapes(path).items()}
+def shapes_below(folder: Path) -> list[tuple[str, list[int]]]:
+    """Return the weights in the safetensors files of a folder, with their shapes; none where none can be read."""
+    return [each for path in weight_files(folder) for each in _shapes(path).items()]
 
 
 def weight_files(folder: Path) -> list[Path]:

@@ -63,19 +63,20 @@ def _weights_at_full_size(folder: Path) -> float:
 
     0 where the names of its weights are not those of blocks.
     """
-    shapes = {name: each for name, each in shapes_below(folder).items() if len(each) > 1 and not name.startswith(_ONCE)}
-    found = {name: _BLOCK.match(name) for name in shapes}
-    deepest = max((int(each[2]) for each in found.values() if each and each[1] == "down_blocks" and each[2]), default=0)
-    if not any(found.values()):
+    weights = [(_BLOCK.match(name), name, shape) for name, shape in shapes_below(folder) if len(shape) > 1]
+    blocks = [block for block, _, _ in weights if block]
+    if not blocks:
         return 0.0
+    deepest = max((int(each[2]) for each in blocks if each[1] == "down_blocks" and each[2]), default=0)
     total = 0.0
-    for name, shape in shapes.items():
-        block = found[name]
+    for block, name, shape in weights:
+        if name.startswith(_ONCE) or "time_emb_proj" in name:
+            continue
         level = 0
         if block is not None:
             number = int(block[2] or 0)
             level = {"down_blocks": number, "up_blocks": deepest - number}.get(block[1], deepest)
-        total += math.prod(shape) / 4.0 ** max(0, level) if "time_emb_proj" not in name else 0.0
+        total += math.prod(shape) / 4.0 ** max(0, level)
     return total
 
 

@@ -22,9 +22,15 @@ LISTENED_S = 60.0
 """So much of a recording is heard, from its first sound on, in seconds: an idea is a few bars."""
 SILENT = 1e-3
 """What never gets louder than this, as a share of full scale, is silence."""
+KEY_NOTES = 3
+"""So many different notes tell a key, ..."""
+KEY_S = 2.0
+"""... or so much sound, in seconds."""
 NO_WORDS = 'Genre and mood are not listened for: that needs the model "clap", which is not installed.'
 NO_BEAT = "No tempo was heard; choose one."
 NO_KEY = "No key was heard."
+_BLOCK_S = 0.05
+_RATE_HZ = 48_000
 
 
 def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cancel = lambda: False) -> Idea:
@@ -42,6 +48,8 @@ def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cance
     ground = idea_ground(part, cancel)
     if cancel():
         raise Cancelled
+    # A tone or two are in many keys.
+    key = ground.key if _sounding_s(part) >= KEY_S or _different_notes(part) >= KEY_NOTES else None
     tags, trouble = Tags(), NO_WORDS if tagger is None else ""
     if tagger is not None:
         try:
@@ -52,12 +60,12 @@ def hear_idea(clip: Clip, name: str, tagger: Tagger | None = None, cancel: Cance
         sentence
         for missing, sentence in (
             (ground.bpm is None, NO_BEAT),
-            (ground.key is None, NO_KEY),
+            (key is None, NO_KEY),
             (bool(trouble), trouble),
         )
         if missing
     )
-    return Idea(name, clip.seconds, ground.bpm, ground.key, tags, ground.melodic, said)
+    return Idea(name, clip.seconds, ground.bpm, key, tags, ground.melodic, said)
 
 
 def hear_with(words: Callable[[], Tagger | None], clip: Clip, name: str, cancel: Cancel) -> Idea:
@@ -100,3 +108,21 @@ def _sounding(clip: Clip) -> Clip | None:
         return None
     begin = int(np.argmax(loud))
     return Clip(clip.samples[begin : begin + round(LISTENED_S * clip.sample_rate)], clip.sample_rate)
+
+
+def _sounding_s(clip: Clip) -> float:
+    """Return for how long something sounds in a clip, pauses left out."""
+    import numpy as np
+
+    block = max(1, round(_BLOCK_S * clip.sample_rate))
+    peaks = np.abs(clip.samples).max(axis=1, initial=0.0)
+    blocks = np.maximum.reduceat(peaks, np.arange(0, len(peaks), block))
+    return float(np.count_nonzero(blocks > SILENT)) * _BLOCK_S
+
+
+def _different_notes(clip: Clip) -> int:
+    from musicdesk.analysis.pitch import pitch_line
+    from musicdesk.analysis.resampling import resample
+    from musicdesk.analysis.sung import notes_of
+
+    return len({note.pitch % 12 for note in notes_of(pitch_line(resample(clip.mono(), _RATE_HZ)))})

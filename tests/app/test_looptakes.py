@@ -145,6 +145,20 @@ def test_a_key_with_the_same_notes_is_its_relative() -> None:
     assert take_of(None, A_MINOR).key_fits == ""
 
 
+@pytest.mark.parametrize(
+    ("asked", "heard", "fits"),
+    [
+        ("A harmonic minor", "A minor", "same"),
+        ("A harmonic minor", "C major", "relative"),
+        ("D dorian", "C major", "relative"),
+        ("D dorian", "D minor", "same"),
+        ("D dorian", "E minor", "other"),
+    ],
+)
+def test_a_mode_is_compared_as_the_ear_hears_it(asked: str, heard: str, fits: str) -> None:
+    assert take_of(Scale.named(asked), Scale.named(heard)).key_fits == fits
+
+
 def test_without_a_listener_those_in_the_key_come_first() -> None:
     other, relative, same = (take_of(A_MINOR, heard) for heard in (D_MINOR, C_MAJOR, A_MINOR))
 

@@ -52,7 +52,7 @@ def test_a_model_is_fetched_without_second_copies_and_pickles_and_is_found_by_it
     assert find(SMALL) == folder == row.folder
     assert row.state == "installed" and row.partial_bytes == 0
     assert row.size_bytes == sum(len(small_files()[name]) for name in WANTED) == max(told)
-    assert record is not None and record.accepted and record.licence == "cc-by-nc-4.0"
+    assert record is not None and record.accepted and record.licence == "CC-BY-NC-4.0"
 
 
 def test_a_model_that_is_here_is_not_asked_for_again(hub: Hub) -> None:
@@ -79,7 +79,7 @@ def test_a_licence_that_became_non_commercial_has_to_be_agreed_to(hub: Hub, monk
 
     monkeypatch.setitem(PUBLISHED, SMALL, replace(PUBLISHED[SMALL], restricted=False))
 
-    with pytest.raises(BadValue, match="cc-by-nc"):
+    with pytest.raises(BadValue, match="CC-BY-NC"):
         fetch_model(SMALL, accepted=False, settings=settings_to(hub))
 
     assert hub.fetched == []
@@ -141,7 +141,7 @@ def test_the_starter_is_neither_fetched_nor_removed() -> None:
 def test_a_model_is_taken_in_from_a_clone_of_its_repository_without_the_network(hub: Hub, tmp_path: Path) -> None:
     clone = write_files(tmp_path / "clone", small_files())
 
-    folder = import_model(SMALL, clone, settings=settings_to(hub))
+    folder = import_model(SMALL, clone, settings=settings_to(hub), accepted=True)
 
     assert hub.asked == []
     assert {each.name for each in folder.iterdir()} == {*WANTED, "musicdesk-model.json"}
@@ -151,15 +151,47 @@ def test_a_model_is_taken_in_from_a_clone_of_its_repository_without_the_network(
         import_model(SMALL, clone, settings=settings_to(hub))
 
 
-@pytest.mark.parametrize("accepted", [False, True])
-def test_a_model_that_is_taken_in_remembers_whether_its_licence_was_agreed_to(
-    hub: Hub, tmp_path: Path, accepted: bool
-) -> None:
+def test_a_model_is_taken_in_once_its_licence_was_agreed_to_and_that_is_remembered(hub: Hub, tmp_path: Path) -> None:
     clone = write_files(tmp_path / "clone", small_files())
 
-    record = read_record(import_model(SMALL, clone, settings=settings_to(hub), accepted=accepted))
+    with pytest.raises(BadValue, match=r"under CC-BY-NC-4\.0"):
+        import_model(SMALL, clone, settings=settings_to(hub))
+    assert model_of(SMALL).state == "absent"
+    record = read_record(import_model(SMALL, clone, settings=settings_to(hub), accepted=True))
 
-    assert record is not None and record.accepted is accepted
+    assert record is not None and record.accepted
+
+
+def test_what_holds_pickles_or_is_no_folder_is_said_as_that(hub: Hub, tmp_path: Path) -> None:
+    files = small_files(hidden_size=2048)
+    pickles = write_files(tmp_path / "pickles", {name: files[name] for name in ("config.json", "pytorch_model.bin")})
+    recording = tmp_path / "hum.wav"
+    recording.write_bytes(b"RIFF")
+
+    for place, words in (
+        (pickles, r"pytorch_model\.bin is a Python pickle"),
+        (recording, r"hum\.wav is a file"),
+        (tmp_path / "missing", r"missing is not there"),
+    ):
+        with pytest.raises(ModelError, match=words):
+            import_model(SMALL, place, settings=settings_to(hub), accepted=True)
+
+
+def test_a_publisher_who_has_pickles_only_is_named_by_the_model_and_nothing_is_fetched(hub: Hub) -> None:
+    del hub.files["model.safetensors"]
+
+    with pytest.raises(ModelError, match="MusicGen small holds no weights as safetensors"):
+        get(hub)
+
+    assert hub.fetched == []
+
+
+def test_a_licence_is_spelt_the_same_before_and_after_it_is_fetched(hub: Hub) -> None:
+    before = model_of(SMALL).licence
+
+    get(hub)
+
+    assert model_of(SMALL).licence == before == "CC-BY-NC-4.0"
 
 
 @pytest.mark.usefixtures("hub")
@@ -173,7 +205,7 @@ def test_a_pipeline_with_weights_in_half_precision_only_is_taken_in_and_counted(
         if ".fp16." not in path.name:
             path.unlink()
 
-    model = import_model("stable-diffusion", folder, settings=Settings())
+    model = import_model("stable-diffusion", folder, settings=Settings(), accepted=True)
 
     assert {each.name for each in (model / "unet").iterdir()} == {
         "config.json",

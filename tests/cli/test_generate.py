@@ -299,7 +299,7 @@ def test_a_tempo_that_was_typed_goes_before_that_of_the_style() -> None:
 def test_sections_are_in_the_style_too() -> None:
     (section,) = asked("--style", "trap", "--section", "0-1: intro")["recipe"].sections
 
-    assert section.prompt.startswith("intro, trap beat")
+    assert section.prompt.startswith("intro, dark trap beat")
 
 
 def test_settings_that_were_typed_go_before_those_of_the_style(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -324,6 +324,37 @@ def test_what_a_model_does_not_have_is_refused_before_it_is_loaded(capsys: pytes
 
     assert (code, loads) == (2, [])
     assert "Starter has no denoising steps" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["generate", "x"], ["loop", "--instrument", "drums", "--bpm", "90"]])
+def test_a_model_that_makes_no_music_is_said_to_make_none(
+    words: list[str], here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MUSICDESK_MODELS", str(here / "models"))
+
+    assert main([*words, "--model", "clap"]) == 1
+
+    assert "CLAP does not make music: it hears words for sound." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--temperature", "2"], "--temperature"),
+        (["--top-k", "5", "--top-p", "0.5"], "--top-k and --top-p"),
+        (["--overlap", "4"], "--overlap"),
+    ],
+)
+def test_what_a_model_would_pass_over_is_refused_where_it_was_typed(
+    words: list[str], named: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loads = list[str]()
+    monkeypatch.setattr("musicdesk.app.order.model_of_folder", lambda _folder: DENOISES)
+
+    code = run("piano", *words, load_engine=lambda model, *_: loads.append(model))
+
+    assert (code, loads) == (2, [])
+    assert f"Starter has no use for {named}." in capsys.readouterr().err
 
 
 def test_a_lora_is_laid_over_the_model_that_is_loaded() -> None:

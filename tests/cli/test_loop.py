@@ -14,12 +14,14 @@ from analysis.bands import drum_loop
 from app.hums import hum_file
 from fakes import RATE, FakeEngine, fake_desk
 
+from musicdesk.app import looptakes
 from musicdesk.app.models import models
 from musicdesk.cli.main import main
 from musicdesk.core.clip import Clip
 from musicdesk.core.errors import ModelError
 from musicdesk.core.job import Cancel
 from musicdesk.core.recipe import Recipe
+from musicdesk.core.scale import Scale
 from musicdesk.core.tags import Tags
 from musicdesk.formats.atomic import check_writable
 from musicdesk.formats.audiofile import read_audio, write_wav
@@ -192,3 +194,15 @@ def test_an_idea_without_a_tempo_names_the_option_for_one(here: Path, capsys: py
     assert "No tempo was heard in tone.wav. A loop needs a tempo. Give one, such as --bpm 84." in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"), [("C major", "C major heard, the relative key"), ("A minor", "A minor heard)")]
+)
+def test_a_relative_key_is_called_that(
+    heard: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(looptakes, "measure", lambda _clip: (120.0, Scale.named(heard)))
+
+    assert run("--instrument", "drums", "--bars", "1", "--bpm", "120", "--key", "Am") == 0
+    assert said in capsys.readouterr().err

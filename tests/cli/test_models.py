@@ -99,10 +99,11 @@ def test_a_licence_is_shown_and_without_agreeing_nothing_is_fetched(
     assert hub.asked == []
 
 
-def test_a_size_that_only_the_hub_knows_is_said_before_it_is_fetched(
-    hub: Hub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("size_bytes", [0, 2_360_000_000])
+def test_the_size_is_the_one_that_the_hub_lists_whatever_the_catalogue_guesses(
+    hub: Hub, size_bytes: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(PUBLISHED, SMALL, replace(PUBLISHED[SMALL], size_bytes=0))
+    monkeypatch.setitem(PUBLISHED, SMALL, replace(PUBLISHED[SMALL], size_bytes=size_bytes))
 
     assert get() == 0
 
@@ -178,30 +179,46 @@ def test_ctrl_c_pauses_and_the_same_command_goes_on(
     small = next(row for row in json.loads(capsys.readouterr().out) if row["id"] == SMALL)
     assert get() == 0
 
-    assert "Paused" in err and f"musicdesk models get {SMALL}" in err
+    assert "Paused" in err and f"musicdesk models get {SMALL} --accept-licence" in err
     assert small["state"] == "partial" and small["partial_bytes"] > 0
 
 
 def test_a_model_is_taken_in_from_a_folder(hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clone = write_files(tmp_path / "clone", small_files())
 
-    assert main(["models", "import", SMALL, str(clone)]) == 0
+    assert main(["models", "import", SMALL, str(clone), "--accept-licence"]) == 0
 
     out, err = capsys.readouterr()
     assert out.strip().endswith("facebook--musicgen-small") and "CC-BY-NC-4.0" in err
     assert hub.asked == []
 
 
-@pytest.mark.parametrize(("words", "agreed"), [([], False), (["--accept-licence"], True)])
-def test_a_model_from_a_folder_keeps_whether_its_licence_was_agreed_to(
-    hub: Hub, tmp_path: Path, words: list[str], agreed: bool
+def test_a_model_from_a_folder_wants_its_licence_agreed_to_as_well(
+    hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    clone = write_files(tmp_path / "clone", small_files())
+    clone, model = write_files(tmp_path / "clone", small_files()), tmp_path / "models" / "facebook--musicgen-small"
 
-    assert main(["models", "import", SMALL, str(clone), *words]) == 0
+    refused = main(["models", "import", SMALL, str(clone)])
+    err = capsys.readouterr().err
+    assert refused == 2 and not model.exists()
+    assert "CC-BY-NC-4.0" in err and f'models import {SMALL} "{clone}" --accept-licence' in err
 
-    record = read_record(tmp_path / "models" / "facebook--musicgen-small")
-    assert record is not None and record.accepted is agreed
+    assert main(["models", "import", SMALL, str(clone), "--accept-licence"]) == 0
+    record = read_record(model)
+    assert record is not None and record.accepted
+
+
+@pytest.mark.parametrize(("answer", "code"), [("yes\n", 0), ("no\n", 2)])
+def test_somebody_who_imports_at_a_terminal_is_asked(
+    hub: Hub, tmp_path: Path, answer: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone, err = write_files(tmp_path / "clone", small_files()), Somebody()
+    monkeypatch.setattr("sys.stdin", Somebody(answer))
+    monkeypatch.setattr("sys.stderr", err)
+
+    assert main(["models", "import", SMALL, str(clone)]) == code
+
+    assert "Do you agree to it?" in err.getvalue()
 
 
 def test_a_pickle_in_a_folder_is_refused_in_words(hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -152,6 +152,31 @@ def test_a_folder_named_like_a_model_that_is_not_installed_is_used(
     assert catalog.find("clap") == Path("clap")
 
 
+@pytest.mark.usefixtures("models")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("clap", "CLAP does not make music: it hears words for sound."),
+        ("stable-diffusion", "Stable Diffusion 1.5 does not make music: it paints pictures from words."),
+    ],
+)
+def test_models_for_covers_and_tags_are_no_models_for_music(tmp_path: Path, name: str, words: str) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    index = '{"_class_name": "StableDiffusionPipeline"}'
+    (folder / ("config.json" if name == "clap" else "model_index.json")).write_text(
+        '{"model_type": "clap"}' if name == "clap" else index
+    )
+
+    with pytest.raises(ModelError) as told:
+        catalog.find_music(name)
+    with pytest.raises(ModelError, match="mine does not make music"):
+        catalog.find_music(folder)
+
+    assert told.value.message == words and "starter" in told.value.hint
+    assert catalog.find_music("starter") == catalog.find("starter")
+
+
 def test_a_pipeline_of_diffusers_in_a_folder_is_a_model_as_well(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()

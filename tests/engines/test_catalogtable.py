@@ -9,7 +9,7 @@ import pytest
 from musicdesk.app.licences import is_non_commercial
 from musicdesk.core.manifest import Manifest
 from musicdesk.engines.catalogfamilies import FAMILIES
-from musicdesk.engines.catalogtable import PUBLISHED
+from musicdesk.engines.catalogtable import PUBLISHED, spelt
 
 PIPELINE = (
     "model_index.json", "README.md", "LICENSE.md", "transformer/config.json", "scheduler/scheduler_config.json",
@@ -56,3 +56,18 @@ def test_every_row_can_be_fetched_and_says_what_it_is_good_for() -> None:
 def test_every_licence_that_forbids_something_has_to_be_agreed_to() -> None:
     assert all(row.restricted for row in PUBLISHED.values() if is_non_commercial(row.licence))
     assert {row.id for row in PUBLISHED.values() if not row.restricted} == {"ace-step", "clap"}
+
+
+@pytest.mark.parametrize(
+    ("hubs", "ours"),
+    [
+        ("mit", "MIT"),
+        ("cc-by-nc-sa-4.0", "CC-BY-NC-SA-4.0"),
+        ("creativeml-openrail-m", "CreativeML Open RAIL-M"),
+        ("stable-audio-community", "Stability AI Community"),
+        ("gpl-3.0", "gpl-3.0"),
+        ("", ""),
+    ],
+)
+def test_a_licence_is_spelt_as_the_catalogue_does_where_it_is_the_same(hubs: str, ours: str) -> None:
+    assert spelt(hubs) == ours

@@ -38,6 +38,13 @@ def test_where_only_a_musicgen_will_do_another_is_refused(checkpoint_of: Any, di
         load_musicgen(diffusion, "cpu")
 
 
+def test_a_model_that_makes_no_music_is_said_to_make_none(tmp_path: Path) -> None:
+    (tmp_path / "config.json").write_text('{"model_type": "clap"}', "utf-8")
+
+    with pytest.raises(ModelError, match="hears words for sound"):
+        load_engine(tmp_path, "cpu")
+
+
 def test_a_folder_without_a_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "model_index.json").write_text("{}", "utf-8")
 

@@ -106,7 +106,7 @@ def test_a_busy_hub_is_said(hub: Hub) -> None:
 def test_no_network_is_said(hub: Hub) -> None:
     hub.server_close()
 
-    with pytest.raises(Unavailable, match=r"cannot be reached"):
+    with pytest.raises(Unavailable, match=r"The mirror 127\.0\.0\.1 cannot be reached\. .*settings"):
         _look_up(hub)
 
 
