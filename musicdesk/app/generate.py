@@ -55,6 +55,7 @@ def generate(
         say(f"{stray} is there from a run that did not end, if none is at it now: keep it or delete it, as you like.")
     tune = _tune(desk, order, say, cancel)
     recipe = order.recipe if tune is None else order.recipe.with_(melody=tune.known)
+    _check_room(order, recipe)
     engine = desk.load_engine(recipe.model, recipe.device, recipe.precision, recipe.lora)
     if cancel is not None and cancel():
         raise Cancelled
@@ -82,6 +83,18 @@ def generate(
             # The takes are on the disk all the same: a full disk, or a second Ctrl+C, must not leave them unnamed.
             say(f"Kept without all of its MIDI: {', '.join(take.path.name for take in takes)}.")
             raise
+
+
+def _check_room(order: Order, recipe: Recipe) -> None:
+    """Refuse a model that this machine has surely no memory for. Raises: Unavailable, which names one that fits."""
+    from musicdesk.engines.freeing import memory_bytes
+    from musicdesk.engines.speed import gpu_bytes
+    from musicdesk.workers.fitting import check_room
+    from musicdesk.workers.freememory import free_bytes
+
+    if recipe.device == "cpu" or not gpu_bytes():  # a GPU has memory of its own, and says itself when it is full
+        free = free_bytes()
+        check_room(recipe.model, recipe.precision, free and free + memory_bytes(), order.wish(recipe))
 
 
 def _taking(

@@ -113,13 +113,17 @@ class StyleKeeping(QObject):
         self.read()
 
     def _brought(self, brought: Shelf) -> None:
+        from musicdesk.app.presets import stands_in
+
         names = [preset.name for preset in brought.presets]
         if brought.remarks:
             self.failed.emit(UserError(" ".join(brought.remarks)))
         if names:
             told = f"the style “{names[0]}”" if len(names) == 1 else f"{len(names)} styles"
+            covered = [preset.name for preset in brought.presets if stands_in(preset)]
+            more = f" In the place of what came with MusicDesk: {', '.join(covered)}; Remove brings it back."
             if not brought.remarks:
-                self.said.emit(f"Brought in: {told}.")
+                self.said.emit(f"Brought in: {told}.{more if covered else ''}")
             self.read(choose=names[0])
 
     def _show(self, choose: str, found: Shelf) -> None:

@@ -34,6 +34,7 @@ from musicdesk.formats.midifile import write_midi
 from musicdesk.formats.wavcue import add_cue
 from musicdesk.formats.wavtape import WavTape
 from musicdesk.library.library import Library
+from musicdesk.workers import freememory
 
 RECIPE = Recipe("warm piano", seconds=0.2, seed=7)
 
@@ -612,3 +613,23 @@ def test_a_file_that_a_killed_run_left_is_named_by_the_next_of_that_name(tmp_pat
     (line,) = (line for line in told if "in the making" in line)
     assert line.startswith('"a (in the making).wav" is there') and "keep it or delete it" in line
     assert (tmp_path / "a (in the making).wav").read_bytes() == b"music"
+
+
+def test_a_model_there_is_surely_no_memory_for_is_not_even_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "meminfo").write_text("MemAvailable:     100000 kB\n", encoding="ascii")
+    monkeypatch.setattr(freememory, "MEMINFO", tmp_path / "meminfo")
+    monkeypatch.setattr(freememory.sys, "platform", "linux")
+    loaded: list[str] = []
+    desk = fake_desk(
+        FakeEngine(),
+        find_model=lambda _model: tmp_path,
+        load_engine=lambda model, *_, **__: loaded.append(model),
+    )
+    order = Order(Recipe("piano", model="facebook/musicgen-large", device="cpu", precision="fp32"), folder=tmp_path)
+
+    with pytest.raises(Unavailable, match=r"MusicGen large needs .* GB of memory"):
+        generate(desk, order)
+
+    assert loaded == []
