@@ -11,10 +11,10 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 
 from musicdesk.app.processes import begun
+from musicdesk.formats.filelock import Lock, lock_of
 
 LOCK = ".lock"
 BELIEVED_S = 7_200.0
@@ -22,17 +22,9 @@ BELIEVED_S = 7_200.0
 _ATTEMPTS, _PAUSE_S = 3, 0.003
 _LOCKED_BYTE = 1 << 20
 """Far behind the text: on Windows what is locked cannot be read."""
-_HELD_ERRORS = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
-"""What a system answers when another one has the lock; all else means that there are no locks on this disk."""
 _READ_ONLY_ERRORS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _UNLOCKED = "unlocked"
 _WORD_BYTES_LIMIT = 1_000
-
-
-class Answer(Enum):
-    """What comes of trying to take a lock; without locks it is the word that tells."""
-
-    TAKEN, HELD, NO_LOCKS = auto(), auto(), auto()
 
 
 @dataclass(frozen=True)
@@ -84,10 +76,10 @@ def lives(area: Path, owner: Owner) -> bool:
     except (OSError, ValueError):
         return False
     try:
-        answer, word = _try_lock(handle), _word(handle)
-        if answer is Answer.HELD:
+        answer, word = lock_of(handle, _LOCKED_BYTE), _word(handle)
+        if answer is Lock.HELD:
             return word == owner.word
-        if answer is Answer.NO_LOCKS or word.endswith(_UNLOCKED):
+        if answer is Lock.UNKNOWN or word.endswith(_UNLOCKED):
             return word == owner.word and _runs(word, handle)
         if sys.platform != "win32":
             path.unlink(missing_ok=True)
@@ -118,15 +110,15 @@ def _become(area: Path) -> _Ours:
         for _ in range(_ATTEMPTS):
             path = area / f"{each}{LOCK}"
             handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o666)
-            answer = _try_lock(handle)
-            if answer is Answer.NO_LOCKS and _runs(_word(handle), handle):
-                answer = Answer.HELD
-            if answer is Answer.HELD or not _is_same(handle, path):  # or cleared between opening and locking
+            answer = lock_of(handle, _LOCKED_BYTE)
+            if answer is Lock.UNKNOWN and _runs(_word(handle), handle):
+                answer = Lock.HELD
+            if answer is Lock.HELD or not _is_same(handle, path):  # or cleared between opening and locking
                 os.close(handle)
                 time.sleep(_PAUSE_S)  # somebody may be looking whether it is held, for a moment
                 continue
             parts = [secrets.token_hex(8), _host(), str(pid), begun(pid)]
-            word = "-".join(parts if answer is Answer.TAKEN else [*parts, _UNLOCKED])
+            word = "-".join(parts if answer is Lock.TAKEN else [*parts, _UNLOCKED])
             os.ftruncate(handle, 0)
             os.write(handle, word.encode("ascii"))
             return _Ours(Owner(each, word), pid, handle)
@@ -174,20 +166,3 @@ def _is_same(handle: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(handle), os.stat(path))
     except OSError:
         return False
-
-
-def _try_lock(handle: int) -> Answer:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            os.lseek(handle, 0, os.SEEK_SET)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as exc:
-        return Answer.HELD if exc.errno in _HELD_ERRORS else Answer.NO_LOCKS
-    return Answer.TAKEN

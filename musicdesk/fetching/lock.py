@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from musicdesk.core.errors import StorageError, Unavailable
+from musicdesk.formats.filelock import Lock, lock_of
 from musicdesk.formats.modelstore import ON_ITS_WAY, folder_name, make_room_for
-
-_TAKEN = (errno.EWOULDBLOCK, errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 @contextmanager
@@ -30,26 +27,11 @@ def held(models: Path, model_id: str) -> Iterator[None]:
             "Choose another folder for models in the settings.",
         ) from exc
     try:
-        if not _locked(handle):
+        # Some network folders know no locks: there everybody is alone.
+        if lock_of(handle) is Lock.HELD:
             raise Unavailable(
                 f"{model_id} is being fetched or changed by another MusicDesk right now.", "Wait until that is done."
             )
         yield
     finally:
         os.close(handle)
-
-
-def _locked(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as exc:
-        # Some network folders know no locks: there everybody is alone.
-        return exc.errno not in _TAKEN
-    return True

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 from musicdesk.core.take import is_take_id
-from musicdesk.library.lease import ATTEMPTS, LOCK, Lock, is_same, lock_of
+from musicdesk.formats.filelock import Lock, lock_of
+from musicdesk.library.lease import ATTEMPTS, LOCK, is_same
 
 BELIEVED_S = 180.0
 """On a disk without locks a claim that was renewed so lately is believed; it is renewed about once a second."""

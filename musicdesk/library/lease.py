@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import enum
-import errno
 import os
 import secrets
 import shutil
@@ -14,22 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from musicdesk.formats.filelock import Lock, lock_of
+
 LOCK = ".lock"
 ORPHAN_S = 86_400.0
 """Age at which a folder without a lock is taken for a left one."""
 ATTEMPTS = 4
 WAIT_S = 30.0
 RETRY_S = 0.02
-
-
-_HELD_ERRORS = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
-"""What a system answers when another one has the lock; all else means that there are no locks on this disk."""
-
-
-class Lock(enum.Enum):
-    """What comes of trying to take a lock; some disks know none."""
-
-    TAKEN, HELD, UNKNOWN = enum.auto(), enum.auto(), enum.auto()
 
 
 class Lease:
@@ -143,19 +133,3 @@ def is_same(handle: int, path: Path) -> bool:
 def try_lock(handle: int) -> bool:
     """Whether the lock of an open file was free, and is now held until the file is closed or the process ends."""
     return lock_of(handle) is Lock.TAKEN
-
-
-def lock_of(handle: int) -> Lock:
-    """Try to take the lock of an open file, and return what came of it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as exc:
-        return Lock.HELD if exc.errno in _HELD_ERRORS else Lock.UNKNOWN
-    return Lock.TAKEN
