@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from musicdesk.core.errors import BadFile, BadValue
+from musicdesk.core.errors import BadFile, BadValue, UserError
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, believable, tempo_in
 
 if TYPE_CHECKING:
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Analysed:
-    """A file that was listened to: `path`, how many `seconds` it lasts, and what was heard."""
+    """A file that was listened to: `path`, how many `seconds` it lasts, and what was heard.
+
+    `remark` says why no words for it were heard though a model for them is installed, "" otherwise.
+    """
 
     path: Path
     seconds: float
     findings: Findings
+    remark: str = ""
 
 
 def analyse(
@@ -32,7 +36,7 @@ def analyse(
     report: Report | None = None,
     cancel: Cancel | None = None,
 ) -> Analysed:
-    """Listen to a file as a whole.
+    """Listen to a file as a whole, for genre, mood and instruments too where a model for them is installed.
 
     `prior_bpm` is the tempo it was meant to have; without it that is what the file itself says, or the prompt in it.
 
@@ -48,7 +52,15 @@ def analyse(
         )
     clip = desk.read_audio(path)
     meant = _said(path) if prior_bpm is None else prior_bpm
-    return Analysed(path, clip.seconds, findings_of(clip, meant, report, cancel))
+    found = findings_of(clip, meant, report, cancel)
+    try:
+        tagger = desk.tagger()
+        if tagger is None:
+            return Analysed(path, clip.seconds, found)
+        worded = replace(found, tags=tagger.tags(clip, cancel).words, worded=True)
+    except UserError as exc:
+        return Analysed(path, clip.seconds, found, str(exc))
+    return Analysed(path, clip.seconds, worded)
 
 
 def _said(path: Path) -> float | None:

@@ -41,6 +41,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.desk, args.audio, args.bpm, report=terminal.progress("Listening"), cancel=terminal.cancel
         )
         terminal.clear()
+    if analysed.remark:
+        terminal.say(analysed.remark)
     if args.json:
         terminal.emit_json(to_json(analysed))
         return 0
@@ -53,6 +55,7 @@ def to_json(analysed: Analysed) -> dict[str, Any]:
     """Return what `musicdesk analyse --json` prints: the findings, with the file's path and length in seconds."""
     values = analysed.findings.to_json()
     del values["version"]
+    del values["likeness"]  # a recording has no prompt that it could be like
     return {"path": str(analysed.path), "seconds": round(analysed.seconds, 6), **values}
 
 
@@ -72,6 +75,8 @@ def _lines(analysed: Analysed) -> list[str]:
     )
     lines.append("loudness  too quiet or too short" if found.lufs is None else f"loudness  {found.lufs:.1f} LUFS")
     lines.append("peak      silence" if found.true_peak_db is None else f"peak      {found.true_peak_db:.1f} dBTP")
+    if found.tags:
+        lines.append(f"words     {', '.join(found.tags)}")
     return lines
 
 

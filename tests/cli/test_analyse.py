@@ -47,7 +47,7 @@ def test_a_song_is_told_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     assert list(told) == [
         "path", "seconds", "bpm", "tempo_sureness", "beats", "downbeats", "beats_per_bar", "key", "key_sureness",
-        "lufs", "true_peak_db", "tags",
+        "lufs", "true_peak_db", "tags", "worded",
     ]  # fmt: skip
     assert (told["path"], told["seconds"], told["bpm"], told["key"]) == ("song.wav", 12.0, 100.0, "A minor")
     assert len(told["beats"]) == 20
