@@ -295,7 +295,8 @@ class Models(QObject):
             return
         conductor, settings = self._conductor, self._settings()
         for model, state in self.states.items():
-            seconds, music = min(SAMPLE_S, state.row.abilities.longest_s), state.row.kind == "music"
+            music = state.row.kind == "music"
+            seconds = min(SAMPLE_S, state.row.abilities.longest_s) if music else SAMPLE_S
             precision = settings.precision if music else self._precision_beside()
             recipe = Recipe("x", seconds, model=model, device=settings.device, precision=precision)
             told = estimate(state.row, Wish(recipe), conductor.speeds, loaded=conductor.loaded)

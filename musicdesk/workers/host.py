@@ -311,12 +311,13 @@ class Host:
             make, stopping, begun = self._make, self._stop_until_s is not None, self._begun
             trouble = trouble_of_end(line.process.exitcode, "" if make is None else name_that_fits(make.wish))
             self._make = self._stop_until_s = None
+            self._give_up_asked()
+            # Last, for it is what counts: why a take was not heard would be said over it.
             if make is not None and stopping and not begun:
                 self._tell(Finished(make.job, JobState.CUT_SHORT))
             elif make is not None:
                 self._tell(Failed(make.job, trouble.message, trouble.hint, trouble.details))
             self._part(line)
-            self._give_up_asked()
 
     def _hung(self) -> None:
         """End a process that did not stop in time, and start another in its place."""
