@@ -37,7 +37,9 @@ SMALL = ModelRow(
     "facebook/musicgen-small", "MusicGen small", "CC-BY-NC-4.0", 2_400_000_000, False, False, None,
     restricted=True, licence_url="https://example.org/licence", good_for="Real instruments.",
 )  # fmt: skip
-CLAP = ModelRow("clap", "CLAP", "Apache-2.0", 780_000_000, False, False, None, kind="tags", abilities=Abilities())
+# What hears words makes no music, however short.
+HEARS = Abilities(guidance=None, longest_s=0.0)
+CLAP = ModelRow("clap", "CLAP", "Apache-2.0", 780_000_000, False, False, None, kind="tags", abilities=HEARS)
 
 
 class Shelf:

@@ -468,6 +468,17 @@ def test_when_the_process_dies_each_take_that_was_not_heard_is_told(nursery: Nur
     assert len(nursery.children) == 2 and nursery.child.orders() == [study("one")]
 
 
+def test_why_a_job_failed_is_told_after_what_was_not_heard_for_it(nursery: Nursery) -> None:
+    nursery.host.send(study("one"))
+    nursery.host.send(make())
+    nursery.child.say(LOADED, begun())
+    nursery.facts()
+
+    nursery.child.die(-9)
+
+    assert [type(fact) for fact in nursery.facts()] == [Studied, Failed, Unloaded]
+
+
 def test_takes_are_heard_in_a_new_process_when_the_old_one_hung_at_something_else(nursery: Nursery) -> None:
     nursery.host.send(study())
     nursery.host.send(make())
