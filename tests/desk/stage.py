@@ -84,8 +84,11 @@ class Stage:
 
     def _rise(self) -> None:
         read, write = os.pipe()
+        # Without -noreset it begins anew when its only client leaves, and whoever comes in that moment is turned away:
+        # now and then that was the window manager.
         self._start(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], passed=(write,)
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
+            passed=(write,),
         )
         os.close(write)
         with os.fdopen(read) as told:
@@ -103,6 +106,7 @@ class Stage:
         self._start(["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:path={bus}"])
         wait_for(bus.exists, "the message bus")
         self._start(["openbox", "--sm-disable"])
+        wait_for(lambda: self.ran("xdotool", "get_num_desktops") == 0, "the window manager")
         self._start([next(path for path in BUS_LAUNCHERS if os.path.exists(path)), "--launch-immediately", "--a11y=1"])
         script = self._run / "sound.pa"
         script.write_text(SOUND)
