@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
 
@@ -94,9 +95,7 @@ class CoverDialog(QDialog):
         """Say that a picture is being painted, and how far it is (None: nobody knows); "" when none is."""
         self._painting = bool(words)
         self.progress.setVisible(self._painting)
-        self.progress.setRange(0, 0 if share is None else 100)
-        if share is not None:
-            self.progress.setValue(round(100 * min(max(share, 0.0), 1.0)))
+        show_share(self.progress, share)
         self.said.say("", words, role="dim")
         self._enable()
         self._fit()

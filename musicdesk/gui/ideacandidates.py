@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from musicdesk.gui.ideacandidate import Candidate
+from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import ICON_PX, Theme
 
@@ -165,9 +166,7 @@ class CandidatesPart(QWidget):
         """Say what goes on, and how far it is (None: nobody knows); "" when nothing does."""
         self.state.setText(words)
         self.progress.setVisible(bool(words))
-        self.progress.setRange(0, 0 if share is None else 100)
-        if share is not None:
-            self.progress.setValue(round(100 * min(max(share, 0.0), 1.0)))
+        show_share(self.progress, share)
 
     def _enable(self) -> None:
         chosen = bool(self.table.chosen)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
 
@@ -70,9 +71,7 @@ class StemsDialog(QDialog):
         """Say what is being done, and how far it is (None: nobody knows); "" when nothing is."""
         self._busy = bool(what)
         self.progress.setVisible(self._busy)
-        self.progress.setRange(0, 0 if share is None else 100)
-        if share is not None:
-            self.progress.setValue(round(100 * min(max(share, 0.0), 1.0)))
+        show_share(self.progress, share)
         if what:
             self.said.say("", what, role="dim")
         self._enable()

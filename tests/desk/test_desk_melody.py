@@ -96,7 +96,7 @@ def test_the_melody_can_be_heard_and_each_mending_taken_back(stage: Stage, progr
     record(stage)
     stage.sing(hum(tmp_path / "hum.wav")).wait(10)
     stage.keys("r")
-    wait_for(lambda: re.match(r"[1-9]\d* notes", understood(stage)), "the notes", 30)
+    wait_for(lambda: "6 notes" in understood(stage), "the notes", 30)
     heard = stage.listen(tmp_path / "heard")
     stage.press("Play melody")
     wait_for(lambda: heard.loud_s() > 0.5, "the melody")

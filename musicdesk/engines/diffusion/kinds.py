@@ -41,6 +41,11 @@ class Asked:
         """Its length, half a frame more: what is cut off to whole frames has all of them."""
         return (self.frames + 0.5) / self.sample_rate
 
+    @property
+    def as_all_take_it(self) -> dict[str, Any]:
+        """What every pipeline calls by the same names."""
+        return {"num_inference_steps": self.steps, "guidance_scale": self.guidance, "generator": self.generator}
+
     def on_step_end(self, _pipeline: Any, _step: int, _moment: Any, values: dict[str, Any]) -> dict[str, Any]:
         """Take a call of diffusers after a step."""
         self.stepped()
@@ -73,9 +78,7 @@ def _stable_audio(pipe: Any, asked: Asked) -> Tensor:
         asked.prompt,
         negative_prompt=asked.negative,
         audio_end_in_s=asked.frames / asked.sample_rate,
-        num_inference_steps=asked.steps,
-        guidance_scale=asked.guidance,
-        generator=asked.generator,
+        **asked.as_all_take_it,
         callback=asked.on_step,
         output_type="latent",
     ).audios
@@ -87,9 +90,7 @@ def _stable_audio_3(pipe: Any, asked: Asked) -> Tensor:
         asked.prompt,
         negative_prompt=asked.negative,
         duration=asked.seconds,
-        num_inference_steps=asked.steps,
-        guidance_scale=asked.guidance,
-        generator=asked.generator,
+        **asked.as_all_take_it,
         callback_on_step_end=asked.on_step_end,
         output_type="latent",
     ).audios
@@ -109,9 +110,7 @@ def _audioldm2(pipe: Any, asked: Asked) -> Tensor:
         asked.prompt,
         negative_prompt=asked.negative,
         audio_length_in_s=asked.seconds,
-        num_inference_steps=asked.steps,
-        guidance_scale=asked.guidance,
-        generator=asked.generator,
+        **asked.as_all_take_it,
         callback=asked.on_step,
         output_type="pt",
     ).audios
@@ -125,9 +124,7 @@ def _ace_step(pipe: Any, asked: Asked) -> Tensor:
         lyrics="[Instrumental]",
         bpm=None if asked.bpm is None else round(asked.bpm),
         audio_duration=asked.seconds,
-        num_inference_steps=asked.steps,
-        guidance_scale=asked.guidance,
-        generator=asked.generator,
+        **asked.as_all_take_it,
         callback_on_step_end=asked.on_step_end,
         output_type="latent",
     ).audios
