@@ -2,8 +2,11 @@
 
     python docs/make_screenshots.py
 
-Writes dark.png, light.png, large.png (150 %), notes.png, long.png, melody.png, models.png and idea.png beside itself.
-It needs what MusicDesk needs, and a font.
+    python docs/make_screenshots.py --welcome
+
+Writes dark.png, light.png, large.png (150 %), notes.png, long.png, melody.png, models.png and idea.png beside itself,
+and the first-run page in four languages; with --welcome these alone. It needs what MusicDesk needs, and fonts, with
+Japanese among them.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from musicdesk.core.music import Music
     from musicdesk.core.take import Bond, Take
@@ -174,6 +177,7 @@ def shoot(library: Path) -> None:
     found(app, furniture)
     window.close()
     furniture.close()
+    welcome(app)
 
 
 def sung(app: object, furniture: Furniture) -> None:
@@ -238,6 +242,28 @@ def found(app: object, furniture: Furniture) -> None:
     shot(app, window, "idea")
 
 
+def welcome(app: QApplication) -> None:
+    """Take the pictures of the first-run page, as it looks on a machine with a sound device and no graphics card."""
+    from musicdesk.app.firstrun import graphics
+    from musicdesk.engines.catalog import resources_folder
+    from musicdesk.gui.firstrun import FirstRunPage
+    from musicdesk.gui.languages import NAMES, speak
+    from musicdesk.gui.theme import Theme
+    from musicdesk.gui.tongue import told, tr
+
+    theme = Theme(resources_folder() / "icons")
+    theme.apply("dark", 100)
+    for code in ("en", "de", "es", "ja"):
+        speak(app, code, resources_folder())
+        page = FirstRunPage(theme, tuple(NAMES.items()), code)
+        page.sound.say(tr("Plays on the device that the system has chosen."))
+        page.graphics.say(told(graphics().sentence))
+        page.show()
+        wait(app, lambda: False, 0.5)
+        shot(app, page, f"welcome-{code}")
+        page.close()
+
+
 def wait(app: object, is_so: Callable[[], bool], limit_s: float = 10.0) -> None:
     """Let the window go on until something is so, or for `limit_s` seconds."""
     import time
@@ -254,9 +280,15 @@ def main() -> None:
     """Make takes, then pictures, in a home of their own."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["QT_QPA_PLATFORM"] = "offscreen:size=2400x1500"
+        os.environ.pop("MUSICDESK_LANGUAGE", None)
         os.environ["HOME"] = home
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(Path(home) / name)
+        if "--welcome" in sys.argv:
+            from PySide6.QtWidgets import QApplication
+
+            welcome(QApplication(["MusicDesk"]))
+            return
         fill(Path(home) / "Music" / "MusicDesk")
         sing(Path(home) / "Music" / "MusicDesk")
         shoot(Path(home) / "Music" / "MusicDesk")

@@ -86,14 +86,22 @@ def sentence(estimate: Estimate, others: Sequence[ModelRow] = ()) -> str:
     """
     needed, free = _spoken_bytes(estimate.memory_bytes), _spoken_bytes(estimate.free_bytes)
     if not estimate.fits:
-        where = " on the GPU" if estimate.device.startswith("cuda") else ""
+        gpu = estimate.device.startswith("cuda")
         title = next((each.title for each in others if each.id == estimate.instead), estimate.instead)
-        rest = f": {title} fits." if title else ". Close other programs, or choose a smaller model."
-        return f"It needs {needed} of memory, {free} are free{where}{rest}"
+        if title and gpu:
+            return f"It needs {needed} of memory, {free} are free on the GPU: {title} fits."
+        if title:
+            return f"It needs {needed} of memory, {free} are free: {title} fits."
+        lack = f"It needs {needed} of memory, {free} are free."
+        if gpu:
+            lack = f"It needs {needed} of memory, {free} are free on the GPU."
+        return f"{lack} Close other programs, or choose a smaller model."
     if estimate.seconds is None:
         return f"It needs about {needed} of memory." if estimate.memory_bytes else ""
-    time = f"About {_spoken_s(estimate.seconds)} on this machine"
-    return f"{time}, {needed} of memory." if estimate.memory_bytes else f"{time}."
+    time = _spoken_s(estimate.seconds)
+    if estimate.memory_bytes:
+        return f"About {time} on this machine, {needed} of memory."
+    return f"About {time} on this machine."
 
 
 def _device(row: ModelRow, recipe: Recipe, speeds: Speeds) -> str:

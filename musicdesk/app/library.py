@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,26 @@ from musicdesk.formats.names import shown
 if TYPE_CHECKING:
     from musicdesk.core.clip import Clip
     from musicdesk.library.library import Library
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A take for a file: `known` says that the library had it before."""
+
+    take: Take
+    known: bool
+
+
+def bring_in(library: Library, path: Path, now_s: float) -> Brought:
+    """Take a recording into the library, or find the take that it became before, unless its sound is another now.
+
+    Raises: BadFile if it is no sound or outside the limits; StorageError if the library cannot be written.
+    """
+    from musicdesk.formats.audiofile import read_audio
+
+    clip, facts = read_audio(path), facts_brought(path)
+    found = _found(library, _titled(path, facts), clip)
+    return Brought(import_audio(library, path, now_s) if found is None else found, found is not None)
 
 
 def import_audio(library: Library, path: Path, now_s: float) -> Take:
@@ -36,7 +58,7 @@ def import_audio(library: Library, path: Path, now_s: float) -> Take:
     known = {"bpm": bpm, "key": key, "bar": downbeat_s if in_quarters else None}
     take = Take(
         id=library.new_id(now_s),
-        title=_title(facts.title if facts.recipe and facts.title else path.stem),
+        title=_titled(path, facts),
         created_s=now_s,
         seconds=clip.seconds,
         sample_rate=clip.sample_rate,
@@ -75,6 +97,27 @@ def open_for_writing(folder: Path) -> Library:
         library.close()
         raise StorageError(f"The library in {shown(folder)} is read-only.", "Choose a folder that you may write to.")
     return library
+
+
+def _titled(path: Path, facts: FileFacts) -> str:
+    return _title(facts.title if facts.recipe and facts.title else path.stem)
+
+
+def _found(library: Library, title: str, clip: Clip) -> Take | None:
+    """Return the take of a title that was taken in with just this sound, None if there is none."""
+    import numpy as np
+
+    for row in library.rows(library.find()):
+        if row.title != title or abs(row.seconds - clip.seconds) > 1e-3:
+            continue
+        take = library.take(row.id)
+        if take.origin is not Origin.IMPORTED or take.sample_rate != clip.sample_rate:
+            continue
+        with contextlib.suppress(BadFile):  # a take that is damaged is none to go back to
+            kept = library.clip(row.id)
+            if kept.samples.shape == clip.samples.shape and np.array_equal(kept.samples, clip.samples):
+                return take
+    return None
 
 
 def _add(library: Library, take: Take, clip: Clip) -> Take:

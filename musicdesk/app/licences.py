@@ -43,8 +43,10 @@ class Licence:
     short: str = ""
 
 
-STARTER = Licence(f"{FREE} made by the Starter, yours to use for anything.", True, "CC0 1.0")
-META = Licence(f"{NEVER} made with Meta's MusicGen, whose weights are under CC-BY-NC 4.0.", False, "CC-BY-NC 4.0")
+STARTER = Licence("Free: made by the Starter, yours to use for anything.", True, "CC0 1.0")
+META = Licence(
+    "Not for commercial use: made with Meta's MusicGen, whose weights are under CC-BY-NC 4.0.", False, "CC-BY-NC 4.0"
+)
 UNKNOWN = Licence("Unknown: see the licence of the model that made it.", False, "unknown")
 UNKNOWN_LORA = Licence("Unknown: see the licence of the LoRA it was made with.", False, "unknown")
 IMPORTED = Licence()
@@ -156,11 +158,11 @@ def _by_name(name: str) -> Licence:
     name = spelt(name)
     plain = _plain(name)
     if is_non_commercial(name):
-        return Licence(f"{NEVER} the model that made it is under {name}.", False, name)
+        return Licence(f"Not for commercial use: the model that made it is under {name}.", False, name)
     if plain.startswith(("STABILITY", "STABLE-AUDIO")) and "COMMUNITY" in plain:
         return STABILITY
     if plain.startswith(("CC0", "MIT", "APACHE-2", "BSD-", "CC-BY-4", "UNLICENSE")):
-        return Licence(f"{FREE} the model that made it is under {name}.", True, name)
+        return Licence(f"Free: the model that made it is under {name}.", True, name)
     return Licence(f"The model that made it is under {name}: see there what it allows.", False, name)
 
 

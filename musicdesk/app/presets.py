@@ -15,7 +15,7 @@ from musicdesk.core.errors import BadValue, StorageError, UserError
 from musicdesk.core.preset import Preset
 from musicdesk.core.recipe import STYLE_LIMIT, model_name
 from musicdesk.formats.names import shown
-from musicdesk.formats.presetfile import ENDING, read_preset, write_preset
+from musicdesk.formats.presetfile import ENDING, ENDINGS, read_preset, write_preset
 
 FAMILIES = ("Electronic", "Band", "Acoustic", "Orchestral", "Ambient", "Rap beats")
 """The families of the shipped styles, in the order they are shown in."""
@@ -148,7 +148,7 @@ def export_file(name: str, target: Path) -> Path:
     Raises: BadValue; StorageError.
     """
     preset = find(name)
-    place = naming.with_ending(target, (ENDING,), "a style", "output")
+    place = naming.with_ending(target, ENDINGS, "a style", "output")
     model = None if preset.model is None else model_name(preset.model)
     return write_preset(place, replace(preset, model=model, lora=model_name(preset.lora)))
 
@@ -181,7 +181,7 @@ def _own() -> tuple[list[tuple[Path, Preset]], tuple[str, ...]]:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(each for each in folder.iterdir() if each.suffix.lower() == ENDING and each.is_file())
+        return sorted(each for each in folder.iterdir() if each.suffix.lower() in ENDINGS and each.is_file())
     except OSError:  # nobody has made one yet
         return []
 

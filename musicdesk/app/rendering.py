@@ -138,7 +138,7 @@ def _loop_frames(
     bar_s = beats_per_bar * 60.0 / bpm
     fit = int((clip.frames - begin) / clip.sample_rate / bar_s + GUESS_BARS)
     if span.bars > fit:
-        whole = f"only {fit} {'bar' if fit == 1 else 'bars'}" if fit else "not one bar"
+        whole = {0: "not one bar", 1: "only 1 bar"}.get(fit, f"only {fit} bars")
         raise BadValue(
             f"From {span.begin_s:g} s on there is room for {whole} at {bpm:g} bpm.",
             "Ask for fewer bars, or begin earlier.",

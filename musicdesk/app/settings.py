@@ -20,6 +20,8 @@ FORMAT = 1
 """The version of the file's shape; a higher one was written by a newer MusicDesk."""
 THEMES = ("dark", "light", "system")
 DEVICES = ("auto", "cpu", "cuda", "mps")
+LANGUAGES = ("", "en", "de", "es", "ja")
+"""What the window speaks; "" is the system's language where it is one of these, else English."""
 SMALLEST_PERCENT, LARGEST_PERCENT = 75, 200
 
 _MARK = "musicdesk_settings"
@@ -40,7 +42,8 @@ class Settings:
     the usual one; `drag_format`, `drag_rate_hz` (0: as it is) and `drag_loudness` are what they are written as, and
     with `drag_align` they begin on the first bar. `models` is the folder that fetched models lie in, "" for the usual
     one; they come from huggingface.co, or from the site `mirror` that has the same, straight or through `proxy` ("" is
-    what the system is set to).
+    what the system is set to). `language` is one of LANGUAGES. With `updates` a newer version is looked for once a day,
+    otherwise never unasked; `welcomed` says that the first-run page was seen.
 
     Raises: BadValue (with the field's name) if a value is outside its limits.
     """
@@ -62,6 +65,9 @@ class Settings:
     models: str = ""
     mirror: str = ""
     proxy: str = field(default="", repr=False)  # it may hold a password
+    language: str = ""
+    updates: bool = False
+    welcomed: bool = False
 
     def __post_init__(self) -> None:
         for name in ("library", "output", "exports", "models", "mirror", "proxy"):
@@ -91,9 +97,10 @@ class Settings:
                 field="drag_rate_hz",
             )
         _one_of("theme", self.theme, THEMES)
+        _one_of("language", self.language, LANGUAGES)
         _one_of("device", self.device, DEVICES)
         _one_of("precision", self.precision, PRECISIONS)
-        for name in ("autoplay", "keep_warm", "drag_align"):
+        for name in ("autoplay", "keep_warm", "drag_align", "updates", "welcomed"):
             if not isinstance(getattr(self, name), bool):
                 raise BadValue(f"{name} is on or off, not {getattr(self, name)!r}.", field=name)
         percent = self.scale_percent

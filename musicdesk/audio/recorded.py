@@ -10,14 +10,15 @@ FULL, UNWRITTEN, TOO_LONG, CRASHED = "disk full", "not written", "too long", "cr
 ENDINGS = (STOPPED, LOST, CHANGED, FROZEN, FULL, UNWRITTEN, TOO_LONG, CRASHED)
 """All words for how a recording can end."""
 
-_KEPT = "what was recorded until then is kept."
 _SENTENCES = {
-    LOST: "The microphone {device} went away, so the recording was ended there; " + _KEPT,
+    LOST: "The microphone {device} went away, so the recording was ended there; what was recorded until then is kept.",
     CHANGED: "The system changed from the microphone {device} to another one, so the recording was ended there; "
-    + _KEPT,
-    FROZEN: "The microphone {device} stopped answering, so the recording was ended there; " + _KEPT,
-    FULL: "The disk is full, so the recording was ended there; " + _KEPT,
-    UNWRITTEN: "The disk refused the recording ({reason}), so it was ended there; " + _KEPT,
+    "what was recorded until then is kept.",
+    FROZEN: "The microphone {device} stopped answering, so the recording was ended there; "
+    "what was recorded until then is kept.",
+    FULL: "The disk is full, so the recording was ended there; what was recorded until then is kept.",
+    UNWRITTEN: "The disk refused the recording ({reason}), so it was ended there; "
+    "what was recorded until then is kept.",
     TOO_LONG: "A recording holds {minutes:.0f} minutes at most, so it was ended there; it is kept.",
 }
 

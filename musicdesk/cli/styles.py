@@ -24,10 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     show = actions.add_parser("show", help="show what a style says")
     show.add_argument("name", metavar="NAME")
     taking = actions.add_parser("import", help="keep the styles in some files as your own")
-    taking.add_argument("files", nargs="+", type=Path, metavar="FILE.toml")
+    taking.add_argument("files", nargs="+", type=Path, metavar="FILE.mdstyle")
     giving = actions.add_parser("export", help="write a style as a file for others")
     giving.add_argument("name", metavar="NAME")
-    giving.add_argument("-o", "--output", type=Path, metavar="OUT.toml", help="default: a name made of NAME")
+    giving.add_argument("-o", "--output", type=Path, metavar="OUT.mdstyle", help="default: a name made of NAME")
     removing = actions.add_parser("remove", help="remove a style of your own")
     removing.add_argument("name", metavar="NAME")
     for each in (listing, show, taking, giving, removing):

@@ -34,13 +34,16 @@ _LONGEST_BITS = 128
 _LATEST_S = 1e6
 _NEAR_S = 1e-6
 _SPOKEN_NAMES = {
-    "seconds": "length",
-    "top_k": "top-k",
-    "top_p": "top-p",
-    "bpm": "tempo",
-    "overlap_s": "overlap",
-    "bars": "length in bars",
-    "steps": "number of steps",
+    "seconds": "A length",
+    "seed": "A seed",
+    "guidance": "A guidance",
+    "temperature": "A temperature",
+    "top_k": "The top-k",
+    "top_p": "The top-p",
+    "bpm": "A tempo",
+    "overlap_s": "An overlap",
+    "bars": "A length in bars",
+    "steps": "A number of steps",
 }
 
 
@@ -258,7 +261,7 @@ def _number(field: str, value: object, *, low: float, high: float, unit: str = "
         raise BadValue(f"{field} must be a number, not {value!r}.", field=field)
     if not low <= value <= high:  # false for NaN as well
         raise BadValue(
-            f"{_named(field)} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
+            f"{_SPOKEN_NAMES[field]} of {_spoken(value)}{unit} is outside {low:g}..{high:g}{unit}.",
             "Choose a value between the two.",
             field=field,
         )
@@ -269,15 +272,10 @@ def _whole(field: str, value: object, *, low: int, high: int) -> None:
         raise BadValue(f"{field} must be a whole number, not {value!r}.", field=field)
     if not low <= value <= high:
         raise BadValue(
-            f"{_named(field)} of {_spoken(value)} is outside {low}..{high}.",
+            f"{_SPOKEN_NAMES[field]} of {_spoken(value)} is outside {low}..{high}.",
             "Choose a value between the two.",
             field=field,
         )
-
-
-def _named(field: str) -> str:
-    name = _SPOKEN_NAMES.get(field, field)
-    return f"{'An' if name[0] in 'aeio' else 'A'} {name}"
 
 
 def _spoken(value: int | float) -> str:

@@ -56,7 +56,8 @@ class Seam:
         if self.kind == "section":
             return tuple(said)
         if self.level_lu is not None and abs(self.level_lu) > LEVEL_STEP_LIMIT_LU:
-            said.append(f"{'louder' if self.level_lu > 0 else 'quieter'} by {abs(self.level_lu):.1f} LU")
+            step = abs(self.level_lu)
+            said.append(f"louder by {step:.1f} LU" if self.level_lu > 0 else f"quieter by {step:.1f} LU")
         if self.flux_z is not None and self.flux_z > FLUX_LIMIT:
             said.append("a sudden change of sound")
         return tuple(said)

@@ -37,13 +37,23 @@ class Line:
     """The answer to one GET of `url`: its `status` (200, 206 or 416), `headers`, final `host`, and bytes, by `read`.
 
     The `token` goes to the host of `url` alone, encrypted, never to where that one redirects. `linked_etag` is the mark
-    of the file that the hub itself gave on the way, "" if none. While the line is open, `cancel` hangs it up.
+    of the file that the hub itself gave on the way, "" if none. While the line is open, `cancel` hangs it up. It may be
+    sent on to other places `hops` - 1 times.
 
     Raises: Setback for what may pass, Refused for what this user is not given, UserError for the rest; Cancelled.
     """
 
-    def __init__(self, url: str, headers: Mapping[str, str], token: str, network: Network, cancel: Cancel) -> None:
+    def __init__(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        token: str,
+        network: Network,
+        cancel: Cancel,
+        hops: int = _HOPS_LIMIT,
+    ) -> None:
         self._cancel = cancel
+        self._hops = hops
         self._sockets: list[socket.socket] = []
         self._done = threading.Event()
         self.linked_etag = ""
@@ -99,7 +109,7 @@ class Line:
     def _asked(self, url: str, headers: dict[str, str], token: str, network: Network) -> Any:
         opener = _opener(network, self._sockets)
         origin = _origin(url)
-        for _ in range(_HOPS_LIMIT):
+        for _ in range(self._hops):
             request = urllib.request.Request(url, headers=headers)
             if token and _origin(url) == origin and _may_carry(url):
                 request.add_unredirected_header("Authorization", f"Bearer {token}")

@@ -14,7 +14,10 @@ from musicdesk.core.preset import PLACE, Preset
 from musicdesk.formats.atomic import staged
 from musicdesk.formats.names import shown
 
-ENDING = ".toml"
+ENDING = ".mdstyle"
+"""What the file of a style ends in when it is written."""
+ENDINGS = (ENDING, ".toml")
+"""What it may end in when it is read: styles of before were plain .toml."""
 BYTES_LIMIT = 2**16
 """The largest file of a style."""
 
@@ -94,8 +97,8 @@ def _preset(values: dict[str, Any], file: str) -> Preset:
         if kinds is None:
             raise BadFile(f'{file}: a style has no "{shown(name)}".', f"What it can have: {', '.join(_KINDS)}.")
         if isinstance(value, bool) or not isinstance(value, kinds):
-            what = "text in quotes" if kinds == (str,) else "a whole number" if kinds == (int,) else "a number"
-            raise BadFile(f"{file}: {name} is {what}.", "Change it, or remove the line.")
+            what = "a text in quotes" if kinds == (str,) else "a whole number" if kinds == (int,) else "a number"
+            raise BadFile(f"{file}: the value of {name} is {what}.", "Change it, or remove the line.")
     for name in ("name", "template"):
         if name not in values:
             raise BadFile(f"{file} gives the style no {name}.", f'Add a line {name} = "…".')

@@ -120,9 +120,11 @@ def _check_tensors(name: str, tensors: dict[str, Any], room: int) -> None:
     reached = 0
     for begin, end in spans:
         if begin != reached:
-            raise ModelError(
-                f"{name} is damaged: its tensors {'overlap' if begin < reached else 'leave holes'}.", AGAIN
+            overlaps, leaves = (
+                f"{name} is damaged: its tensors overlap.",
+                f"{name} is damaged: its tensors leave holes.",
             )
+            raise ModelError(overlaps if begin < reached else leaves, AGAIN)
         reached = end
     if reached > room:
         raise ModelError(f"{name} is not whole: {reached - room:,} bytes of its tensors are missing.", AGAIN)

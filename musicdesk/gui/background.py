@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from musicdesk.core.errors import UserError
+from musicdesk.gui.tongue import tr
 
 THREADS = 2
 
@@ -31,11 +32,16 @@ class _Errand(QRunnable):
         except UserError as exc:
             self._bell.failed.emit(exc)
         except MemoryError:
-            self._bell.failed.emit(UserError("There is not enough memory for that.", "Close other programs first."))
+            self._bell.failed.emit(
+                UserError(tr("There is not enough memory for that."), tr("Close other programs first."))
+            )
         except Exception as exc:
             # Whatever comes here is our mistake; it is said, and the window goes on.
             self._bell.failed.emit(
-                UserError(f"MusicDesk made a mistake of its own: {type(exc).__name__}.", traceback.format_exc(limit=-1))
+                UserError(
+                    tr("MusicDesk made a mistake of its own: {error}.", error=type(exc).__name__),
+                    traceback.format_exc(limit=-1),
+                )
             )
         else:
             self._bell.done.emit(result)

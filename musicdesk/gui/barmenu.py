@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr, trn
 
 USUAL, RARER = (3, 4), (2, 5, 6, 7)
 """The metres that stand in the menu, and those in the menu below it."""
@@ -30,24 +31,24 @@ class BarMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._now = beats_per_bar
-        self.setAccessibleName("Bar menu")
+        self.setAccessibleName(tr("Bar menu"))
         can = typed is not None
-        here = self._add(self, "here", "Bar 1 begins here", can)
+        here = self._add(self, "here", tr("Bar 1 begins here"), can)
         here.triggered.connect(lambda: self.here_chosen.emit(not has_beats))
         if has_beats:
-            exactly = self._add(self, "exactly", "Bar 1 begins exactly here", can)
+            exactly = self._add(self, "exactly", tr("Bar 1 begins exactly here"), can)
             exactly.triggered.connect(lambda: self.here_chosen.emit(True))
         self.addSeparator()
         for beats in USUAL:
             self._add_metre(self, beats, can)
-        others = QMenu("Other metres", self)
+        others = QMenu(tr("Other metres"), self)
         others.setEnabled(can)
         others.menuAction().setObjectName("others")
         for beats in sorted({*RARER, beats_per_bar} - set(USUAL)):
             self._add_metre(others, beats, can)
         self.addMenu(others)
         self.addSeparator()
-        heard = self._add(self, "heard", "As it was heard", bool(typed))
+        heard = self._add(self, "heard", tr("As it was heard"), bool(typed))
         heard.setIcon(theme.icon("ear"))
         heard.triggered.connect(self.heard_chosen)
 
@@ -59,7 +60,7 @@ class BarMenu(QMenu):
         return {action.objectName(): action for action in self.findChildren(QAction)}[name]
 
     def _add_metre(self, menu: QMenu, beats: int, can: bool) -> None:
-        action = self._add(menu, f"metre-{beats}", f"{beats} beat{'' if beats == 1 else 's'} a bar", can)
+        action = self._add(menu, f"metre-{beats}", trn("{n} beat a bar", "{n} beats a bar", beats), can)
         action.setCheckable(True)
         action.setChecked(beats == self._now)
         action.triggered.connect(lambda: self._choose(beats))

@@ -10,16 +10,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from musicdesk.app.queue import Job, JobQueue
 from musicdesk.app.speeds import Speeds
 from musicdesk.app.watching import Watching
+from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.take import take_title
 from musicdesk.core.tape import Tape
 from musicdesk.core.wish import Wish
+from musicdesk.gui import journal
 from musicdesk.gui.enginethread import EngineThread
 from musicdesk.gui.takeswords import model_word
+from musicdesk.gui.tongue import mark, told, tr
 from musicdesk.workers import messages
 
 RETELL_MS = 50
 """Shortest time between two tellings of the jobs while one of them runs."""
+_DEVICES = {
+    "cpu": mark("the processor", about="on"),
+    "cuda": mark("the NVIDIA card", about="on"),
+    "mps": mark("the Apple graphics", about="on"),
+}
 KEEP_MS = 400
 """How long after it was seen it is kept what this machine does: not while a take begins to sound."""
 
@@ -192,6 +200,7 @@ class Conductor(QObject):
 
     def _told(self, message: messages.Fact) -> None:
         changed = self._queue.told(message)
+        journal.told(message)
         if self._watching.told(message):
             self._keep_speeds.start()
             self.speeds_changed.emit()
@@ -229,23 +238,29 @@ class Conductor(QObject):
                 self.studied.emit(message)
                 self._answered(message.take_id)
             case messages.Loading():
-                self.engine_changed.emit(f"Loading {model_word(message.model)} ...", "")
+                self.engine_changed.emit(tr("Loading {model} ...", model=model_word(message.model)), "")
             case messages.Loaded():
-                line = f"{model_word(message.model)} on {message.device}, {message.precision}"
-                self.engine_changed.emit(line, " ".join(message.reasons))
+                line = tr(
+                    "{model} on {device}, {precision}",
+                    model=model_word(message.model),
+                    device=tr(_DEVICES.get(message.device, message.device), about="on"),
+                    precision=message.precision,
+                )
+                self.engine_changed.emit(line, " ".join(told(reason) for reason in message.reasons))
                 self.loaded_changed.emit(True)
                 self.memory_changed.emit(message.memory_bytes)
             case messages.Unloaded():
-                self.engine_changed.emit("No model in memory", "")
+                self.engine_changed.emit(tr("No model in memory"), "")
                 self.loaded_changed.emit(False)
                 self.memory_changed.emit(message.memory_bytes)
             case messages.Failed(job=None):
-                self.engine_changed.emit("No model in memory", f"{message.message} {message.hint}".strip())
+                self.engine_changed.emit(tr("No model in memory"), told(UserError(message.message, message.hint)))
             case messages.Finished() | messages.Failed():
                 for job, index in [key for key in self._tapes if key[0] == message.job]:
                     self._end_tape(job, index)
                 ended = next((job for job in self._queue.jobs if job.id == message.job), None)
                 if ended is not None:
+                    journal.job_ended(ended)
                     self.job_ended.emit(ended)
                 self._go_on()
         if changed and not self._retell.isActive():
@@ -273,6 +288,7 @@ class Conductor(QObject):
         job = self._queue.next()
         if job is not None:
             self._watching.ordered(job)
+            journal.job_begun(job)
             self._order(messages.Make(job.id, job.wish, self.library))
         self._tell()
 

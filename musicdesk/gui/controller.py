@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from musicdesk.app.library import import_audio
+from musicdesk.app.library import Brought, bring_in
 from musicdesk.app.melodies import find_melody, keep_melody
 from musicdesk.app.queue import Job
 from musicdesk.app.settings import Settings
@@ -22,7 +22,7 @@ from musicdesk.core.take import Bond, Take, take_title
 from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop
 from musicdesk.core.wish import Wish
-from musicdesk.gui import takefiles
+from musicdesk.gui import journal, takefiles
 from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.following import Following
@@ -30,8 +30,12 @@ from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.reworking import Reworking
 from musicdesk.gui.seamwords import in_a_sentence
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.tongue import mark, told, tr, trn
 from musicdesk.gui.window import MainWindow
 
+_REFUSED = "files"
+REFUSED_MS = 60_000
+"""How long the window's banner says why a file was not taken in."""
 SEEN_MS = 4_000
 """How long a job that went well stays on the list: from then on its takes speak for it."""
 
@@ -40,7 +44,12 @@ FAR_S, BEFORE_NEW_S, RESERVE_S = 10.0, 3.0, 1.0
 as so much of it is there."""
 FAST = 1.2
 """From this speed on, in seconds of sound a second, a take that is heard while it is made never runs dry."""
-_ORDINALS = {2: "2nd", 3: "3rd"}
+_AGAIN = {
+    1: mark("The take was not sound: {faults} Making it again ..."),
+    2: mark("The take was not sound: {faults} Making it again, for the 2nd time ..."),
+    3: mark("The take was not sound: {faults} Making it again, for the 3rd time ..."),
+}
+_ONCE_MORE = mark("The take was not sound: {faults} Making it again, for the {attempt}th time ...")
 MOST_NAMED = 3
 """Of how many files that could not be taken in the reason is said."""
 
@@ -88,14 +97,14 @@ class Controller(QObject):
 
     def generate(self, wish: Wish) -> None:
         """Put a wish of the prompt panel in the queue."""
-        self.order(self.following.remembered(wish), "Making music ...")
+        self.order(self.following.remembered(wish), tr("Making music ..."))
 
     def order(self, wish: Wish, said: str) -> str:
         """Put a wish in the queue and return its job; `said` is what goes on then."""
         job = self.conductor.generate(wish)
         self._ordered_s[job] = time.monotonic()
         self.reworking.see_prompt()
-        self.window.status.say("In the queue." if self._waiting() else said)
+        self.window.status.say(tr("In the queue.") if self._waiting() else said)
         return job
 
     def cancel(self) -> None:
@@ -208,8 +217,8 @@ class Controller(QObject):
 
     def retrying(self, _job_id: str, attempt: int, faults: Sequence[str]) -> None:
         """Say that a take was not sound and is made again."""
-        again = "again" if attempt < 2 else f"again, for the {_ORDINALS.get(attempt, f'{attempt}th')} time"
-        self.window.status.say(f"The take was not sound: {in_a_sentence(faults)} Making it {again} ...")
+        said = in_a_sentence([told(fault) for fault in faults])
+        self.window.status.say(tr(_AGAIN.get(max(attempt, 1), _ONCE_MORE), faults=said, attempt=attempt))
 
     def take_made(self, job_id: str, take: Take) -> None:
         """Show a take that has come into the library, and keep the melody that it followed."""
@@ -226,7 +235,7 @@ class Controller(QObject):
         job = self.job_of(job_id)
         self._remarks[job_id] = take.remarks
         if job is not None and job.ended and not job.unsaved:  # it was saved at last
-            self.window.status.say(f"Saved: {take.title}.")
+            self.window.status.say(tr("Saved: {title}.", title=take.title))
             self._dismiss_later(job)
         if job is not None and job.wish.melody is not None and take.recipe is not None and take.recipe.melody:
             melody, source = take.recipe.melody, Path(job.wish.melody)
@@ -249,14 +258,13 @@ class Controller(QObject):
         if job.state is JobState.FAILED:
             self.failed.emit(UserError(job.message, job.hint))
         elif job.unsaved:
-            self.failed.emit(UserError(job.message or "A take could not be saved.", job.hint))
+            self.failed.emit(UserError(job.message or tr("A take could not be saved."), job.hint))
         elif job.state is JobState.CUT_SHORT:
-            kept = "what was made is kept" if job.takes else "nothing had been made yet"
-            self.window.status.say(f"Stopped; {kept}.")
+            some = tr("Stopped; what was made is kept.")
+            self.window.status.say(some if job.takes else tr("Stopped; nothing had been made yet."))
         else:
-            count = len(job.takes)
-            done = "Done: 1 take." if count == 1 else f"Done: {count} takes."
-            self.window.status.say(" ".join([done, *self._remarks.pop(job.id, ())]))
+            done = trn("Done: {n} take.", "Done: {n} takes.", len(job.takes))
+            self.window.status.say(" ".join([done, *map(told, self._remarks.pop(job.id, ()))]))
         if not self.settings.keep_warm and not any(each.state is JobState.QUEUED for each in self.conductor.jobs):
             self.conductor.rest()
         self._dismiss_later(job)
@@ -307,7 +315,7 @@ class Controller(QObject):
     def compare(self, take_ids: Sequence[str]) -> None:
         """Listen to two takes in turn at equal loudness; or swap them, or end it."""
         if len(take_ids) != 2:
-            self.window.status.say("Choose two takes in the list to compare them.")
+            self.window.status.say(tr("Choose two takes in the list to compare them."))
             return
         self._touched_s, self._asked = time.monotonic(), None
         self._pair = pair = tuple(take_ids)
@@ -360,13 +368,18 @@ class Controller(QObject):
                 self._gone(exc)
             else:
                 self.following.follow_file(path, name=take.title, source="take", look=False)
-                self.window.status.say("The next take follows it. Press the melody to see what the model hears.")
+                self.window.status.say(tr("The next take follows it. Press the melody to see what the model hears."))
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Take files in as new takes; how it went is said when the last one is done."""
-        load = _Load(len(paths))
+    def import_files(self, paths: Sequence[Path], *, aloud: bool = False) -> None:
+        """Take files in as new takes; how it went is said when the last one is done.
+
+        `aloud` says it in the window's banner if one is refused: nobody may be looking at the status line.
+        """
+        load = _Load(len(paths), aloud=aloud)
+        if aloud:
+            self.window.show_banner(_REFUSED, "")
         for path in paths:
-            self.window.status.say(f"Taking in {path.name} ...")
+            self.window.status.say(tr("Taking in {name} ...", name=path.name))
             self.background.run(
                 partial(self._take_in, path), partial(self._imported, load, path), partial(self._not_taken, load, path)
             )
@@ -403,18 +416,23 @@ class Controller(QObject):
         kept = None if melody is None else find_melody(self._library.folder, melody)
         self.window.prompt.set_recipe(recipe, kept)
         if melody is not None and kept is None:
-            self.window.status.say(f"The melody “{melody.name}” is not there any more; the rest is set.")
+            self.window.status.say(tr("The melody “{name}” is not there any more; the rest is set.", name=melody.name))
         elif kept is not None and melody is not None:
             self.following.follow_kept(kept, melody)
         self.window.prompt.focus_prompt()
 
-    def _take_in(self, path: Path) -> Take:
-        return import_audio(self._library, path, time.time())
+    def _take_in(self, path: Path) -> Brought:
+        return bring_in(self._library, path, time.time())
 
-    def _imported(self, load: _Load, path: Path, take: Take) -> None:
-        load.taken.append(take.title)
+    def _imported(self, load: _Load, path: Path, brought: Brought) -> None:
+        take = brought.take
         self.taken_in.emit(path)
-        self.shelf.imported(take)
+        if brought.known:
+            load.known.append(take.title)
+        else:
+            load.taken.append(take.title)
+            self.shelf.imported(take)
+            journal.taken_in(path)
         self.window.takes.select(take.id)
         self._tell_of(load)
         self.imported.emit(take.id)
@@ -426,22 +444,25 @@ class Controller(QObject):
 
     def _not_taken(self, load: _Load, path: Path, error: UserError) -> None:
         load.refused.append((path.name, error))
+        journal.not_taken_in(path, error)
         self._tell_of(load)
 
     def _tell_of(self, load: _Load) -> None:
         """Say how it went, as soon as all files have been looked at: one that is bad is not to be overlooked."""
-        if len(load.taken) + len(load.refused) < load.count:
+        if len(load.taken) + len(load.known) + len(load.refused) < load.count:
             return
         if not load.refused:
-            self.window.status.say(f"Taken in: {load.taken[0] if load.count == 1 else f'{load.count} takes'}.")
-        elif load.count == 1:
-            self.failed.emit(load.refused[0][1])
-        else:
-            self.failed.emit(UserError(load.told()))
+            self.window.status.say(load.said)
+            return
+        error = load.refused[0][1] if load.count == 1 else UserError(load.refusal)
+        self.failed.emit(error)
+        if load.aloud:
+            self.window.show_banner(_REFUSED, told(error))
+            QTimer.singleShot(REFUSED_MS, self, lambda: self.window.show_banner(_REFUSED, ""))
 
     def _imported_only(self, take: Take | None) -> None:
         if take is not None:
-            self.window.status.say(f"“{take.title}” was imported: there are no settings that made it.")
+            self.window.status.say(tr("“{title}” was imported: there are no settings that made it.", title=take.title))
 
     def _not_opened(self, take_id: str, error: UserError) -> None:
         if self._asked is not None and self._asked[0] == take_id:
@@ -470,24 +491,48 @@ class Controller(QObject):
 
 @dataclass
 class _Load:
-    """Files that are taken in together: how many there are, titles of takes, and what was refused with its reason."""
+    """Files that are taken in together: how many there are, titles of takes, and what was refused with its reason.
+
+    `known` are the titles of those that the library had before.
+    """
 
     count: int
+    aloud: bool = False
     taken: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
     refused: list[tuple[str, UserError]] = field(default_factory=list)
 
-    def told(self) -> str:
-        """Return how it went with files of which some are bad."""
-        takes = "1 take" if len(self.taken) == 1 else f"{len(self.taken)} takes"
-        named = "; ".join(_reason(name, error) for name, error in self.refused[:MOST_NAMED])
+    @property
+    def said(self) -> str:
+        """How it went with those that are takes now."""
+        if len(self.taken) == self.count == 1:
+            return tr("Taken in: {title}.", title=self.taken[0])
+        if len(self.known) == self.count == 1:
+            return tr("“{title}” is in the library already.", title=self.known[0])
+        said = trn("Taken in: {n} take.", "Taken in: {n} takes.", len(self.taken)) if self.taken else ""
+        there = trn("In the library already: {n} take.", "In the library already: {n} takes.", len(self.known))
+        return f"{said} {there}".strip() if self.known else said
+
+    @property
+    def refusal(self) -> str:
+        """How it went with files of which some are bad."""
+        reasons = "; ".join(_reason(name, error) for name, error in self.refused[:MOST_NAMED])
         more = len(self.refused) - MOST_NAMED
-        rest = f"; and {more} more." if more > 0 else "."
-        return f"{f'Taken in: {takes}. ' if self.taken else ''}Not taken in: {named.rstrip('.')}{rest}"
+        if more > 0:
+            said = trn(
+                "Not taken in: {reasons}; and {n} more.",
+                "Not taken in: {reasons}; and {n} more.",
+                more,
+                reasons=reasons,
+            )
+        else:
+            said = tr("Not taken in: {reasons}.", reasons=reasons)
+        return f"{self.said} {said}" if self.taken or self.known else said
 
 
 def _reason(name: str, error: UserError) -> str:
     """Return a file's name with why it is no take; most reasons name it themselves."""
-    said = error.message.rstrip(".")
+    said = told(error.message).rstrip(".。")
     return said if name in said else f"{name}: {said}"
 
 

@@ -20,6 +20,7 @@ from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 _PICTURE_PX, _PROMPT_PX = 340, 58
 _PROMPT_LIMIT = 1_000
@@ -43,26 +44,26 @@ class CoverDialog(QDialog):
         super().__init__(parent)
         self._theme, self._painter = theme, painter
         self._drawn, self._busy, self._painting = True, False, False
-        self.setWindowTitle("Cover")
-        self.setAccessibleName(f"Cover of {title}")
+        self.setWindowTitle(tr("Cover"))
+        self.setAccessibleName(tr("Cover of {title}", title=title))
         self.title, self.picture = QLabel(title), QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.picture.setAccessibleName("Picture")
+        self.picture.setAccessibleName(tr("Picture"))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.save = self._button("Save as PNG…", self.save_requested.emit)
-        self.choose = self._button("Choose a picture…", self.choose_requested.emit)
-        self.draw = self._button("Draw another", self.draw_requested.emit)
-        self.reset = self._button("Back to the drawn one", self.reset_requested.emit)
+        self.save = self._button(tr("Save as PNG…"), self.save_requested.emit)
+        self.choose = self._button(tr("Choose a picture…"), self.choose_requested.emit)
+        self.draw = self._button(tr("Draw another"), self.draw_requested.emit)
+        self.reset = self._button(tr("Back to the drawn one"), self.reset_requested.emit)
         self.prompt = QPlainTextEdit(prompt)
-        self.prompt.setAccessibleName("What to paint")
+        self.prompt.setAccessibleName(tr("What to paint"))
         self.prompt.setTabChangesFocus(True)
-        self.paint = self._button(f"Paint with {painter}", self._paint)
-        self.stop = self._button("Cancel", self.stop_requested.emit)
-        self.shut = self._button("Close", self.reject)
+        self.paint = self._button(tr("Paint with {painter}", painter=painter), self._paint)
+        self.stop = self._button(tr("Cancel"), self.stop_requested.emit)
+        self.shut = self._button(tr("Close"), self.reject)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.said = Sentence(theme)
         self._enter = EnterPresses(self)
         self._enter.watch(self.save, self.choose, self.draw, self.reset, self.paint, self.stop, self.shut)
@@ -83,7 +84,7 @@ class CoverDialog(QDialog):
         )
         pixmap.setDevicePixelRatio(ratio)
         self.picture.setPixmap(pixmap)
-        self.picture.setAccessibleDescription("Drawn from its sound" if drawn else "Chosen or painted")
+        self.picture.setAccessibleDescription(tr("Drawn from its sound") if drawn else tr("Chosen or painted"))
         self._enable()
 
     def set_busy(self, busy: bool) -> None:
@@ -126,7 +127,7 @@ class CoverDialog(QDialog):
         for button in (self.save, self.choose, self.draw):
             button.setEnabled(idle)
         self.reset.setEnabled(idle and not self._drawn)
-        self.reset.setToolTip("It is the drawn one." if self._drawn else "")
+        self.reset.setToolTip(tr("It is the drawn one.") if self._drawn else "")
         self.paint.setEnabled(idle and bool(self.prompt.toPlainText().strip()))
         self.prompt.setEnabled(not self._painting)
         self.stop.setVisible(self._painting)

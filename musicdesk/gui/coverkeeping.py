@@ -18,6 +18,7 @@ from musicdesk.gui.background import Background
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.latest import Latest
 from musicdesk.gui.prompt import fresh_seed
+from musicdesk.gui.tongue import told, tr
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
 from musicdesk.workers.messages import Painted
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150
 """How long a take is open before its cover is drawn: who steps through many waits for none."""
-_PICTURES = "Pictures (*.png *.jpg *.jpeg);;All files (*)"
+_PICTURES = "*.png *.jpg *.jpeg"
 _PNG = "PNG (*.png)"
 Shown = tuple[str, QImage, bool]
 """take id, cover, and whether it is the drawn one"""
@@ -115,13 +116,13 @@ class CoverKeeping(QObject):
 
     def _save(self, take: Take) -> None:
         usual = Path.home() / f"{_file_name(take.title)}.png"
-        name, _ = QFileDialog.getSaveFileName(self.dialog, "Save the cover", str(usual), _PNG)
+        name, _ = QFileDialog.getSaveFileName(self.dialog, tr("Save the cover"), str(usual), _PNG)
         if not name:
             return
         target = Path(name) if Path(name).suffix.lower() == ".png" else Path(f"{name}.png")
 
         def done(path: Path) -> None:
-            said = f"Saved: {path.name}, in {path.parent}."
+            said = tr("Saved: {name}, in {folder}.", name=path.name, folder=path.parent)
             if self.dialog is None or self._of is not take:
                 self.said.emit(said)
             else:
@@ -130,7 +131,8 @@ class CoverKeeping(QObject):
         self._do(partial(_save, self._library, take.id, target), done)
 
     def _choose(self, take: Take) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.dialog, "Choose a picture", str(Path.home()), _PICTURES)
+        kinds = f"{tr('Pictures ({patterns})', patterns=_PICTURES)};;{tr('All files ({patterns})', patterns='*')}"
+        name, _ = QFileDialog.getOpenFileName(self.dialog, tr("Choose a picture"), str(Path.home()), kinds)
         if name:
             self._change(take, partial(_set, self._library, take.id, Path(name)))
 
@@ -139,23 +141,23 @@ class CoverKeeping(QObject):
 
         self._painting = self._conductor.paint(prompt, negative=NEGATIVE, seed=fresh_seed(), model=model)
         if self.dialog is not None:
-            self.dialog.set_painting("Waiting for the engine …")
+            self.dialog.set_painting(tr("Waiting for the engine …"))
 
     def _paints(self, id_: str, share: float) -> None:
         if id_ == self._painting and self.dialog is not None:
-            self.dialog.set_painting("Painting …" if share else "Loading the model …", share or None)
+            self.dialog.set_painting(tr("Painting …") if share else tr("Loading the model …"), share or None)
 
-    def _painted(self, told: Painted) -> None:
-        if told.id != self._painting or self.dialog is None or self._of is None:
+    def _painted(self, message: Painted) -> None:
+        if message.id != self._painting or self.dialog is None or self._of is None:
             return
         self._painting = ""
         self.dialog.set_painting("")
-        if told.png is not None:
-            self._change(self._of, partial(_keep_painted, self._library, self._of.id, told.png))
-        elif told.message:
-            self.dialog.say(f"{told.message} {told.hint}".strip(), trouble=True)
+        if message.png is not None:
+            self._change(self._of, partial(_keep_painted, self._library, self._of.id, message.png))
+        elif message.message:
+            self.dialog.say(told(UserError(message.message, message.hint)), trouble=True)
         else:
-            self.dialog.say("It was stopped.")
+            self.dialog.say(tr("It was stopped."))
 
     def _stop(self) -> None:
         if self._painting:
@@ -175,7 +177,7 @@ class CoverKeeping(QObject):
                 self.failed.emit(error)
                 return
             dialog.set_busy(False)
-            dialog.say(str(error), trouble=True)
+            dialog.say(told(error), trouble=True)
 
         if dialog is not None:
             dialog.set_busy(True)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 SIDE_PX = 44
 _ROUND_PX = 5
-_NO_TAKE = "Open a take to see its cover."
-_HINT = "The cover of this take: press to see it large, or to choose another."
+_NO_TAKE = mark("Open a take to see its cover.")
+_HINT = mark("The cover of this take: press to see it large, or to choose another.")
 
 
 class CoverThumb(QAbstractButton):
@@ -22,7 +23,7 @@ class CoverThumb(QAbstractButton):
         self._theme = theme
         self._picture = QImage()
         self._fitted = QImage()
-        self.setAccessibleName("Cover")
+        self.setAccessibleName(tr("Cover"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -33,7 +34,7 @@ class CoverThumb(QAbstractButton):
     def show_picture(self, picture: QImage | None) -> None:
         """Show a cover, None for none."""
         self._picture = QImage() if picture is None else picture
-        said = _HINT if not self._picture.isNull() else _NO_TAKE
+        said = tr(_HINT) if not self._picture.isNull() else tr(_NO_TAKE)
         self.setToolTip(said)
         self.setAccessibleDescription(said)
         self._fit()

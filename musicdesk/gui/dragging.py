@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDrag, QDropEvent, QFontMetrics, QGuiApplication, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from musicdesk.gui.takeswords import counted, length_in_signs, one_line
+from musicdesk.gui.takeswords import length_in_signs, one_line
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, trn
 
-COPIED = "Copied {files}: paste in your DAW or a folder."
-BEING_MADE = "Being made, hold on."
-WITH_KEYS = "With Shift: sound and notes. With Ctrl or Alt: stems."
+BEING_MADE = mark("Being made, hold on.")
+WITH_KEYS = mark("With Shift: sound and notes. With Ctrl or Alt: stems.")
 PICTURE_PX = 260
 """The widest picture of a drag."""
 
@@ -35,7 +35,11 @@ def carried(files: Sequence[Path]) -> QMimeData:
 def copy_files(files: Sequence[Path]) -> str:
     """Put files on the clipboard, and return what can be said about it."""
     QGuiApplication.clipboard().setMimeData(carried(files))
-    return COPIED.format(files=counted(len(files), "file"))
+    return trn(
+        "Copied {n} file: paste in your DAW or a folder.",
+        "Copied {n} files: paste in your DAW or a folder.",
+        len(files),
+    )
 
 
 def is_our_own(event: QDropEvent) -> bool:
@@ -112,5 +116,6 @@ def picture(theme: Theme, files: Sequence[Path], title: str, seconds: float) -> 
 def _below(files: Sequence[Path], seconds: float) -> str:
     endings = dict.fromkeys(path.suffix.lstrip(".").upper() for path in files)
     kinds = " + ".join(filter(None, endings))
-    parts = [kinds, counted(len(files), "file") if len(files) > 1 else "", length_in_signs(seconds) if seconds else ""]
+    count = trn("{n} file", "{n} files", len(files)) if len(files) > 1 else ""
+    parts = [kinds, count, length_in_signs(seconds) if seconds else ""]
     return " · ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QToolTip, QWidget
 from musicdesk.gui.dragging import BEING_MADE, WITH_KEYS, Dragging, copy_files
 from musicdesk.gui.handing import AUDIO, MIDI, kinds_of
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 COPY_WAITS_S = 20.0
 """How long a click waits for its files: what comes later would take the clipboard by surprise."""
@@ -22,11 +23,11 @@ FilesOf = Callable[[Collection[str]], tuple[Path, ...] | None]
 OnTheWay = Callable[[Collection[str]], bool]
 """Whether files of some of these kinds are being made now."""
 
-_NAMES = {AUDIO: "Drag audio", MIDI: "Drag MIDI"}
-_LABELS = {AUDIO: "Audio", MIDI: "MIDI"}
-TIPS = {
-    AUDIO: f"Drag the sound into your DAW, or click to copy it.\n{WITH_KEYS}",
-    MIDI: f"Drag the notes into your DAW, or click to copy them.\n{WITH_KEYS}",
+_NAMES = {AUDIO: mark("Drag audio"), MIDI: mark("Drag MIDI")}
+_LABELS = {AUDIO: mark("Audio"), MIDI: mark("MIDI")}
+_TIPS = {
+    AUDIO: mark("Drag the sound into your DAW, or click to copy it."),
+    MIDI: mark("Drag the notes into your DAW, or click to copy them."),
 }
 
 
@@ -48,8 +49,8 @@ class DragHandle(QToolButton):
         self._held = Qt.KeyboardModifier.NoModifier
         self._drawn = self._waits = False
         self._copy_until_s = 0.0
-        self.setAccessibleName(_NAMES[what])
-        self.setText(_LABELS[what])
+        self.setAccessibleName(tr(_NAMES[what]))
+        self.setText(tr(_LABELS[what]))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_reason("")
@@ -63,8 +64,9 @@ class DragHandle(QToolButton):
     def set_reason(self, reason: str) -> None:
         """Say why there is nothing to drag; "" when there is."""
         self.setEnabled(not reason)
-        self.setToolTip(reason or TIPS[self._what])
-        self.setAccessibleDescription(reason or TIPS[self._what])
+        tip = told(reason) if reason else f"{tr(_TIPS[self._what])}\n{tr(WITH_KEYS)}"
+        self.setToolTip(tip)
+        self.setAccessibleDescription(tip)
         self.setCursor(Qt.CursorShape.ArrowCursor if reason else Qt.CursorShape.OpenHandCursor)
         if reason:
             self._let_go()
@@ -80,7 +82,7 @@ class DragHandle(QToolButton):
             return
         if len(kinds) == 1 or not self._go_on():
             self._waits, self._copy_until_s = False, 0.0
-            self._say(sentence)
+            self._say(told(sentence))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tell that files may be wanted soon."""
@@ -106,7 +108,7 @@ class DragHandle(QToolButton):
         if not self._drawn and far >= QApplication.startDragDistance():
             self._drawn = self._waits = True
             if not self._begin():
-                self._say(BEING_MADE)
+                self._say(tr(BEING_MADE))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Copy, if nothing was drawn."""
@@ -127,7 +129,7 @@ class DragHandle(QToolButton):
         self._held = QGuiApplication.keyboardModifiers()
         self._copy_until_s = time.monotonic() + COPY_WAITS_S
         if not self._copy():
-            self._say(BEING_MADE)
+            self._say(tr(BEING_MADE))
 
     def _go_on(self) -> bool:
         """Drag or copy what waits; return whether the files were there."""

@@ -31,7 +31,7 @@ class EngineThread(QThread):
         self._host, self._another = host, another
         self._making: str | None = None
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
-        self._closed = False
+        self._closed = self._lives = False
         self._woken, self._waker = Pipe(duplex=False)
 
     def order(self, message: Order) -> None:
@@ -55,12 +55,18 @@ class EngineThread(QThread):
                 pass
         finally:
             self._host.close()
+            if self._lives:
+                LOG.info("Engine process ended")
 
     def _converse(self) -> bool:
         """Converse; returns true at `Quit`, false when it broke off and has to begin anew."""
         try:
             while self._send_orders():
-                for message in self._host.wait(WAIT_S, self._woken):
+                messages = self._host.wait(WAIT_S, self._woken)
+                if self._lives != self._host.alive:
+                    self._lives = self._host.alive
+                    LOG.info("Engine process %s", "started" if self._lives else "ended")
+                for message in messages:
                     if isinstance(message, (Finished, Failed)) and message.job == self._making:
                         self._making = None
                     self.told.emit(message)

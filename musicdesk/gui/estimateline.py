@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from musicdesk.gui.jobsrow import OneLine
 from musicdesk.gui.promptfields import put_property
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 
 class EstimateLine(QWidget):
@@ -24,11 +25,11 @@ class EstimateLine(QWidget):
         self._instead = ""
         self.words, self.use = OneLine(self), QPushButton(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAccessibleName("Estimate")
+        self.words.setAccessibleName(tr("Estimate"))
         self.words.setProperty("role", "dim")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.use.setProperty("role", "chip")
-        self.use.setAccessibleName("Use the model that fits")
+        self.use.setAccessibleName(tr("Use the model that fits"))
         self.use.hide()
         self.hide()
         self._row = QHBoxLayout(self)
@@ -50,8 +51,8 @@ class EstimateLine(QWidget):
         self.words.setToolTip(f"<p>{escape(sentence)}</p>" if sentence else "")
         self.words.setAccessibleDescription(sentence)
         put_property(self.words, "role", "warn" if trouble else "dim")
-        self.use.setText(f"Use {title}")
-        self.use.setAccessibleName(f"Use {title}" if instead else "Use the model that fits")
+        self.use.setText(tr("Use {title}", title=title))
+        self.use.setAccessibleName(tr("Use {title}", title=title) if instead else tr("Use the model that fits"))
         self.use.setVisible(bool(instead))
         self.setVisible(bool(sentence))
 

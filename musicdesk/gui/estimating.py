@@ -10,6 +10,7 @@ from musicdesk.app.queue import Job
 from musicdesk.core.job import JobState
 from musicdesk.gui.conductor import Conductor
 from musicdesk.gui.prompt import PromptPanel
+from musicdesk.gui.tongue import told
 
 SOON_MS = 120
 """How long after the last change the estimate is made: typing is not to wait for it."""
@@ -35,10 +36,10 @@ class Estimating(QObject):
             line.say("")
             return
         others = self._others(row.id)
-        told = estimate(row, wish, self._conductor.speeds, loaded=self._conductor.loaded, others=others)
-        instead = next((each for each in others if each.id == told.instead), None) if not told.fits else None
+        found = estimate(row, wish, self._conductor.speeds, loaded=self._conductor.loaded, others=others)
+        instead = next((each for each in others if each.id == found.instead), None) if not found.fits else None
         line.say(
-            sentence(told, others), trouble=not told.fits, instead="" if instead is None else instead.id,
+            told(sentence(found, others)), trouble=not found.fits, instead="" if instead is None else instead.id,
             title="" if instead is None else instead.title,
         )  # fmt: skip
 
@@ -49,7 +50,7 @@ class Estimating(QObject):
         named = [each for each in self._others(job.wish.recipe.model) if f"choose {each.title}, which" in job.hint]
         if named:
             self._soon.stop()
-            self._prompt.estimate.say(job.message, trouble=True, instead=named[0].id, title=named[0].title)
+            self._prompt.estimate.say(told(job.message), trouble=True, instead=named[0].id, title=named[0].title)
 
     def _others(self, model: str) -> list[ModelRow]:
         return [each for each in self._prompt.model.rows() if each.folder is not None and each.id != model]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,11 +14,19 @@ from musicdesk.app.exportform import ExportForm, ExportSpan
 from musicdesk.app.licences import IMPORTED, Licence
 from musicdesk.core.errors import BadValue
 from musicdesk.core.scale import Scale
+from musicdesk.gui.tongue import tr
 
 WHOLE, SELECTION, LOOP, BARS = PARTS = ("whole", "selection", "loop", "bars")
 """Which part of a take is written."""
 USUAL_BARS = 4
 _KEPT = "export"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names of files as a sentence lists them: "a.wav, a.mid and a.png"."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{files} and {last}", files=", ".join(names[:-1]), last=names[-1])
 
 
 @dataclass(frozen=True)

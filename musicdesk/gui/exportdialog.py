@@ -30,6 +30,7 @@ from musicdesk.gui.exportchoices import (
     ExportChoices,
     ExportSubject,
     Remembered,
+    listed,
     remember,
     remembered,
 )
@@ -38,15 +39,23 @@ from musicdesk.gui.melodynumber import GoodNumber
 from musicdesk.gui.promptfields import EnterPresses, WholeBox, put_property
 from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 _WIDTH_PX = 500
-_PARTS = {WHOLE: "The whole take", SELECTION: "The selection", LOOP: "The loop region", BARS: "Exact bars"}
-_USUAL_PLACE = "The folder of exports"
+_PARTS = {
+    WHOLE: mark("The whole take"),
+    SELECTION: mark("The selection"),
+    LOOP: mark("The loop region"),
+    BARS: mark("Exact bars"),
+}
+_USUAL_PLACE = mark("The folder of exports")
+_COVER_INSIDE = mark("Written into the file, and as a PNG beside it: drawn from the sound, or the one you chose.")
+_COVER_BESIDE = mark("Written as a PNG beside it: drawn from the sound, or the one you chose.")
 
 
 def ask_for_place(parent: QWidget) -> Path | None:
     """Ask for a folder by the system's dialog; None when nothing was chosen."""
-    name = QFileDialog.getExistingDirectory(parent, "Choose where to export to")
+    name = QFileDialog.getExistingDirectory(parent, tr("Choose where to export to"))
     return Path(name) if name else None
 
 
@@ -69,8 +78,8 @@ class ExportDialog(QDialog):
         self._theme, self._subject, self._kept, self._choose_folder = theme, subject, kept, choose_folder
         before = remembered(kept)
         self._place = before.folder if before.folder and Path(before.folder).is_dir() else ""
-        self.setWindowTitle("Export")
-        self.setAccessibleName("Export")
+        self.setWindowTitle(tr("Export"))
+        self.setAccessibleName(tr("Export"))
         self._make_fields(before)
         self._enter = EnterPresses(self)
         self._enter.watch(self.choose, self.cancel, self.usual)
@@ -96,34 +105,34 @@ class ExportDialog(QDialog):
 
     def _make_fields(self, before: Remembered) -> None:
         subject, form = self._subject, before.form
-        self.part = ChoiceBox("Part", [(_part(subject, part), part) for part in _PARTS if subject.has(part)])
+        self.part = ChoiceBox(tr("Part"), [(_part(subject, part), part) for part in _PARTS if subject.has(part)])
         self.part.show_value(before.part)
-        self.bars = WholeBox("Bars", 1, max(1, subject.bars_limit))
+        self.bars = WholeBox(tr("Bars"), 1, max(1, subject.bars_limit))
         self.bars.setRange(1, max(1, subject.bars_limit))
         self.bars.setValue(min(before.bars, max(1, subject.bars_limit)))
-        self.format = ChoiceBox("Format", [(text, name) for name, text in FORMATS.items()])
-        self.rate = ChoiceBox("Sample rate", [(f"As it is, {_khz(subject.sample_rate)}", None)])
+        self.format = ChoiceBox(tr("Format"), [(told(text), name) for name, text in FORMATS.items()])
+        self.rate = ChoiceBox(tr("Sample rate"), [(tr("As it is, {rate}", rate=_khz(subject.sample_rate)), None)])
         for rate_hz in RATES_HZ:
             self.rate.addItem(_khz(rate_hz), rate_hz)
-        self.loudness = ChoiceBox("Loudness", [(text, name) for name, text in LOUDNESSES.items()])
+        self.loudness = ChoiceBox(tr("Loudness"), [(told(text), name) for name, text in LOUDNESSES.items()])
         for box in (self.part, self.format, self.rate, self.loudness):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.format.show_value(form.format)
         self.rate.show_value(form.sample_rate_hz)
         self.loudness.show_value(form.loudness)
         limits = 0.0, min(LONGEST_FADE_S, subject.seconds)
-        self.fade_in = GoodNumber("Fade in", limits, 0.1, "s", min(form.fade_in_s, limits[1]))
-        self.fade_out = GoodNumber("Fade out", limits, 0.1, "s", min(form.fade_out_s, limits[1]))
-        self.dither = _tick("Dither to 16 bit", form.dither)
-        self.align = _tick("Begin with the first bar", before.align_to_bar)
-        self.midi = _tick("Notes as MIDI beside it", before.midi)
-        self.cover = _tick("Cover", form.cover)
+        self.fade_in = GoodNumber(tr("Fade in"), limits, 0.1, "s", min(form.fade_in_s, limits[1]))
+        self.fade_out = GoodNumber(tr("Fade out"), limits, 0.1, "s", min(form.fade_out_s, limits[1]))
+        self.dither = _tick(tr("Dither to 16 bit"), form.dither)
+        self.align = _tick(tr("Begin with the first bar"), before.align_to_bar)
+        self.midi = _tick(tr("Notes as MIDI beside it"), before.midi)
+        self.cover = _tick(tr("Cover"), form.cover)
         self.name, self.place, self.licence, self.mark = QLabel(), QLabel(), QLabel(), QLabel()
-        self.choose = QPushButton("Choose…")
-        self.choose.setAccessibleName("Choose where to export to")
-        self.usual = QPushButton("Usual folder")
-        self.usual.setAccessibleName("Export to the usual folder")
-        self.cancel, self.export = QPushButton("Cancel"), QPushButton("Export")
+        self.choose = QPushButton(tr("Choose…"))
+        self.choose.setAccessibleName(tr("Choose where to export to"))
+        self.usual = QPushButton(tr("Usual folder"))
+        self.usual.setAccessibleName(tr("Export to the usual folder"))
+        self.cancel, self.export = QPushButton(tr("Cancel")), QPushButton(tr("Export"))
         self.export.setProperty("role", "accent")
         for button in (self.cancel, self.export):
             button.setAccessibleName(button.text())
@@ -137,33 +146,34 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._bars = _beside(self.bars, self._dim(f"from {clock_text(self._subject.bars_begin_s)}"))
-        self._line("Part", self.part)
+        self._bars = _beside(self.bars, self._dim(tr("from {time}", time=clock_text(self._subject.bars_begin_s))))
+        self._line(tr("Part"), self.part)
         self._row("", self._bars)
         self._row("", self.align)
-        self._line("Format", self.format)
+        self._line(tr("Format"), self.format)
         self._row("", self.dither)
-        self._line("Sample rate", self.rate)
-        self._line("Loudness", self.loudness)
-        self._row("Fades", _beside(self.fade_in, self._dim("in"), self.fade_out, self._dim("out")))
+        self._line(tr("Sample rate"), self.rate)
+        self._line(tr("Loudness"), self.loudness)
+        fade_in, fade_out = self._dim(tr("in", about="a fade")), self._dim(tr("out", about="a fade"))
+        self._row(tr("Fades"), _beside(self.fade_in, fade_in, self.fade_out, fade_out))
         for said in (self.fade_in.said, self.fade_out.said):
             self._row("", said)
         self._row("", self.midi)
         self._row("", self.cover)
-        self._row("Name", self.name)
-        self._row("Folder", self.place)
+        self._row(tr("Name"), self.name, Qt.AlignmentFlag.AlignTop)
+        self._row(tr("Folder"), self.place)
         self._row("", _beside(self.choose, self.usual))
-        told = QHBoxLayout()
-        told.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self.licence, 1)
-        told.setSpacing(6)
+        terms = QHBoxLayout()
+        terms.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        terms.addWidget(self.licence, 1)
+        terms.setSpacing(6)
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (self.cancel, self.export):
             foot.addWidget(button)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._grid)
-        self._rows.addLayout(told)
+        self._rows.addLayout(terms)
         self._rows.addStretch(1)
         self._rows.addLayout(foot)
 
@@ -174,10 +184,10 @@ class ExportDialog(QDialog):
         if isinstance(label, QLabel):
             label.setBuddy(field)
 
-    def _row(self, title: str, field: QWidget) -> None:
+    def _row(self, title: str, field: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter) -> None:
         row = self._grid.rowCount()
         if title:
-            self._grid.addWidget(QLabel(title), row, 0, Qt.AlignmentFlag.AlignTop if title == "Name" else _MIDDLE)
+            self._grid.addWidget(QLabel(title), row, 0, align)
         self._grid.addWidget(field, row, 1)
 
     def _dim(self, text: str) -> QLabel:
@@ -204,22 +214,25 @@ class ExportDialog(QDialog):
         known = subject.downbeat_s is not None and subject.downbeat_s > 0
         self.align.setVisible(part == WHOLE)
         self.align.setEnabled(known and part == WHOLE)
-        self.align.setToolTip("" if known else "It begins with the first bar, or none was heard.")
+        self.align.setToolTip("" if known else tr("It begins with the first bar, or none was heard."))
         self.dither.setVisible(self.format.currentData() == "wav16")
         self.midi.setEnabled(subject.has_notes)
-        self.midi.setToolTip("" if subject.has_notes else "No notes were heard yet: press Transcribe.")
+        self.midi.setToolTip("" if subject.has_notes else tr("No notes were heard yet: press Transcribe."))
         form = self._form()
-        inside = "Written into the file, and as a PNG" if form.holds_cover else "Written as a PNG"
-        self.cover.setToolTip(f"{inside} beside it: drawn from the sound, or the one you chose.")
+        self.cover.setToolTip(tr(_COVER_INSIDE) if form.holds_cover else tr(_COVER_BESIDE))
         rate_hz = form.rate_for(subject.sample_rate)
         wished = form.sample_rate_hz or subject.sample_rate
-        self.rate.setToolTip("" if rate_hz == wished else f"{FORMATS[form.format]} is written at {_khz(rate_hz)}.")
+        self.rate.setToolTip(
+            ""
+            if rate_hz == wished
+            else tr("{format} is written at {rate}.", format=told(FORMATS[form.format]), rate=_khz(rate_hz))
+        )
         self.name.setText(self._file_name(form))
         usual = self._folder() == subject.folder
-        self.place.setText(f"{self._folder()}")
-        self.place.setToolTip(_USUAL_PLACE if usual else "")
+        self.place.setText(str(self._folder()))
+        self.place.setToolTip(tr(_USUAL_PLACE) if usual else "")
         self.usual.setVisible(not usual)
-        self.licence.setText(subject.licence.text)
+        self.licence.setText(told(subject.licence.text))
         for widget in (self.mark, self.licence):
             widget.setVisible(bool(subject.licence.text))
         put_property(self.licence, "role", "dim" if subject.licence.free else "warn")
@@ -229,9 +242,10 @@ class ExportDialog(QDialog):
     def _file_name(self, form: ExportForm) -> str:
         stem = file_stem(self._subject.title, self._subject.bpm, self._subject.key)
         name = numbered(stem, free_number(self._folder(), [stem]))
-        beside = [".mid"] if self.midi.isEnabled() and self.midi.isChecked() else []
-        beside += [".png"] if form.cover else []
-        return " and ".join([", ".join([f"{name}{form.ending}", *beside[:-1]]), *beside[-1:]])
+        files = [f"{name}{form.ending}"]
+        files += [".mid"] if self.midi.isEnabled() and self.midi.isChecked() else []
+        files += [".png"] if form.cover else []
+        return listed(files)
 
     def _form(self) -> ExportForm:
         return ExportForm(
@@ -291,14 +305,12 @@ class ExportDialog(QDialog):
         self.resize(width, height)
 
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
 def _part(subject: ExportSubject, part: str) -> str:
-    span = {WHOLE: (0.0, subject.seconds), SELECTION: subject.selection, LOOP: subject.loop}.get(part)
+    span = {SELECTION: subject.selection, LOOP: subject.loop}.get(part)
     if span is None:
-        return _PARTS[part]
-    return f"{_PARTS[part]}, {clock_text(span[0])} to {clock_text(span[1])}" if part != WHOLE else _PARTS[part]
+        return tr(_PARTS[part])
+    begin, end = (clock_text(seconds) for seconds in span)
+    return tr("{part}, {begin} to {end}", part=tr(_PARTS[part]), begin=begin, end=end)
 
 
 def _khz(rate_hz: int) -> str:

@@ -16,6 +16,7 @@ from musicdesk.core.recipe import Melody
 from musicdesk.core.wish import Wish
 from musicdesk.gui.background import Background
 from musicdesk.gui.prompt import PromptPanel
+from musicdesk.gui.tongue import told, tr
 
 if TYPE_CHECKING:
     from musicdesk.app.melody import Draft
@@ -36,7 +37,9 @@ class _Placed:
 
 def slot_text(name: str, seconds: float, repairs: tuple[str, ...] = ()) -> str:
     """Return the line in the slot: "Humming 2, 6.2 s, mended"; what was mended stands on the melody page."""
-    return f"{name}, {seconds:.1f} s{', mended' if repairs else ''}"
+    if repairs:
+        return tr("{name}, {seconds:.1f} s, mended", name=name, seconds=seconds)
+    return tr("{name}, {seconds:.1f} s", name=name, seconds=seconds)
 
 
 class Following(QObject):
@@ -120,7 +123,7 @@ class Following(QObject):
 
         def refuse(error: UserError) -> None:
             if mine == self._asked:
-                self._prompt.show_error("melody", str(error))
+                self._prompt.show_error("melody", told(error))
 
         self._background.run(work, show, refuse)
 
@@ -137,7 +140,9 @@ def _read(library: Path, path: Path, name: str, source: str, after: str, ear: Ea
     draft = file_draft(path, after=after)[0].with_(name=name, source=source)
     ready = made_ready(draft, ear)
     if any(remark.kind == "silent" for remark in ready.prepared.remarks):
-        raise BadFile(f"{path.name} is silent: there is nothing in it to follow.", "Choose another, or sing.")
+        raise BadFile(
+            tr("{name} is silent: there is nothing in it to follow.", name=path.name), tr("Choose another, or sing.")
+        )
     return _made(library, draft, ready)
 
 

@@ -47,6 +47,8 @@ class Furniture:
     kept: QSettings
     log: Path | None = None
     safe: bool = False
+    anew: bool = False
+    """Whether the program is to be started once more when this has been closed."""
 
     def close(self) -> None:
         """Close all of it; the take that is being made is cut short and kept."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from musicdesk.core.scale import Scale
 from musicdesk.core.words import spoken_bpm
+from musicdesk.gui.melodyrollwords import scale_words
+from musicdesk.gui.tongue import tr
 
 TEMPO_NEAR_BPM = 1.0
 """Tempos that are nearer count as the same."""
 _UNKNOWN = "…"
-_NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,17 @@ class Candidate:
     @property
     def tempo_words(self) -> str:
         """The tempo asked for and the one measured: "84 → 84.1"."""
-        told = _UNKNOWN if not self.heard else _NONE if self.bpm is None else spoken_bpm(round(self.bpm, 1))
-        return f"{spoken_bpm(self.asked_bpm)} → {told}"
+        found = _none() if self.bpm is None else spoken_bpm(round(self.bpm, 1))
+        return f"{spoken_bpm(self.asked_bpm)} → {found if self.heard else _UNKNOWN}"
 
     @property
     def key_words(self) -> str:
         """The key asked for and the one measured: "A minor → C major (relative)", which has the same notes."""
-        asked = "any" if self.asked_key is None else self.asked_key.name
-        told = _UNKNOWN if not self.heard else _NONE if self.key is None else self.key.name
-        return f"{asked} → {told}{' (relative)' if self._is_relative else ''}"
+        asked = tr("any", about="key that was asked for") if self.asked_key is None else scale_words(self.asked_key)
+        found = _none() if self.key is None else scale_words(self.key)
+        if self._is_relative:
+            found = tr("{key} (relative)", key=found)
+        return f"{asked} → {found if self.heard else _UNKNOWN}"
 
     @property
     def _is_relative(self) -> bool:
@@ -70,14 +73,26 @@ class Candidate:
     @property
     def spoken(self) -> str:
         """The whole row, for those who do not see it."""
-        parts = [f"Loop {self.number}", f"tempo asked {spoken_bpm(self.asked_bpm)} bpm"]
+        parts = [
+            tr("Loop {number}", number=self.number),
+            tr("tempo asked {bpm} bpm", bpm=spoken_bpm(self.asked_bpm)),
+        ]
         if not self.heard:
-            return ", ".join([*parts, "being listened to"])
-        parts.append("no tempo heard" if self.bpm is None else f"measured {spoken_bpm(round(self.bpm, 1))} bpm")
-        parts.append("any key asked" if self.asked_key is None else f"key asked {self.asked_key.name}")
-        parts.append("no key heard" if self.key is None else f"measured {self.key.name}")
-        parts += ["the relative key, of the same notes"] if self._is_relative else []
-        return ", ".join([*parts, *([f"likeness {self.likeness_words}"] if self.likeness is not None else [])])
+            return ", ".join([*parts, tr("being listened to")])
+        parts.append(
+            tr("no tempo heard") if self.bpm is None else tr("measured {bpm} bpm", bpm=spoken_bpm(round(self.bpm, 1)))
+        )
+        parts.append(
+            tr("any key asked") if self.asked_key is None else tr("key asked {key}", key=scale_words(self.asked_key))
+        )
+        parts.append(tr("no key heard") if self.key is None else tr("measured {key}", key=scale_words(self.key)))
+        parts += [tr("the relative key, of the same notes")] if self._is_relative else []
+        parts += [tr("likeness {likeness}", likeness=self.likeness_words)] if self.likeness is not None else []
+        return ", ".join(parts)
+
+
+def _none() -> str:
+    return tr("none", about="tempo or key that was heard")
 
 
 def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,12 +23,14 @@ from musicdesk.gui.ideacandidate import Candidate
 from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import mark, tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LOOP, _TEMPO, _KEY, _LIKENESS = range(4)
-_TITLES = ("Loop", "Tempo: asked → measured", "Key: asked → measured", "Likeness")
-_NONE_YET = "The loops will stand here: the best first, asked and measured tempo and key beside each."
+_TITLES = (mark("Loop"), mark("Tempo: asked → measured"), mark("Key: asked → measured"), mark("Likeness"))
+_NONE_YET = mark("The loops will stand here: the best first, asked and measured tempo and key beside each.")
 _LEAST_PX = 128
+_LEAST_LOOP_PX = 96
 
 
 class CandidateTable(QTreeWidget):
@@ -37,9 +39,9 @@ class CandidateTable(QTreeWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Candidates")
+        self.setAccessibleName(tr("Candidates"))
         self.setColumnCount(len(_TITLES))
-        self.setHeaderLabels(list(_TITLES))
+        self.setHeaderLabels([tr(title) for title in _TITLES])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -51,9 +53,16 @@ class CandidateTable(QTreeWidget):
         head.setStretchLastSection(False)
         head.setSectionsClickable(False)
         head.setSectionsMovable(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in (_TEMPO, _KEY, _LIKENESS):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.headerItem().setToolTip(column, tr(_TITLES[column]))
         head.setSectionResizeMode(_LOOP, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room anew."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter on every system."""
@@ -91,12 +100,28 @@ class CandidateTable(QTreeWidget):
                 self.setCurrentItem(item)
         self.setColumnHidden(_LIKENESS, all(each.likeness is None for each in candidates))
         self.blockSignals(False)
+        self._share_out()
 
     @property
     def chosen(self) -> str:
         """The take of the row that is chosen, "" for none."""
         item = self.currentItem()
         return "" if item is None else str(item.data(_LOOP, _ID))
+
+    def _share_out(self) -> None:
+        """Give the columns what they need; where that is not there, titles are cut short before what was measured."""
+        head = self.header()
+        over = self._theme.px(_LEAST_LOOP_PX) - self.viewport().width()
+        needed, wanted = dict[int, int](), dict[int, int]()
+        for column in (_TEMPO, _KEY, _LIKENESS):
+            if not self.isColumnHidden(column):
+                needed[column] = self.sizeHintForColumn(column)
+                wanted[column] = max(needed[column], head.sectionSizeHint(column))
+        over += sum(wanted.values())
+        for column, width in wanted.items():
+            less = min(max(over, 0), width - needed[column])
+            head.resizeSection(column, width - less)
+            over -= less
 
 
 class CandidatesPart(QWidget):
@@ -111,21 +136,21 @@ class CandidatesPart(QWidget):
         super().__init__()
         self._theme = theme
         self._candidates: tuple[Candidate, ...] = ()
-        self.title, self.state = QLabel("CANDIDATES"), QLabel()
+        self.title, self.state = QLabel(tr("CANDIDATES")), QLabel()
         self.title.setProperty("role", "title")
         self.state.setProperty("role", "dim")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.table, self.none_yet = CandidateTable(theme), QLabel(_NONE_YET)
+        self.table, self.none_yet = CandidateTable(theme), QLabel(tr(_NONE_YET))
         self.none_yet.setProperty("role", "dim")
         self.none_yet.setWordWrap(True)
         self.none_yet.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.play = self._button("Play the loop", "Play", "play")
-        self.open = self._button("Open the loop", "Open", "maximize-2")
-        self.play.setToolTip("Play it, while this page stays")
-        self.open.setToolTip("Open it, and go back to the takes (Enter, or a double click)")
+        self.play = self._button(tr("Play the loop"), tr("Play"), "play")
+        self.open = self._button(tr("Open the loop"), tr("Open"), "maximize-2")
+        self.play.setToolTip(tr("Play it, while this page stays"))
+        self.open.setToolTip(tr("Open it, and go back to the takes (Enter, or a double click)"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Loops being made")
+        self.progress.setAccessibleName(tr("Loops being made"))
         self.progress.hide()
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)

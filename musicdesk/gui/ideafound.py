@@ -13,12 +13,23 @@ from musicdesk.core.tags import GENRES, MOODS
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.gui.ideacolumns import Column, Columns
 from musicdesk.gui.melodyremarks import Sentence
+from musicdesk.gui.melodyrollwords import scale_words
 from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.tagwords import tag_word, tag_words
 from musicdesk.gui.takebarfields import KeyBox, TempoBox
 from musicdesk.gui.takeswords import tempo_word
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
+from musicdesk.gui.wheel import CalmBox
 
-LISTENING = "Listening …"
+LISTENING = mark("Listening …")
+_FACTS = {
+    mark("Tempo"): mark("Found tempo"),
+    mark("Key"): mark("Found key"),
+    mark("Genre"): mark("Found genre"),
+    mark("Mood"): mark("Found mood"),
+}
+"""What is found, and what a screen reader calls it."""
 _NOTHING = "\N{EN DASH}"
 _LEAST_PX = 128
 
@@ -33,14 +44,16 @@ class Found:
     mood: str = ""
 
 
-class WordBox(QComboBox):
-    """A word to be chosen or typed; nothing is a word as well."""
+class WordBox(CalmBox):
+    """A word to be chosen or typed; nothing is a word as well. What can be chosen is shown as it is called here."""
 
     def __init__(self, name: str, words: tuple[str, ...]) -> None:
         super().__init__()
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(list(words))
+        self._words = {tag_word(word): word for word in words}
+        """What is shown for each: the word that models know"""
+        self.addItems(list(self._words))
         self.setCurrentText("")
         self.setAccessibleName(name)
         line = self.lineEdit()
@@ -53,10 +66,16 @@ class WordBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    @property
+    def word(self) -> str:
+        """The word that models know of what was chosen; what was typed as it was typed."""
+        typed = self.currentText().strip()
+        return self._words.get(typed, typed)
+
     def put(self, word: str) -> None:
-        """Show a word; nothing is said about it."""
+        """Show a word, one that models know or any other; nothing is said about it."""
         self.blockSignals(True)
-        self.setCurrentText(word)
+        self.setCurrentText(tag_word(word) if word else "")
         self.blockSignals(False)
 
 
@@ -76,12 +95,12 @@ class FoundPart(QWidget):
         self._bpm: float | None = None
         self._key: Scale | None = None
         self.tempo, self.key = TempoBox(), KeyBox()
-        self.tempo.setAccessibleName("Tempo of the idea")
-        self.key.setAccessibleName("Key of the idea")
+        self.tempo.setAccessibleName(tr("Tempo of the idea"))
+        self.key.setAccessibleName(tr("Key of the idea"))
         self.key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.genre, self.mood = WordBox("Genre", GENRES), WordBox("Mood", MOODS)
-        self.halve = self._button("÷2", "Half the tempo of the idea", 0.5)
-        self.double = self._button("\N{MULTIPLICATION SIGN}2", "Double the tempo of the idea", 2.0)
+        self.genre, self.mood = WordBox(tr("Genre"), GENRES), WordBox(tr("Mood"), MOODS)
+        self.halve = self._button("÷2", tr("Half the tempo of the idea"), 0.5)
+        self.double = self._button("\N{MULTIPLICATION SIGN}2", tr("Double the tempo of the idea"), 2.0)
         self._tempo_line = QWidget()
         line = QHBoxLayout(self._tempo_line)
         line.setContentsMargins(0, 0, 0, 0)
@@ -89,11 +108,11 @@ class FoundPart(QWidget):
         for part in (self.tempo, self.halve, self.double):
             line.addWidget(part)
         line.addStretch(1)
-        self.words = {name: _fact(name) for name in ("Tempo", "Key", "Genre", "Mood")}
+        self.words = {name: _fact(spoken) for name, spoken in _FACTS.items()}
         fields = (self._tempo_line, self.key, self.genre, self.mood)
         self._fields = dict(zip(self.words, fields, strict=True))
         self.columns = Columns(
-            theme, [Column(name, self._fields[name], self.words[name]) for name in self.words], _LEAST_PX
+            theme, [Column(tr(name), self._fields[name], self.words[name]) for name in self.words], _LEAST_PX
         )
         self.said = Sentence(theme)
         self._rows = QVBoxLayout(self)
@@ -121,8 +140,7 @@ class FoundPart(QWidget):
     def found(self) -> Found:
         """What a loop is to be made with now. Without fields it is what was found, and a tempo that was missing."""
         if self._advanced:
-            genre, mood = self.genre.currentText().strip(), self.mood.currentText().strip()
-            return Found(self._bpm, self._key, genre, mood)
+            return self.typed
         idea = self._idea
         if idea is None:
             return Found(self._bpm)
@@ -138,7 +156,7 @@ class FoundPart(QWidget):
         self.genre.put("" if idea is None else _first(idea.tags.genres))
         self.mood.put("" if idea is None else _first(idea.tags.moods))
         said = () if idea is None else idea.said
-        self.said.say("info" if said else "", " ".join(said), role="dim")
+        self.said.say("info" if said else "", " ".join(told(each) for each in said), role="dim")
         self._show()
 
     def put(self, found: Found) -> None:
@@ -153,13 +171,13 @@ class FoundPart(QWidget):
     @property
     def typed(self) -> Found:
         """What stands in the fields, whether or not they are seen."""
-        return Found(self._bpm, self._key, self.genre.currentText().strip(), self.mood.currentText().strip())
+        return Found(self._bpm, self._key, self.genre.word, self.mood.word)
 
     def set_listening(self) -> None:
         """Show that a recording is being heard."""
         self.show_idea(None)
         for label in self.words.values():
-            _tell(label, LISTENING)
+            _tell(label, tr(LISTENING))
 
     def set_advanced(self, advanced: bool) -> None:
         """Let what was found be changed, or only be read."""
@@ -168,16 +186,16 @@ class FoundPart(QWidget):
 
     def _show(self) -> None:
         idea = self._idea
-        told = {
+        facts = {
             "Tempo": tempo_word(None if idea is None else idea.bpm),
-            "Key": "" if idea is None or idea.key is None else idea.key.name,
-            "Genre": "" if idea is None else ", ".join(idea.tags.genres),
-            "Mood": "" if idea is None else ", ".join(idea.tags.moods),
+            "Key": "" if idea is None or idea.key is None else scale_words(idea.key),
+            "Genre": "" if idea is None else tag_words(idea.tags.genres),
+            "Mood": "" if idea is None else tag_words(idea.tags.moods),
         }
         missing = idea is not None and idea.bpm is None
         for name, label in self.words.items():
             as_field = self._advanced or (name == "Tempo" and missing)
-            _tell(label, told[name] or _NOTHING)
+            _tell(label, facts[name] or _NOTHING)
             label.setVisible(not as_field)
             self._fields[name].setVisible(as_field)
         self._scalable()
@@ -221,14 +239,14 @@ class FoundPart(QWidget):
 
 def _tell(label: QLabel, words: str) -> None:
     label.setText(words)
-    label.setAccessibleDescription("nothing found" if words == _NOTHING else words)  # its name hides its text
+    label.setAccessibleDescription(tr("nothing found") if words == _NOTHING else words)  # its name hides its text
 
 
 def _fact(name: str) -> QLabel:
     label = QLabel(_NOTHING)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setAccessibleName(f"Found {name.lower()}")
+    label.setAccessibleName(tr(name))
     return label
 
 

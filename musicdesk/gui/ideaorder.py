@@ -17,11 +17,12 @@ from musicdesk.gui.promptadvanced import title_of
 from musicdesk.gui.promptfields import Beside, EnterPresses, WholeBox
 from musicdesk.gui.styleline import TwoLines
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 USUAL_INSTRUMENT = "electric piano"
 USUAL_BARS, USUAL_CANDIDATES = 4, 4
 _LEAST_PX = 128
-_WHY_NOT = "Choose a recording of your idea first."
+_WHY_NOT = mark("Choose a recording of your idea first.")
 
 
 @dataclass(frozen=True)
@@ -45,39 +46,39 @@ class OrderPart(QWidget):
         self._theme = theme
         self._advanced = self._ready = self._can_follow = False
         self._composed, self._typed = "", False
-        self.instrument = WordBox("Instrument", INSTRUMENTS)
+        self.instrument = WordBox(tr("Instrument"), INSTRUMENTS)
         self.instrument.put(USUAL_INSTRUMENT)
-        self.bars = WholeBox("Bars", 1, BARS_LIMIT)
+        self.bars = WholeBox(tr("Bars"), 1, BARS_LIMIT)
         self.bars.setValue(USUAL_BARS)
-        self.model = ElidedBox("Loop model", letters=8)
-        self.candidates = WholeBox("Candidates", 1, VARIATIONS_LIMIT)
+        self.model = ElidedBox(tr("Loop model"), letters=8)
+        self.candidates = WholeBox(tr("Candidates"), 1, VARIATIONS_LIMIT)
         self.candidates.setValue(USUAL_CANDIDATES)
-        self.bars.setToolTip("How many bars the loop has, of four beats each; it is cut to exactly so many.")
-        self.candidates.setToolTip("How many loops to make, to choose the best of.")
+        self.bars.setToolTip(tr("How many bars the loop has, of four beats each; it is cut to exactly so many."))
+        self.candidates.setToolTip(tr("How many loops to make, to choose the best of."))
         fields: dict[str, QWidget] = {
             "instrument": self.instrument, "bars": self.bars, "model": self.model, "variations": self.candidates,
         }  # fmt: skip
         self.beside = {name: Beside(field) for name, field in fields.items()}
-        titles = ("Instrument", "Bars", "Model", "Candidates")
+        titles = (tr("Instrument"), tr("Bars"), tr("Model"), tr("Candidates"))
         self.columns = Columns(
             theme, [Column(title, field) for title, field in zip(titles, fields.values(), strict=True)], _LEAST_PX
         )
-        self.follow = QCheckBox("Follow its melody")
+        self.follow = QCheckBox(tr("Follow its melody"))
         self.follow.setChecked(True)
-        self.follow.setAccessibleName("Follow its melody")
-        self.follow.setToolTip("The loop plays what the idea plays, as far as the model follows a melody.")
+        self.follow.setAccessibleName(tr("Follow its melody"))
+        self.follow.setToolTip(tr("The loop plays what the idea plays, as far as the model follows a melody."))
         self.asks, self.prompt = TwoLines(), QLineEdit()
-        self.asks.setAccessibleName("What is asked for")
-        self.prompt.setAccessibleName("Prompt of the loop")
+        self.asks.setAccessibleName(tr("What is asked for"))
+        self.prompt.setAccessibleName(tr("Prompt of the loop"))
         self.prompt.setMaxLength(PROMPT_LIMIT)
         self.compose = QToolButton()
-        self.compose.setAccessibleName("Compose the prompt again")
-        self.compose.setToolTip("Compose it again from the fields above")
+        self.compose.setAccessibleName(tr("Compose the prompt again"))
+        self.compose.setToolTip(tr("Compose it again from the fields above"))
         self.compose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.beside |= {"prompt": Beside(self.prompt)}
-        self.make = QPushButton("Make loop")
+        self.make = QPushButton(tr("Make loop"))
         self.make.setProperty("role", "accent")
-        self.make.setAccessibleName("Make loop")
+        self.make.setAccessibleName(tr("Make loop"))
         self.beside |= {"": Beside(self.make)}
         self._lay_out()
         self._connect()
@@ -152,13 +153,13 @@ class OrderPart(QWidget):
         name = field if field in self.beside else ""
         for each, place in self.beside.items():
             right = each != name or not message
-            place.say("" if right else message, "" if right else hint)
+            place.say("" if right else told(message), "" if right else told(hint))
 
-    def set_ready(self, ready: bool, why_not: str = _WHY_NOT) -> None:
-        """Say whether loops can be made now."""
+    def set_ready(self, ready: bool, why_not: str = "") -> None:
+        """Say whether loops can be made now; without a reason it is that there is no idea yet."""
         self._ready = ready
         self.make.setEnabled(ready)
-        self.make.setToolTip("Put it in the queue (Ctrl+Enter)" if ready else why_not)
+        self.make.setToolTip(tr("Put it in the queue (Ctrl+Enter)") if ready else why_not or tr(_WHY_NOT))
 
     def interpret(self) -> None:
         """Take what is half typed for what it is."""
@@ -167,7 +168,9 @@ class OrderPart(QWidget):
 
     def _show(self) -> None:
         self.follow.setVisible(self._can_follow)
-        self.asks.show_text("" if self._advanced or not self._composed else f"Asks for: {self._composed}")
+        self.asks.show_text(
+            "" if self._advanced or not self._composed else tr("Asks for: {prompt}", prompt=self._composed)
+        )
         self._title.setVisible(self._advanced)
         self.prompt.setVisible(self._advanced)
         self.compose.setVisible(self._advanced)
@@ -196,7 +199,7 @@ class OrderPart(QWidget):
         self._enter.watch(self.model, self.follow, self.compose, self.make)
 
     def _lay_out(self) -> None:
-        self._title: QLabel = title_of("Prompt", self.prompt)
+        self._title: QLabel = title_of(tr("Prompt"), self.prompt)
         self._line, self._foot = QHBoxLayout(), QHBoxLayout()
         self._line.addWidget(self.prompt, 1)
         self._line.addWidget(self.compose)

@@ -30,14 +30,15 @@ from musicdesk.gui.ideasource import Shown, SourcePart, ask_for_idea
 from musicdesk.gui.promptedit import is_generate
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 if TYPE_CHECKING:
     from musicdesk.app.loop import LoopOrder
 
 _LEAST_PX = (300, 240)
-_WAIT = "The recording is being listened to."
-_NO_TEMPO = "No tempo was found: type one above."
-_ONE = "Drop one file: a loop is made from one idea."
+_WAIT = mark("The recording is being listened to.")
+_NO_TEMPO = mark("No tempo was found: type one above.")
+_ONE = mark("Drop one file: a loop is made from one idea.")
 
 
 @dataclass(frozen=True)
@@ -70,18 +71,18 @@ class IdeaPage(QWidget):
         self._idea: Idea | None = None
         self._listening = False
         self._before: _Before | None = None
-        self.setAccessibleName("Loop from an idea")
+        self.setAccessibleName(tr("Loop from an idea"))
         self.setAcceptDrops(True)
         self.source, self.found = SourcePart(theme), FoundPart(theme)
         self.order, self.candidates = OrderPart(theme), CandidatesPart(theme)
         self.mode, self.shut = QToolButton(), QToolButton()
-        self.mode.setText(" Advanced")
+        self.mode.setText(f" {tr('Advanced')}")
         self.mode.setCheckable(True)
-        self.mode.setAccessibleName("Advanced loop")
-        self.mode.setToolTip("Change what was found, and the prompt")
+        self.mode.setAccessibleName(tr("Advanced loop"))
+        self.mode.setToolTip(tr("Change what was found, and the prompt"))
         self.mode.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.shut.setAccessibleName("Leave the idea page")
-        self.shut.setToolTip("Back to the takes (Esc)")
+        self.shut.setAccessibleName(tr("Leave the idea page"))
+        self.shut.setToolTip(tr("Back to the takes (Esc)"))
         for button in (self.mode, self.shut):
             button.setProperty("role", "flat")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -124,6 +125,7 @@ class IdeaPage(QWidget):
     def set_trouble(self, message: str, hint: str = "") -> None:
         """Say why nothing was found in the recording. The idea that was there before it is back."""
         before, self._before, self._listening = self._before, None, False
+        message = told(message)
         if before is None:
             self._path, self._idea = None, None
             self.source.show_idea("", None, b"")
@@ -135,7 +137,7 @@ class IdeaPage(QWidget):
             self.source.show_idea(*before.shown)
             self.found.show_idea(before.idea)
             self.found.put(before.typed)
-        self.source.say(f"{message} {hint}".strip(), trouble=True)
+        self.source.say(f"{message} {told(hint)}".strip(), trouble=True)
         self._check()
 
     def set_models(self, models: Sequence[LoopModel], chosen: str) -> None:
@@ -150,7 +152,7 @@ class IdeaPage(QWidget):
         order = self.order
         return {
             "advanced": self.mode.isChecked(),
-            "instrument": order.instrument.currentText(),
+            "instrument": order.instrument.word,
             "bars": order.bars.value(),
             "candidates": order.candidates.value(),
             "model": order.model_id,
@@ -189,7 +191,7 @@ class IdeaPage(QWidget):
                 idea, key=None if found.key is None else idea.key, bpm=None if found.bpm is None else idea.bpm
             )
         return LoopOrder(
-            order.instrument.currentText().strip(),
+            order.instrument.word,
             bars=order.bars.value(),
             idea=idea,
             path=self._path,
@@ -251,7 +253,7 @@ class IdeaPage(QWidget):
 
     def _dropped(self, path: Path | None) -> None:
         if path is None:
-            self.source.say(_ONE, trouble=True)
+            self.source.say(tr(_ONE), trouble=True)
         else:
             self.idea_offered.emit(path, "")
 
@@ -283,12 +285,10 @@ class IdeaPage(QWidget):
         else:
             self.order.show_wrong(wrong.field, wrong.message, wrong.hint)
         self.order.show_prompt(composed)
-        why = _WAIT if self._listening else _NO_TEMPO if no_tempo else "" if wrong is None else wrong.message
-        ready = self._idea is not None and wrong is None
-        if why:
-            self.order.set_ready(ready, why)
-        else:
-            self.order.set_ready(ready)
+        why = tr(_WAIT) if self._listening else tr(_NO_TEMPO) if no_tempo else ""
+        if not why and wrong is not None:
+            why = told(wrong.message)
+        self.order.set_ready(self._idea is not None and wrong is None, why)
 
     def _connect(self) -> None:
         self.source.file_wanted.connect(self._ask)
@@ -296,7 +296,7 @@ class IdeaPage(QWidget):
         self.source.sources_wanted.connect(self.sources_wanted)
         self.source.source_chosen.connect(self.idea_offered)
         self.found.changed.connect(self._check)
-        self.found.refused.connect(lambda sentence: self.found.said.say("triangle-alert", sentence))
+        self.found.refused.connect(lambda sentence: self.found.said.say("triangle-alert", told(sentence)))
         self.order.changed.connect(self._check)
         self.order.make_requested.connect(self.make)
         self.candidates.play_requested.connect(self.play_requested)
@@ -310,7 +310,7 @@ class IdeaPage(QWidget):
         escape.activated.connect(self.close_requested)
 
     def _lay_out(self) -> None:
-        title = QLabel("LOOP FROM AN IDEA")
+        title = QLabel(tr("LOOP FROM AN IDEA"))
         title.setProperty("role", "title")
         self._head = QHBoxLayout()
         self._head.addWidget(title, 1)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from musicdesk.gui.takesdelegate import paint_wave
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-INVITATION = "Drop a recording here: a hummed line, a riff, a few bars."
+INVITATION = mark("Drop a recording here: a hummed line, a riff, a few bars.")
 _HIGH_PX = 56
 
 
@@ -20,14 +21,14 @@ class IdeaPicture(QWidget):
         super().__init__()
         self._theme = theme
         self._overview, self._over = b"", False
-        self.setAccessibleName("Picture of the idea")
+        self.setAccessibleName(tr("Picture of the idea"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.follow(self.updateGeometry, self)
 
     def show_overview(self, overview: bytes) -> None:
         """Show the shape of a sound; b"" shows the invitation."""
         self._overview = overview
-        self.setAccessibleDescription("" if overview else INVITATION)
+        self.setAccessibleDescription("" if overview else tr(INVITATION))
         self.update()
 
     def set_over(self, over: bool) -> None:
@@ -62,4 +63,4 @@ class IdeaPicture(QWidget):
                 painter.setPen(tokens.accent if self._over else tokens.dim)
                 painter.setFont(self._theme.font(small=True))
                 flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-                painter.drawText(inside, flags, INVITATION)
+                painter.drawText(inside, flags, tr(INVITATION))

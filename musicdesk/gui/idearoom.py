@@ -19,12 +19,13 @@ from musicdesk.core.take import Take
 from musicdesk.core.wish import Wish
 from musicdesk.gui.background import Background
 from musicdesk.gui.controller import Controller
+from musicdesk.gui.following import slot_text
 from musicdesk.gui.ideacandidate import Candidate, best_first
 from musicdesk.gui.ideaorder import LoopModel
 from musicdesk.gui.ideapage import IdeaPage
 from musicdesk.gui.ideawish import wish_of
 from musicdesk.gui.prompt import fresh_seed
-from musicdesk.gui.takeswords import counted
+from musicdesk.gui.tongue import tr, trn
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
 from musicdesk.workers.messages import IdeaHeard, Studied
@@ -140,7 +141,7 @@ class IdeaRoom(QObject):
         settings, library = self._controller.settings, self._library.folder
         ear = row.ear if row.ear is not None else self._controller.ear()
         self._ordering = True
-        self.page.candidates.set_making("Getting ready …")
+        self.page.candidates.set_making(tr("Getting ready …"))
 
         def refuse(error: UserError) -> None:
             self._ordering = False
@@ -158,7 +159,7 @@ class IdeaRoom(QObject):
         self._ordering = False
         self._order, self._candidates = order, {}
         self.page.candidates.show_candidates(())
-        self._job = self._controller.order(wish, f"Making {counted(wish.variations, 'loop')} ...")
+        self._job = self._controller.order(wish, trn("Making {n} loop ...", "Making {n} loops ...", wish.variations))
         self._jobs_changed(self._conductor.jobs)
 
     def _open_take(self, take_id: str) -> None:
@@ -175,29 +176,29 @@ class IdeaRoom(QObject):
         try:
             if now is not None and now.tape.finished:
                 path = self._library.audio_path(now.take_id)
-                found.append((f"The open take “{now.title}”", path, now.title))
+                found.append((tr("The open take “{title}”", title=now.title), path, now.title))
         except UserError:  # it is gone, or not in the library yet
             pass
         if slot is not None:
-            found.append((f"The melody “{slot.name}”", slot.path, slot.name))
+            found.append((tr("The melody “{name}”", name=slot.name), slot.path, slot.name))
         try:
             sung = recordings(self._library.folder)[-RECORDINGS_OFFERED:]
         except UserError as exc:
             self.failed.emit(exc)
             sung = []
-        found += [(f"{each.name}, {each.seconds:.1f} s", each.path, each.name) for each in reversed(sung)]
+        found += [(slot_text(each.name, each.seconds), each.path, each.name) for each in reversed(sung)]
         return found
 
     # What comes up from the engine
 
-    def _heard(self, told: IdeaHeard) -> None:
-        if told.id != self._hearing:
+    def _heard(self, message: IdeaHeard) -> None:
+        if message.id != self._hearing:
             return
         self._hearing = ""
-        if told.idea is not None:
-            self.page.set_found(told.idea)
-        elif told.message:
-            self.page.set_trouble(told.message, told.hint)
+        if message.idea is not None:
+            self.page.set_found(message.idea)
+        elif message.message:
+            self.page.set_trouble(message.message, message.hint)
         else:
             self.page.set_idea(None)
 
@@ -212,7 +213,10 @@ class IdeaRoom(QObject):
                 self._job = ""
             return
         waits = job.state is JobState.QUEUED
-        words = "Waiting in the queue …" if waits else "Loading the model …" if job.loading else "Making loops …"
+        if waits:
+            words = tr("Waiting in the queue …")
+        else:
+            words = tr("Loading the model …") if job.loading else tr("Making loops …")
         self.page.candidates.set_making(words, None if job.progress is None else job.progress.share)
 
     def _made(self, job: str, take: Take) -> None:
@@ -223,15 +227,15 @@ class IdeaRoom(QObject):
         self._candidates[take.id] = Candidate(take.id, take.title, number, order.asked_bpm, order.asked_key)
         self._show_candidates()
 
-    def _studied(self, told: Studied) -> None:
-        before = self._candidates.get(told.take_id)
+    def _studied(self, message: Studied) -> None:
+        before = self._candidates.get(message.take_id)
         if before is None:
             return
-        found = told.findings
+        found = message.findings
         if found is None:
-            self._candidates[told.take_id] = replace(before, heard=True)
+            self._candidates[message.take_id] = replace(before, heard=True)
         else:
-            self._candidates[told.take_id] = replace(
+            self._candidates[message.take_id] = replace(
                 before, bpm=found.bpm, key=found.key, likeness=found.likeness, heard=True
             )
         self._show_candidates()

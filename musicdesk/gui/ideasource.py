@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from musicdesk.gui.ideapicture import IdeaPicture
+from musicdesk.gui.jobsrow import OneLine
 from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import mark, tr
 
-IDEA_FILES = "Sound and MIDI (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi);;All files (*)"
-_NO_IDEA = "No idea yet"
+IDEA_FILES = "*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi"
+_NO_IDEA = mark("No idea yet")
 Source = tuple[str, Path, str]
 """What stands in the menu, the file, and the name the user knows it by."""
 
@@ -24,7 +26,8 @@ Shown = tuple[str, float | None, bytes]
 
 def ask_for_idea(parent: QWidget) -> Path | None:
     """Ask for a recording by the system's dialog; None when nothing was chosen."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Choose a recording of your idea", "", IDEA_FILES)
+    kinds = f"{tr('Sound and MIDI ({patterns})', patterns=IDEA_FILES)};;{tr('All files ({patterns})', patterns='*')}"
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Choose a recording of your idea"), "", kinds)
     return Path(name) if name else None
 
 
@@ -41,21 +44,31 @@ class SourcePart(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.name, self.length = QLabel(_NO_IDEA), QLabel()
+        self.name, self.length = OneLine(tr(_NO_IDEA)), QLabel()
         self.length.setProperty("role", "dim")
         for label in (self.name, self.length):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.name.setAccessibleName("Idea")
+        self.name.setAccessibleName(tr("Idea"))
         self.picture, self.said = IdeaPicture(theme), Sentence(theme)
         self._shown: Shown = ("", None, b"")
-        self.file = self._button("File…", "Choose a recording of your idea", "folder-open")
-        self.record = self._button("Record", "Sing or play it on the melody page, then come back here", "mic")
+        self.file = self._button(
+            tr("File…"), tr("Idea from a file"), tr("Choose a recording of your idea"), "folder-open"
+        )
+        self.record = self._button(
+            tr("Record", about="the verb"),
+            tr("Record an idea"),
+            tr("Sing or play it on the melody page, then come back here"),
+            "mic",
+        )
         self.use = self._button(
-            "Use a recording…", "One you sang, the melody in its slot, or the open take", "list-music"
+            tr("Use a recording…"),
+            tr("Use a recording"),
+            tr("One you sang, the melody in its slot, or the open take"),
+            "list-music",
         )
         self.menu = QMenu(self)
-        self.menu.setAccessibleName("Use a recording")
+        self.menu.setAccessibleName(tr("Use a recording"))
         self._head = QHBoxLayout()
         self._head.addWidget(self.name, 1)
         self._head.addWidget(self.length)
@@ -81,10 +94,10 @@ class SourcePart(QWidget):
     def show_idea(self, name: str, seconds: float | None, overview: bytes) -> None:
         """Show which recording it is; "" for none, and None while its length is not known."""
         self._shown = name, seconds, overview
-        self.name.setText(name or _NO_IDEA)
+        self.name.setText(name or tr(_NO_IDEA))
         self.name.setToolTip(name)
         self.name.setAccessibleDescription(self.name.text())
-        self.length.setText("" if seconds is None else f"{seconds:.1f} s")
+        self.length.setText("" if seconds is None else tr("{seconds:.1f} s", seconds=seconds))
         self.picture.show_overview(overview)
 
     @property
@@ -104,19 +117,19 @@ class SourcePart(QWidget):
             action = self.menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=path, name=name: self.source_chosen.emit(path, name))
         if not sources:
-            self.menu.addAction("Nothing recorded yet").setEnabled(False)
+            self.menu.addAction(tr("Nothing recorded yet")).setEnabled(False)
 
     def _open_menu(self) -> None:
         self.sources_wanted.emit()
         self.menu.popup(self.use.mapToGlobal(QPoint(0, self.use.height())))
 
-    def _button(self, text: str, tip: str, icon: str) -> QToolButton:
+    def _button(self, text: str, name: str, tip: str, icon: str) -> QToolButton:
         button = QToolButton()
         button.setText(f" {text}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setProperty("icon_name", icon)
-        button.setAccessibleName({"File…": "Idea from a file", "Record": "Record an idea"}.get(text, "Use a recording"))
+        button.setAccessibleName(name)
         button.setToolTip(tip)
         return button
 

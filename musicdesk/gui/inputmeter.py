@@ -11,14 +11,19 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from musicdesk.gui.melodychoices import mixed
 from musicdesk.gui.meter import FLOOR_DB, Fall, LevelMeter
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 GOOD_DB = (-24.0, -6.0)
 """Peaks of a voice that lie here are neither lost in noise nor near clipping."""
-_GOOD_WORDS = f"{GOOD_DB[0]:.0f} to {GOOD_DB[1]:.0f} dB"
-_TIP = (
-    f"<p>How loud you are, in dBFS. The green line is the good range, {_GOOD_WORDS}: let your peaks end below it. "
-    "Further right the sound is cut off. Click to reset the peak and the clip light.</p>"
+_TIP = mark(
+    "How loud you are, in dBFS. The green line is the good range, {low:.0f} to {high:.0f} dB: let your peaks end below "
+    "it. Further right the sound is cut off. Click to reset the peak and the clip light."
 )
+_GOOD = mark("{level}, good")
+_QUIET = mark("{level}, too quiet; {low:.0f} to {high:.0f} dB is good")
+_LOUD = mark("{level}, rather loud; {low:.0f} to {high:.0f} dB is good")
+_OTHER = mark("{level}; {low:.0f} to {high:.0f} dB is good")
+"""Said of the level where none was heard yet, or it was cut off."""
 
 
 class InputMeter(LevelMeter):
@@ -26,20 +31,21 @@ class InputMeter(LevelMeter):
 
     def __init__(self, theme: Theme, now_s: Callable[[], float] = time.monotonic) -> None:
         super().__init__(theme, now_s)
-        self.setAccessibleName("Input level")
-        self.setToolTip(_TIP)
+        self.setAccessibleName(tr("Input level"))
+        self.setToolTip(f"<p>{tr(_TIP, low=GOOD_DB[0], high=GOOD_DB[1])}</p>")
         # most microphones have one channel
         self._falls = [Fall()]
 
     def accessible_text(self) -> str:
         """Return the peak in words, and whether that is good; if not, what would be."""
-        words, top_db = super().accessible_text(), max(self.holds_db)
-        low_db, high_db = GOOD_DB
-        if low_db <= top_db <= high_db and not self.clipped:
-            return f"{words}, good"
-        if not self.clipped and top_db > FLOOR_DB:
-            words = f"{words}, {'too quiet' if top_db < low_db else 'rather loud'}"
-        return f"{words}; {_GOOD_WORDS} is good"
+        top_db, (low_db, high_db) = max(self.holds_db), GOOD_DB
+        if self.clipped or top_db <= FLOOR_DB:
+            said = _OTHER
+        elif top_db < low_db:
+            said = _QUIET
+        else:
+            said = _GOOD if top_db <= high_db else _LOUD
+        return tr(said, level=super().accessible_text(), low=low_db, high=high_db)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint bars, held peaks, the clip light, the scale and the mark."""

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from musicdesk.app.queue import Job
 from musicdesk.core.job import JobState
 from musicdesk.gui import jobswords
-from musicdesk.gui.jobsrow import JobRow
+from musicdesk.gui.jobsrow import JobRow, OneLine
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 TALLEST_PX = 112
 """How tall the list of jobs grows before it scrolls: the room above it is the prompt's."""
@@ -37,16 +38,18 @@ class JobsPanel(QFrame):
         self._rows: dict[str, JobRow] = {}
         self._order: list[str] = []
         self.setProperty("role", "panel")
-        self.setAccessibleName("Jobs")
-        self._title, self.summary = QLabel("JOBS"), QLabel("No jobs")
+        self.setAccessibleName(tr("Jobs"))
+        self._title, self.summary = QLabel(tr("JOBS")), OneLine(tr("No jobs"))
         self._title.setProperty("role", "title")
         self.summary.setProperty("role", "dim")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clear = QToolButton()
-        self.clear.setText("Clear")
+        self.clear.setText(tr("Clear"))
         self.clear.setProperty("role", "flat")
         self.clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.clear.setAccessibleName("Clear jobs")
-        self.clear.setToolTip("Take the jobs that have ended off the list")
+        self.clear.setAccessibleName(tr("Clear jobs"))
+        self.clear.setToolTip(tr("Take the jobs that have ended off the list"))
         self.clear.clicked.connect(self._clear)
         self._ended: tuple[str, ...] = ()
         self._enter = EnterPresses(self)
@@ -54,8 +57,7 @@ class JobsPanel(QFrame):
         self._list = _JobsList(theme)
         self._all, self._top = QVBoxLayout(self), QHBoxLayout()
         self._top.addWidget(self._title)
-        self._top.addStretch(1)
-        self._top.addWidget(self.summary)
+        self._top.addWidget(self.summary, 1)
         self._top.addWidget(self.clear)
         self._all.addLayout(self._top)
         self._all.addWidget(self._list)
@@ -84,6 +86,7 @@ class JobsPanel(QFrame):
         words = jobswords.summary(tuple(jobs))
         if self.summary.text() != words:
             self.summary.setText(words)
+            self.summary.setToolTip(words)
         if order != self._order:
             self._order = order
             self._list.setVisible(bool(order))

@@ -23,6 +23,7 @@ from musicdesk.core.job import JobState
 from musicdesk.gui import jobswords
 from musicdesk.gui.takeswords import one_line
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told, tr
 
 BAR_STEPS = 1_000
 NAMED_TITLE = 60
@@ -45,7 +46,7 @@ class OneLine(QLabel):
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
             fitting = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
+            painter.drawText(self.rect(), int(self.alignment()), fitting)
 
 
 class JobRow(QFrame):
@@ -76,7 +77,7 @@ class JobRow(QFrame):
         for button in (self.up, self.down, self.cancel, self.dismiss):
             button.setProperty("role", "flat")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.save_again, self.copy = QPushButton("Save again"), QPushButton("Copy details")
+        self.save_again, self.copy = QPushButton(tr("Save again")), QPushButton(tr("Copy details"))
         self.buttons = (self.up, self.down, self.cancel, self.dismiss, self.save_again, self.copy)
         self._lay_out()
         self.up.clicked.connect(lambda: self.moved.emit(-1))
@@ -112,8 +113,8 @@ class JobRow(QFrame):
         ):  # fmt: skip
             button.setVisible(wanted)
         troubled = job.unsaved or job.state is JobState.FAILED
-        _write(self.message, job.message if troubled else "")
-        _write(self.hint, job.hint if troubled else "")
+        _write(self.message, told(job.message) if troubled else "")
+        _write(self.hint, told(job.hint) if troubled else "")
         self.message.setVisible(troubled and bool(job.message))
         self.hint.setVisible(troubled and bool(job.hint))
         if focused is not None and not (focused.isVisibleTo(self) and focused.isEnabled()):
@@ -135,15 +136,15 @@ class JobRow(QFrame):
 
     def _name(self, title: str) -> None:
         short = title if len(title) <= NAMED_TITLE else title[: NAMED_TITLE - 1].rstrip() + "…"
-        self.setAccessibleName(f"Job “{short}”")
-        self.bar.setAccessibleName(f"Progress of “{short}”")
+        self.setAccessibleName(tr("Job “{title}”", title=short))
+        self.bar.setAccessibleName(tr("Progress of “{title}”", title=short))
         for button, name, tip in (
-            (self.up, f"Move “{short}” up", "Move up the queue"),
-            (self.down, f"Move “{short}” down", "Move down the queue"),
-            (self.cancel, f"Cancel “{short}”", "Cancel; what exists is kept"),
-            (self.dismiss, f"Dismiss “{short}”", "Take this off the list"),
-            (self.save_again, f"Save “{short}” again", "Try once more to save what was made"),
-            (self.copy, f"Copy details of “{short}”", "Copy what went wrong, for a report"),
+            (self.up, tr("Move “{title}” up", title=short), tr("Move up the queue")),
+            (self.down, tr("Move “{title}” down", title=short), tr("Move down the queue")),
+            (self.cancel, tr("Cancel “{title}”", title=short), tr("Cancel; what exists is kept")),
+            (self.dismiss, tr("Dismiss “{title}”", title=short), tr("Take this off the list")),
+            (self.save_again, tr("Save “{title}” again", title=short), tr("Try once more to save what was made")),
+            (self.copy, tr("Copy details of “{title}”", title=short), tr("Copy what went wrong, for a report")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from musicdesk.app.queue import Job
 from musicdesk.core.job import JobState
-from musicdesk.gui.takeswords import counted
+from musicdesk.gui.tongue import tr, trn
 
 
 def state_in_words(job: Job) -> str:
     """Return where a job stands."""
     many = job.wish.variations > 1
     if job.state is JobState.QUEUED:
-        return "Waiting"
+        return tr("Waiting")
     if job.state is JobState.RUNNING:
         if job.stopping:
-            return "Stopping; what exists is kept"
+            return tr("Stopping; what exists is kept")
         if job.loading:
-            return "Loading the model"
+            return tr("Loading the model")
+        if not many:
+            return tr("Making the take")
         at = min(job.wish.variations, len(job.takes) + len(job.unsaved_takes) + 1)
-        return f"Making take {at} of {job.wish.variations}" if many else "Making the take"
+        return tr("Making take {number} of {count}", number=at, count=job.wish.variations)
     if job.state is JobState.FAILED:
-        return f"Failed; {counted(len(job.takes), 'take')} kept" if job.takes else "Failed"
+        made = len(job.takes)
+        return trn("Failed; {n} take kept", "Failed; {n} takes kept", made) if made else tr("Failed")
     if job.unsaved:
-        return "Not saved"
+        return tr("Not saved")
     if job.state is JobState.CUT_SHORT:
-        return "Cut short; what exists is kept" if job.takes else "Cancelled"
-    return f"Done, {counted(len(job.takes), 'take')}" if many else "Done"
+        return tr("Cut short; what exists is kept") if job.takes else tr("Cancelled")
+    return trn("Done, {n} take", "Done, {n} takes", len(job.takes)) if many else tr("Done")
 
 
 def speed_in_words(speed: float | None) -> str:
     """Return how many seconds of music are made in a second."""
     if speed is None or speed <= 0:
         return ""
-    return f"{speed:.1f}x real time" if speed < 99.95 else f"{speed:,.0f}x real time"
+    return tr("{speed}x real time", speed=f"{speed:.1f}" if speed < 99.95 else f"{speed:,.0f}")
 
 
 def left_in_words(left_s: float | None) -> str:
@@ -40,12 +43,12 @@ def left_in_words(left_s: float | None) -> str:
     if left_s is None or left_s < 0:
         return ""
     if left_s < 1:
-        return "nearly done"
+        return tr("nearly done")
     if left_s < 90:
-        return f"{round(left_s)} s left"
+        return tr("{seconds} s left", seconds=round(left_s))
     if left_s < 5400:
-        return f"{round(left_s / 60)} min left"
-    return f"{round(left_s / 3600)} h left"
+        return tr("{minutes} min left", minutes=round(left_s / 60))
+    return tr("{hours} h left", hours=round(left_s / 3600))
 
 
 def line(job: Job) -> str:
@@ -62,5 +65,10 @@ def summary(jobs: tuple[Job, ...]) -> str:
     waiting = sum(job.state is JobState.QUEUED for job in jobs)
     failed = sum(job.state is JobState.FAILED or job.unsaved for job in jobs)
     done = len(jobs) - running - waiting - failed
-    counts = ((running, "running"), (waiting, "waiting"), (failed, "failed"), (done, "done"))
-    return ", ".join(f"{count} {word}" for count, word in counts if count > 0) or "No jobs"
+    words = (
+        trn("{n} running", "{n} running", running) if running > 0 else "",
+        trn("{n} waiting", "{n} waiting", waiting) if waiting > 0 else "",
+        trn("{n} failed", "{n} failed", failed) if failed > 0 else "",
+        trn("{n} done", "{n} done", done) if done > 0 else "",
+    )
+    return ", ".join(filter(None, words)) or tr("No jobs")

@@ -13,6 +13,7 @@ from musicdesk.app.recordings import FOLDER
 from musicdesk.audio.keyboard import Keyboard, ports
 from musicdesk.core.errors import UserError
 from musicdesk.gui.melodypage import MelodyPage
+from musicdesk.gui.tongue import tr
 
 
 class KeyboardPlaying(QObject):
@@ -57,7 +58,7 @@ class KeyboardPlaying(QObject):
         notes = [note for keyboard in keyboards for note in keyboard.close()]
         self._page.set_playing_keyboard(False)
         if not notes:
-            self.failed.emit(UserError("No note was played.", "Press MIDI keyboard again, and play."))
+            self.failed.emit(UserError(tr("No note was played."), tr("Press MIDI keyboard again, and play.")))
             return
         first_s = min(note.onset_s for note in notes)
         notes = [replace(note, onset_s=note.onset_s - first_s) for note in notes]
@@ -66,10 +67,13 @@ class KeyboardPlaying(QObject):
             folder = self._library / FOLDER
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / f"keyboard-{time.strftime('%Y%m%d-%H%M%S')}-{self._count}.mid"
-            self.played.emit(keyboard_draft(notes, path, f"Keyboard {self._count}"))
+            self.played.emit(keyboard_draft(notes, path, tr("Keyboard {number}", number=self._count)))
         except OSError as exc:
             self.failed.emit(
-                UserError(f"What was played cannot be kept ({exc.strerror}).", "Make room, and play again.")
+                UserError(
+                    tr("What was played cannot be kept ({reason}).", reason=exc.strerror),
+                    tr("Make room, and play again."),
+                )
             )
         except UserError as exc:
             self.failed.emit(exc)

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 _WIDTH_PX = 400
-_WHY = (
+_WHY = mark(
     "Sound takes a moment to leave the speakers and to come back through the microphone. "
     "Once it is measured, what you sing to the clicks lies on the beat."
 )
-_STEPS = (
+_STEPS = mark(
     "1.  Take the headphones off, and turn the speakers up.\n"
     "2.  Hold the microphone where it hears them.\n"
     "3.  Press Start, and be quiet while it clicks."
 )
+_LATE = mark("Your devices are {ms:.0f} ms late. From now on this is allowed for.")
+_LATE_ABOUT = mark("Your devices are {ms:.0f} ms late, give or take {spread:.0f} ms. From now on this is allowed for.")
 _SPREAD_WORTH_SAYING_MS = 2.0
 
 
@@ -31,19 +34,19 @@ class LatencyDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._measuring = False
-        self.setWindowTitle("Measure latency")
-        self.why, self.steps = QLabel(_WHY), QLabel(_STEPS)
+        self.setWindowTitle(tr("Measure latency"))
+        self.why, self.steps = QLabel(tr(_WHY)), QLabel(tr(_STEPS))
         self.why.setProperty("role", "dim")
         for label in (self.why, self.steps):
             label.setWordWrap(True)
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.said = Sentence(theme)
-        self.start, self.shut = QPushButton("Start"), QPushButton("Close")
+        self.start, self.shut = QPushButton(tr("Start")), QPushButton(tr("Close"))
         self.shut.setAccessibleName(self.shut.text())
-        self._call("Start")
+        self._call(tr("Start"))
         self.start.setProperty("role", "accent")
         self.start.setDefault(True)
         self.shut.setAutoDefault(False)
@@ -62,16 +65,14 @@ class LatencyDialog(QDialog):
     def set_result(self, ms: float, spread: float) -> None:
         """Show what was measured, and how far the clicks differed, both in milliseconds."""
         self._measure(False)
-        spreads = f", give or take {spread:.0f} ms" if spread >= _SPREAD_WORTH_SAYING_MS else ""
-        self.said.say(
-            "check", f"Your devices are {ms:.0f} ms late{spreads}. From now on this is allowed for.", role="dim"
-        )
+        said = _LATE_ABOUT if spread >= _SPREAD_WORTH_SAYING_MS else _LATE
+        self.said.say("check", tr(said, ms=ms, spread=spread), role="dim")
         self._ask_again()
 
     def set_trouble(self, text: str) -> None:
         """Say why nothing was measured."""
         self._measure(False)
-        self.said.say("triangle-alert", text, role="warn")
+        self.said.say("triangle-alert", told(text), role="warn")
         self._ask_again()
 
     def _begin(self) -> None:
@@ -85,7 +86,7 @@ class LatencyDialog(QDialog):
         self._measuring = measuring
         self.start.setEnabled(not measuring)
         if measuring:
-            self._call("Measuring …")
+            self._call(tr("Measuring …"))
         self.progress.setVisible(measuring)
 
     def _call(self, text: str) -> None:
@@ -93,7 +94,7 @@ class LatencyDialog(QDialog):
         self.start.setAccessibleName(text)
 
     def _ask_again(self) -> None:
-        self._call("Measure again")
+        self._call(tr("Measure again"))
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 

@@ -13,6 +13,7 @@ from musicdesk.core.job import Cancelled, Progress
 from musicdesk.gui.background import Background
 from musicdesk.gui.latencydialog import LatencyDialog
 from musicdesk.gui.singing import Singing
+from musicdesk.gui.tongue import told, tr
 from musicdesk.gui.window import MainWindow
 
 
@@ -33,7 +34,7 @@ class LatencyMeasuring(QObject):
     def show(self) -> None:
         """Put the dialog up."""
         if self._singing.is_recording:
-            self.said.emit("Stop recording first, then measure the latency.")
+            self.said.emit(tr("Stop recording first, then measure the latency."))
             return
         dialog = LatencyDialog(self._window.theme, self._window)
         self._dialog = dialog
@@ -44,7 +45,7 @@ class LatencyMeasuring(QObject):
     def _start(self) -> None:
         singing = self._singing
         if self._busy:
-            self._refused(UserError("The last measurement is still ending.", "Press Start again in a moment."))
+            self._refused(UserError(tr("The last measurement is still ending."), tr("Press Start again in a moment.")))
             return
         self._busy = True
         self._stop = stop = threading.Event()
@@ -55,7 +56,7 @@ class LatencyMeasuring(QObject):
             try:
                 return measure_latency(singing.recorder, device=output, report=self._report, cancel=stop.is_set)
             except Cancelled as exc:
-                raise UserError("The measurement was stopped.") from exc
+                raise UserError(tr("The measurement was stopped.")) from exc
 
         self._background.run(measure, self._measured, self._ended)
 
@@ -84,7 +85,7 @@ class LatencyMeasuring(QObject):
 
     def _refused(self, error: UserError) -> None:
         if self._dialog is not None:
-            self._dialog.set_trouble(str(error))
+            self._dialog.set_trouble(told(error))
 
     def _closed(self, dialog: QWidget) -> None:
         self._stop.set()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, Q
 
 from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 Attempt = tuple[str, str, float, str]
 """id, name, seconds, and what is to be known about it ("recovered") or ""."""
@@ -25,7 +26,7 @@ class AttemptList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Attempts")
+        self.setAccessibleName(tr("Attempts"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setHorizontalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QPushButton,
 from musicdesk.gui.melodyattemptlist import ID_ROLE, Attempt, AttemptList
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 _ROOMY_PX = 560
-_NONE_YET = "Nothing sung yet. A file will do, too."
+_NONE_YET = mark("Nothing sung yet. A file will do, too.")
 
 
 class AttemptsPart(QWidget):
@@ -29,18 +30,20 @@ class AttemptsPart(QWidget):
         self._theme = theme
         self._attempts: tuple[Attempt, ...] = ()
         self._current: str | None = None
+        self._other = ""
         self.list = AttemptList(theme)
-        self.delete = _button("Delete attempt", "Delete the attempt that is chosen  (Del)", flat=True)
-        self.file = _button("File", "Take a melody from a file: sound or MIDI")
-        self.keyboard = _button("MIDI keyboard", "")
+        self.delete = _button(tr("Delete attempt"), tr("Delete the attempt that is chosen  (Del)"), flat=True)
+        self.file = _button(tr("File"), tr("Take a melody from a file: sound or MIDI"))
+        self.keyboard = _button(tr("MIDI keyboard"), "")
         self.keyboard.setCheckable(True)
         self.keyboard.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
-        self.none_yet = QLabel(_NONE_YET)
+        self.none_yet = QLabel(tr(_NONE_YET))
         self.none_yet.setProperty("role", "dim")
-        self._row.addWidget(self.none_yet)
+        self.none_yet.setWordWrap(True)
+        self._row.addWidget(self.none_yet, 100)
         self._row.addWidget(self.list, 0, top)
         self._row.addWidget(self.delete, 0, top)
         self._row.addStretch(1)
@@ -81,10 +84,18 @@ class AttemptsPart(QWidget):
         if row >= 0:
             self.list.scrollToItem(self.list.item(row))
 
+    def set_other(self, name: str) -> None:
+        """Say which melody is looked at that nobody sang here, "" for none: it is told where no attempts are."""
+        if name != self._other:
+            self._other = name
+            self.none_yet.setText(tr("Shown: {name}", name=name) if name else tr(_NONE_YET))
+
     def set_keyboards(self, names: Sequence[str]) -> None:
         """Say which MIDI keyboards are there; without one there is no button."""
         self.keyboard.setVisible(bool(names))
-        self.keyboard.setToolTip(f"Play the melody on {names[0]}; press again when you are done" if names else "")
+        self.keyboard.setToolTip(
+            tr("Play the melody on {keyboard}; press again when you are done", keyboard=names[0]) if names else ""
+        )
         if not names:
             self.set_playing_keyboard(False)
 
@@ -118,8 +129,8 @@ class AttemptsPart(QWidget):
 
     def _word(self) -> None:
         roomy = self.width() >= self._theme.px(_ROOMY_PX)
-        self.file.setText("File…" if roomy else "")
-        self.keyboard.setText("MIDI keyboard" if roomy else "")
+        self.file.setText(tr("File…") if roomy else "")
+        self.keyboard.setText(tr("MIDI keyboard") if roomy else "")
 
     def _fit(self) -> None:
         self.list.doItemsLayout()

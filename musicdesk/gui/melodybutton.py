@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 SIZE_PX = 60
 CLOSED, OPENING, LISTENING, STARTING, COUNT_IN, RECORDING = STATES = (
@@ -14,8 +15,8 @@ CLOSED, OPENING, LISTENING, STARTING, COUNT_IN, RECORDING = STATES = (
 )  # fmt: skip
 """What the recorder can be doing."""
 _WORDS = {
-    CLOSED: "not recording", LISTENING: "not recording", OPENING: "opening the microphone",
-    STARTING: "starting", COUNT_IN: "count-in",
+    CLOSED: mark("not recording"), LISTENING: mark("not recording"), OPENING: mark("opening the microphone"),
+    STARTING: mark("starting"), COUNT_IN: mark("count-in"), RECORDING: mark("recording"),
 }  # fmt: skip
 
 
@@ -26,7 +27,7 @@ class RecordButton(QPushButton):
         super().__init__()
         self._theme = theme
         self._state = CLOSED
-        self.setAccessibleName("Record")
+        self.setAccessibleName(tr("Record"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_state(CLOSED)
@@ -40,7 +41,7 @@ class RecordButton(QPushButton):
     def show_state(self, state: str) -> None:
         """Show what the recorder is doing, one of `STATES`."""
         self._state = state
-        self.setAccessibleDescription(_WORDS.get(state, state))
+        self.setAccessibleDescription(tr(_WORDS[state]) if state in _WORDS else state)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QAccessible, QColor, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayoutItem, QSizePolicy, QWidget
 
 from musicdesk.gui import accessible
 from musicdesk.gui.promptadvanced import title_of
 from musicdesk.gui.promptexamples import Flow
+from musicdesk.gui.wheel import CalmBox
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(CalmBox):
     """A list of few things to choose from. Where Qt tells the chosen text as the name, this tells both."""
 
     accessible_role = QAccessible.Role.ComboBox
@@ -42,10 +43,6 @@ class ChoiceBox(QComboBox):
         """Show the list."""
         self.opened.emit()
         super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: nothing is chosen in passing."""
-        event.ignore()
 
     def show_value(self, value: object) -> bool:
         """Show what stands for a value, and say nothing about it; return whether there is such a thing."""
@@ -86,7 +83,10 @@ class Line(Flow):
             for item in line:
                 hint = item.sizeHint()
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                    # what can be narrower is that rather than leave the page
+                    width = max(min(hint.width(), rect.width()), item.minimumSize().width())
+                    size = QSize(width, hint.height())
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), size))
                 x += hint.width() + gap
             y += high + gap
         return max(y - gap - rect.y(), 0)

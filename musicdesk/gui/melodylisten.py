@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from musicdesk.gui.melodychoices import ChoiceBox, Line, Titled
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-AFTER_CHOICES = (("Begin anew", "repeat"), ("Stop following", "stop"))
+AFTER_CHOICES = ((mark("Begin anew"), "repeat"), (mark("Stop following"), "stop"))
 
 
 class ListenPart(QWidget):
@@ -26,18 +28,18 @@ class ListenPart(QWidget):
         self._playing = False
         self._key = ""
         self.play = QPushButton()
-        self.play.setAccessibleName("Play melody")
-        self.heard = QPushButton("As the model hears it")
+        self.play.setAccessibleName(tr("Play melody"))
+        self.heard = QPushButton(tr("As the model hears it"))
         self.heard.setCheckable(True)
         self.heard.setAccessibleName(self.heard.text())
-        self.heard.setToolTip("Hear plain tones of what the model gets, in place of your voice (A/B).")
-        self.original = QPushButton("Original")
+        self.heard.setToolTip(tr("Hear plain tones of what the model gets, in place of your voice (A/B)."))
+        self.original = QPushButton(tr("Original"))
         self.original.setCheckable(True)
         self.original.setAccessibleName(self.original.text())
-        self.original.setToolTip("Hear it as it was sung or played, without any repair.")
-        self.after = ChoiceBox("After its end", AFTER_CHOICES)
-        self.after.setToolTip("What happens where the take is longer than the melody.")
-        self._after = Titled("After its end", self.after)
+        self.original.setToolTip(tr("Hear it as it was sung or played, without any repair."))
+        self.after = ChoiceBox(tr("After its end"), [(tr(text), after) for text, after in AFTER_CHOICES])
+        self.after.setToolTip(tr("What happens where the take is longer than the melody."))
+        self._after = Titled(tr("After its end"), self.after)
         self._flow = Line(self)
         for part in (self.play, self.heard, self.original, self._after):
             self._flow.addWidget(part)
@@ -98,18 +100,17 @@ class ListenPart(QWidget):
         self.heard_toggled.emit(heard)
 
     def _show_play(self) -> None:
-        text = "Pause" if self._playing else "Play"
-        self.play.setText(text)
-        self.play.setAccessibleDescription("playing" if self._playing else "stopped")
+        self.play.setText(tr("Pause") if self._playing else tr("Play"))
+        self.play.setAccessibleDescription(tr("playing") if self._playing else tr("stopped"))
         self.play.setIcon(self._theme.icon("pause" if self._playing else "play", self._theme.tokens.accent))
-        tip = f"{text} the melody"
+        tip = tr("Pause the melody") if self._playing else tr("Play the melody")
         self.play.setToolTip(f"{tip}  ({self._key})" if self._key else tip)
 
     def _show_heard(self) -> None:
         self.heard.setIcon(self._theme.icon("ear", self._theme.tokens.accent if self.heard.isChecked() else None))
 
     def _dress(self) -> None:
-        px = self._theme.px
+        px, theme = self._theme.px, self._theme
         self._flow.setSpacing(px(8))
         self._after.set_gap(px(6))
         for button in (self.play, self.heard, self.original):
@@ -117,5 +118,7 @@ class ListenPart(QWidget):
         self._show_play()
         self._show_heard()
         # Play and Pause differ in width, and what stands beside must not move
-        self.play.setMinimumWidth(px(84))
+        metrics = QFontMetrics(theme.font())
+        widest = max(metrics.horizontalAdvance(text) for text in (tr("Play"), tr("Pause")))
+        self.play.setMinimumWidth(max(px(84), widest + px(14 + 30)))
         self._flow.invalidate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from musicdesk.gui.promptfields import Beside, NumberBox
+from musicdesk.gui.tongue import tr
 
 
 class GoodNumber(NumberBox):
@@ -46,8 +47,8 @@ class GoodNumber(NumberBox):
     def _changed(self, value: float) -> None:
         if not self.accepts(value):
             low, high = self._limits
-            stays = f"It stays at {self.textFromValue(self._good)}{self.suffix()}."
-            self.said.say(f"{low:g} to {high:g}{self.suffix()}, please.", stays)
+            stays = tr("It stays at {value}.", value=f"{self.textFromValue(self._good)}{self.suffix()}")
+            self.said.say(tr("{low} to {high}, please.", low=f"{low:g}", high=f"{high:g}{self.suffix()}"), stays)
             return
         self.said.say("")
         self._good = value

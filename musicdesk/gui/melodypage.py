@@ -21,19 +21,21 @@ from musicdesk.gui.melodyrecord import RecordPart
 from musicdesk.gui.melodyremarks import Remarks
 from musicdesk.gui.melodyrepair import RepairPart
 from musicdesk.gui.melodyroll import MelodyRoll
+from musicdesk.gui.melodyrollwords import repair_words
 from musicdesk.gui.melodyuse import UsePart, followed_words
 from musicdesk.gui.melodywhole import Whole
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from musicdesk.app.melody import Draft, Prepared
 
 _LEAST_PX = (300, 240)
-_BUSY = "Listening to it …"
-_RECORDING = "Recording …"
-_COUNTING = "Get ready …"
-_SING = "Sing."
-_SILENT = "There is nothing to hear in it."
+_BUSY = mark("Listening to it …")
+_RECORDING = mark("Recording …")
+_COUNTING = mark("Get ready …")
+_SING = mark("Sing.")
+_SILENT = mark("There is nothing to hear in it.")
 
 
 class MelodyPage(QWidget):
@@ -179,7 +181,7 @@ class MelodyPage(QWidget):
         key = shown.get("record", "")
         self.record.set_key(key)
         self.listen.set_key(shown.get("play", ""))
-        self._invitation = f"Press {key or 'Record'} and sing."
+        self._invitation = tr("Press {key} and sing.", key=key or tr("Record"))
         self._show()
 
     # --- the melody -------------------------------------------------------------------------------------------------
@@ -210,6 +212,7 @@ class MelodyPage(QWidget):
             self.listen.set_after(draft.after)
             self.listen.set_mended(draft.repairs.any)
             self.roll.set_trim(draft.begin_s, draft.end_s)
+        self.attempts.set_other("" if draft is None else draft.name)
         self._show()
 
     def set_prepared(self, prepared: Prepared | None) -> None:
@@ -388,10 +391,10 @@ class MelodyPage(QWidget):
 
     def _waiting(self) -> str:
         if self._state == COUNT_IN:
-            return _COUNTING
+            return tr(_COUNTING)
         if self.record.is_busy:
-            return _SING
-        return _BUSY if self._busy else self._invitation
+            return tr(_SING)
+        return tr(_BUSY) if self._busy else self._invitation
 
     def _show_grid(self) -> None:
         settings, draft = self.record.settings, self._draft
@@ -410,12 +413,12 @@ class MelodyPage(QWidget):
         silent = prepared is not None and any(remark.kind == "silent" for remark in prepared.remarks)
         words = ""
         if self.record.is_busy:
-            words = _COUNTING if self._state == COUNT_IN else _RECORDING
+            words = tr(_COUNTING if self._state == COUNT_IN else _RECORDING)
         elif draft is not None and (self._busy or prepared is None):
-            words = _BUSY if self._busy else ""
+            words = tr(_BUSY) if self._busy else ""
         elif draft is not None and prepared is not None:
-            repairs = draft.repairs.words
-            words = _SILENT if silent else followed_words(draft.name, prepared.original.seconds, repairs)
+            name, seconds = draft.name, prepared.original.seconds
+            words = tr(_SILENT) if silent else followed_words(name, seconds, repair_words(draft.repairs))
         usable = draft is not None and prepared is not None and not (self._busy or silent or self.record.is_busy)
         self.use.say(words, usable=usable)
 

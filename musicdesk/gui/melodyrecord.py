@@ -17,18 +17,19 @@ from musicdesk.gui.melodysettings import SingingSettings
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
-SYSTEM_INPUT = "System default"
+SYSTEM_INPUT = mark("System default")
 WIDE_PX, MEDIUM_PX, NARROW_PX = 860, 500, 328
 _COLUMNS = ((WIDE_PX, 2), (MEDIUM_PX, 1), (NARROW_PX, 0))
 """From which width on how many parts stand beside the button: all, input and level, the level; else none."""
 _UNKNOWN = -2
 _HEADLINE_PX = 20
 _INPUT_LETTERS = 12
-_READY = "Ready"
-_OPENING = "Opening …"
-_METRONOME_HINT = "Wear headphones, or the microphone hears the clicks."
-_MONITOR_HINT = "Wear headphones: through speakers, monitoring howls."
+_READY = mark("Ready")
+_OPENING = mark("Opening …")
+_METRONOME_HINT = mark("Wear headphones, or the microphone hears the clicks.")
+_MONITOR_HINT = mark("Wear headphones: through speakers, monitoring howls.")
 
 
 class RecordPart(QWidget):
@@ -50,19 +51,19 @@ class RecordPart(QWidget):
         self._elapsed_s, self._bars = 0.0, ""
         self._key = "R"
         self._columns = _UNKNOWN
-        self.title = QLabel("MELODY")
+        self.title = QLabel(tr("MELODY"))
         self.title.setProperty("role", "title")
         self.close_button = QPushButton()
         self.close_button.setProperty("role", "flat")
-        self.close_button.setAccessibleName("Close melody")
-        self.close_button.setToolTip("Back to the takes  (Esc)")
+        self.close_button.setAccessibleName(tr("Close melody"))
+        self.close_button.setToolTip(tr("Back to the takes  (Esc)"))
         self.record = RecordButton(theme)
         self.headline, self.below = QLabel(), QLabel()
         self.below.setProperty("role", "dim")
-        self.device = ElidedBox("Input device", [(SYSTEM_INPUT, None)], letters=_INPUT_LETTERS)
+        self.device = ElidedBox(tr("Input device"), [(tr(SYSTEM_INPUT), None)], letters=_INPUT_LETTERS)
         self.meter = InputMeter(theme)
         self.settings = SingingSettings(theme)
-        self._input = Titled("Input", self.device)
+        self._input = Titled(tr("Input"), self.device)
         self.trouble, self.hint = Sentence(theme), Sentence(theme)
         self._lay_out()
         self._enter = EnterPresses(self)
@@ -87,9 +88,9 @@ class RecordPart(QWidget):
 
     def set_devices(self, names: Sequence[str], current: str | None) -> None:
         """Offer inputs by name beside the system's own choice, and show which is in use."""
-        wanted: list[tuple[str, str | None]] = [(SYSTEM_INPUT, None), *((name, name) for name in names)]
+        wanted: list[tuple[str, str | None]] = [(tr(SYSTEM_INPUT), None), *((name, name) for name in names)]
         if current is not None and current not in names:
-            wanted.append((f"{current} (not there)", current))
+            wanted.append((tr("{device} (not there)", device=current), current))
         if wanted != [(self.device.itemText(at), self.device.itemData(at)) for at in range(self.device.count())]:
             self.device.blockSignals(True)
             self.device.clear()
@@ -122,9 +123,10 @@ class RecordPart(QWidget):
 
     def set_trouble(self, text: str) -> None:
         """Say what is wrong with the microphone; "" when nothing is."""
-        if text != self.trouble.text:
-            self.trouble.say("mic" if text else "", text, role="warn")
-            self.device.setAccessibleDescription(text)
+        said = told(text)
+        if said != self.trouble.text:
+            self.trouble.say("mic" if said else "", said, role="warn")
+            self.device.setAccessibleDescription(said)
 
     def set_key(self, key: str) -> None:
         """Say which key records; "" when none does."""
@@ -202,29 +204,32 @@ class RecordPart(QWidget):
         self._sound_line.setColumnStretch(1, 0 if narrow else 1)
 
     def _show_time(self) -> None:
-        key = f"{self._key} stops." if self._key else "Press again to stop."
+        stops = tr("{key} stops.", key=self._key) if self._key else tr("Press again to stop.")
         if self.is_busy:
             clock = clock_text(abs(self._elapsed_s), 1)
             head = f"\N{MINUS SIGN}{clock}" if self._elapsed_s < 0 else clock
-            below = "Count-in: get ready" if self._state == COUNT_IN else _OPENING if self._state == STARTING else key
-            if self._bars:
-                below = f"Count-in  {self._bars}" if self._state == COUNT_IN else f"bar {self._bars}  ·  {key}"
+            if self._state == COUNT_IN:
+                below = tr("Count-in  {bar}", bar=self._bars) if self._bars else tr("Count-in: get ready")
+            elif self._bars:
+                below = _joined(tr("bar {bar}", bar=self._bars), stops)
+            else:
+                below = tr(_OPENING) if self._state == STARTING else stops
         else:
-            head = _OPENING if self._state == OPENING else _READY
-            below = f"{self._key} starts and stops." if self._key else "Hum or sing."
+            head = tr(_OPENING if self._state == OPENING else _READY)
+            below = tr("{key} starts and stops.", key=self._key) if self._key else tr("Hum or sing.")
         for label, text in ((self.headline, head), (self.below, below)):
             # At 60 times a second a label is only touched when it has something new to say.
             if label.text() != text:
                 label.setText(text)
 
     def _show_tips(self) -> None:
-        does = "Stop" if self.is_busy else "Record what you sing or hum"
+        does = tr("Stop") if self.is_busy else tr("Record what you sing or hum")
         self.record.setToolTip(f"{does}  ({self._key})" if self._key else does)
-        self.device.setToolTip(f"Input: {self.device.currentText()}")
+        self.device.setToolTip(tr("Input: {device}", device=self.device.currentText()))
 
     def _show_hint(self) -> None:
         monitor, metronome = self.settings.monitor.isChecked(), self.settings.metronome.isChecked()
-        text = _MONITOR_HINT if monitor else _METRONOME_HINT if metronome else ""
+        text = tr(_MONITOR_HINT) if monitor else tr(_METRONOME_HINT) if metronome else ""
         self.hint.say("headphones" if text else "", text, role="dim")
 
     def _dress(self) -> None:
@@ -246,9 +251,14 @@ class RecordPart(QWidget):
         large = theme.font(bold=True)
         large.setPixelSize(px(_HEADLINE_PX))
         small, line = QFontMetrics(theme.font(small=True)), QFontMetrics(large)
-        self.below.setMinimumWidth(small.horizontalAdvance("bar 88.8  ·  R stops. "))
-        self.headline.setMinimumWidth(line.horizontalAdvance(_OPENING))
+        widest = _joined(tr("bar {bar}", bar="88.8"), tr("{key} stops.", key="R"))
+        self.below.setMinimumWidth(small.horizontalAdvance(f"{widest} "))
+        self.headline.setMinimumWidth(line.horizontalAdvance(tr(_OPENING)))
         self._said.setMinimumHeight(max(small.height(), px(14)))
         self._said_line.setSpacing(px(12))
         self._columns = _UNKNOWN
         self._arrange()
+
+
+def _joined(place: str, stops: str) -> str:
+    return f"{place}  ·  {stops}"

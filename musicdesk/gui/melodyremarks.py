@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from musicdesk.core.melody import Remark
 from musicdesk.gui.promptfields import put_property
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told, tr
 
 _ICONS = {"silent": "volume-x", "quiet": "mic", "clipped": "audio-waveform", "short": "clock", "noisy": "audio-lines"}
 _OTHER_ICON = "triangle-alert"
@@ -69,7 +70,7 @@ class Remarks(QWidget):
         self._lines: list[Sentence] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self.setAccessibleName("Remarks")
+        self.setAccessibleName(tr("Remarks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.hide()
         theme.follow(self._dress, self)
@@ -90,7 +91,8 @@ class Remarks(QWidget):
             if remark is None:
                 line.say("", "")
             else:
-                line.say(_ICONS.get(remark.kind, _OTHER_ICON), str(remark))
+                words = " ".join(told(part) for part in (remark.message, remark.remedy) if part)
+                line.say(_ICONS.get(remark.kind, _OTHER_ICON), words)
         self.setAccessibleDescription(" ".join(self.texts))
         self.setVisible(bool(remarks))
 

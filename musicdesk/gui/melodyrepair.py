@@ -19,8 +19,9 @@ from musicdesk.gui.melodyscales import ScaleBox
 from musicdesk.gui.melodysettings import USUAL_BPM
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-_DIVISION_WORDS = {1: "1/4", 2: "1/8", 3: "1/8 triplet", 4: "1/16"}
+_DIVISION_WORDS = {1: mark("1/4"), 2: mark("1/8"), 3: mark("1/8 triplet"), 4: mark("1/16")}
 _USUAL_DIVISION = 2
 _SAME_BPM = 1.0
 _TWO_PX = 480
@@ -39,26 +40,35 @@ class RepairPart(QWidget):
         super().__init__()
         self._theme = theme
         self._bpm, self._heard_bpm = USUAL_BPM, 0.0
-        self.title = QLabel("REPAIR")
+        self.title = QLabel(tr("REPAIR"))
         self.title.setProperty("role", "title")
         self.scale_box = ScaleBox()
-        self.division = ChoiceBox("Beat division", [(_DIVISION_WORDS[each], each) for each in DIVISIONS])
+        self.division = ChoiceBox(tr("Beat division"), [(tr(_DIVISION_WORDS[each]), each) for each in DIVISIONS])
         self.division.show_value(_USUAL_DIVISION)
-        self.high_pass_hz = GoodNumber("High-pass frequency", HIGH_PASS_LIMITS_HZ, 10, "Hz", 80)
-        self.gate_db = GoodNumber("Noise gate level", GATE_LIMITS_DB, 1, "dBFS", -50)
-        self.scale = RepairRow(theme, "Snap to scale", "Move each note to the nearest one of a scale.", self.scale_box)
+        self.high_pass_hz = GoodNumber(tr("High-pass frequency"), HIGH_PASS_LIMITS_HZ, 10, "Hz", 80)
+        self.gate_db = GoodNumber(tr("Noise gate level"), GATE_LIMITS_DB, 1, "dBFS", -50)
+        self.scale = RepairRow(
+            theme, tr("Snap to scale"), tr("Move each note to the nearest one of a scale."), self.scale_box
+        )
         self.beat = RepairRow(
-            theme, "Snap to beat", "Let each note begin and end on the beat grid of the tempo above.", self.division
+            theme,
+            tr("Snap to beat"),
+            tr("Let each note begin and end on the beat grid of the tempo above."),
+            self.division,
         )
-        self.steady = RepairRow(theme, "Steady pitch", "Hold each note on one pitch, without slides and vibrato.")
+        self.steady = RepairRow(
+            theme, tr("Steady pitch"), tr("Hold each note on one pitch, without slides and vibrato.")
+        )
         self.high_pass = RepairRow(
-            theme, "High-pass", "Take away what is lower: rumble, breath, handling noise.", self.high_pass_hz
+            theme, tr("High-pass"), tr("Take away what is lower: rumble, breath, handling noise."), self.high_pass_hz
         )
-        self.gate = RepairRow(theme, "Noise gate", "Silence what is quieter than this.", self.gate_db)
-        self.voice_only = RepairRow(theme, "Voice only", "Take the voice out of a song, so that only it is followed.")
+        self.gate = RepairRow(theme, tr("Noise gate"), tr("Silence what is quieter than this."), self.gate_db)
+        self.voice_only = RepairRow(
+            theme, tr("Voice only"), tr("Take the voice out of a song, so that only it is followed.")
+        )
         self.take_heard = QPushButton()
         self.take_heard.setProperty("role", "chip")
-        self.take_heard.setAccessibleName("Use the tempo heard")
+        self.take_heard.setAccessibleName(tr("Use the tempo heard"))
         self.beat.add(self.take_heard)
         self._lay_out()
         self._connect()
@@ -189,8 +199,10 @@ class RepairPart(QWidget):
 
     def _show(self) -> None:
         offers = self.beat.is_on and self._heard_bpm > 0 and abs(self._heard_bpm - self._bpm) > _SAME_BPM
-        self.take_heard.setText(f"Take the {self._heard_bpm:.0f} bpm heard")
-        self.take_heard.setToolTip(f"The grid is at {spoken_bpm(self._bpm)} bpm; what you sang sounds like another.")
+        self.take_heard.setText(tr("Take the {bpm} bpm heard", bpm=f"{self._heard_bpm:.0f}"))
+        self.take_heard.setToolTip(
+            tr("The grid is at {bpm} bpm; what you sang sounds like another.", bpm=spoken_bpm(self._bpm))
+        )
         self.take_heard.setVisible(offers)
 
     def _arrange(self) -> None:

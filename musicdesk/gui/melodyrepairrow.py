@@ -10,6 +10,7 @@ from musicdesk.gui.melodynumber import GoodNumber
 from musicdesk.gui.melodyscales import ScaleBox
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told
 
 
 class RepairRow(QWidget):
@@ -65,9 +66,9 @@ class RepairRow(QWidget):
     def set_reason(self, reason: str) -> None:
         """Say why it cannot be switched on; "" if it can. What is on can always be switched off."""
         self._reason = reason
-        said = reason or " ".join(filter(None, (self._tip, self._note)))
+        said = told(reason) or " ".join(filter(None, (self._tip, told(self._note))))
         self.switch.setToolTip(f"<p>{said}</p>" if reason or self._note else said)
-        self.switch.setAccessibleDescription(reason or self._note)
+        self.switch.setAccessibleDescription(told(reason or self._note))
         self._show()
 
     def set_note(self, note: str) -> None:

@@ -12,6 +12,7 @@ from musicdesk.gui.melodyrollpane import KEY_S, RollPane
 from musicdesk.gui.melodyrollstrip import HANDLE_PX, Part
 from musicdesk.gui.melodyrolltime import SNAP_PX
 from musicdesk.gui.melodyrollwords import note_words
+from musicdesk.gui.tongue import tr
 
 LEAST_KEPT_S = 0.25
 """The two handles never come nearer to each other."""
@@ -186,7 +187,7 @@ class MelodyRoll(RollPane):
         if not self._takes_hold:
             return ""
         if self._part_at(spot) is not Part.PLAYHEAD:
-            return "Drag to trim; Alt moves freely, a double click takes the trim away."
+            return tr("Drag to trim; Alt moves freely, a double click takes the trim away.")
         note = self._note_at(spot)
         return "" if note is None else note_words(note)
 

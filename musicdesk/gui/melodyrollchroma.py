@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from musicdesk.core.note import Note
 from musicdesk.gui.melodyrollscene import Heard, Scene
+from musicdesk.gui.tongue import mark, tr
 
-CAPTION = "What the model hears"
+CAPTION = mark("What the model hears")
 SILENT, OTHER, AS_SUNG = 0, 1, 2
-_KINDS = ("silence", "another note", "as sung")
+_KINDS = (mark("silence"), mark("another note"), mark("as sung"))
 _NEAR_S = 0.2
 """A moment is heard through a window of half a second: a note that begins or ends so near is in it."""
 _GAP_FROM_PX = 5
@@ -88,16 +89,18 @@ def _paint_caption(painter: QPainter, scene: Scene, kinds: NDArray[np.int8]) -> 
     middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     text = QRect(area.adjusted(px(4), 0, 0, 0))
     painter.setPen(tokens.dim)
-    painter.drawText(text, middle, CAPTION)
-    left, right = text.left() + metrics.horizontalAdvance(CAPTION) + px(_ROOM_PX), area.right() - px(8)
+    caption = tr(CAPTION)
+    painter.drawText(text, middle, caption)
+    left, right = text.left() + metrics.horizontalAdvance(caption) + px(_ROOM_PX), area.right() - px(8)
     colours: dict[int, QColor] = {SILENT: shades.silent, OTHER: shades.other, AS_SUNG: shades.as_sung}
     known = (SILENT, OTHER, AS_SUNG) if scene.told.notes else ()
     for kind in (each for each in known if bool((kinds == each).any())):
-        wide = metrics.horizontalAdvance(_KINDS[kind])
+        name = tr(_KINDS[kind])
+        wide = metrics.horizontalAdvance(name)
         if right - wide - px(13) < left:
             return
         painter.setPen(tokens.dim)
-        painter.drawText(QRect(right - wide, area.top(), wide + 1, area.height()), middle, _KINDS[kind])
+        painter.drawText(QRect(right - wide, area.top(), wide + 1, area.height()), middle, name)
         swatch = QRect(right - wide - px(13), area.center().y() - px(4) + 1, px(8), px(8))
         painter.fillRect(swatch, colours[kind])
         right = swatch.left() - px(14)

@@ -34,6 +34,7 @@ from musicdesk.gui.melodyrolltime import LIVE_S, Grid, Span
 from musicdesk.gui.melodyrolltrace import Rows, Trace, rows_for
 from musicdesk.gui.melodyrollwords import melody_words, sung_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 from musicdesk.gui.waveformframe import paint_focus
 
 _SMALLEST, _USUAL = (320, 150), (900, 340)
@@ -54,7 +55,7 @@ class RollPane(QWidget):
     accessible_role = QAccessible.Role.Slider
 
     def __init__(self, theme: Theme, now_s: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(accessibleName="Melody line")
+        super().__init__(accessibleName=tr("Melody line"))
         accessible.install()
         self._theme, self._now_s = theme, now_s
         self._shades = Shades.of(theme.tokens)
@@ -166,14 +167,14 @@ class RollPane(QWidget):
         if told.live:
             return told.waiting if self._trace.empty and told.waiting else sung_words(self._trace.now())
         if not told.has_melody and told.seconds <= 0:
-            return f"Empty. {told.waiting}".strip()
-        words = melody_words(told.notes, told.seconds, told.scale)
+            return f"{tr('Empty.')} {told.waiting}".strip()
+        words = [melody_words(told.notes, told.seconds, told.scale)]
         begin_s, end_s = told.trim_s
         if begin_s > 0 or end_s < told.seconds:
-            words += f", trimmed to {begin_s:.2f} to {end_s:.2f} s"
+            words.append(tr("trimmed to {begin} to {end} s", begin=f"{begin_s:.2f}", end=f"{end_s:.2f}"))
         if self._chosen is not Part.PLAYHEAD or self._playhead_s is not None:
-            words += f", {self._chosen.value} {self._place(self._chosen):.2f} s"
-        return words
+            words.append(f"{tr(self._chosen.value)} {self._place(self._chosen):.2f} s")
+        return ", ".join(words)
 
     def accessible_number(self) -> tuple[float, float, float, float]:
         """Return where that lies which the arrow keys move, 0, the length and the step of a key, in seconds."""

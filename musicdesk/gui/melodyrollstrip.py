@@ -15,6 +15,7 @@ from musicdesk.gui.melodyrollmarks import tint
 from musicdesk.gui.melodyrollscene import Scene
 from musicdesk.gui.melodyrollwords import pitch_name
 from musicdesk.gui.ruler import clock_text
+from musicdesk.gui.tongue import mark
 from musicdesk.gui.waveformscene import mixed
 
 HANDLE_PX = 9
@@ -24,9 +25,9 @@ _FLOOR_DB = -60.0
 class Part(enum.Enum):
     """What the arrow keys move, and a drag holds."""
 
-    PLAYHEAD = "playhead"
-    BEGIN = "trim begin"
-    END = "trim end"
+    PLAYHEAD = mark("playhead")
+    BEGIN = mark("trim begin")
+    END = mark("trim end")
 
 
 def paint_overview(painter: QPainter, scene: Scene, line: PitchLine | None, origin_s: float) -> None:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from musicdesk.gui.ruler import Tick
+from musicdesk.gui.tongue import tr
 
 LIVE_S = 8.0
 """While one sings, so much of the past is seen."""
@@ -37,7 +38,7 @@ class Grid:
         """Return a moment as bar.beat, counted from 1.1; before that, "count-in"."""
         beat = math.floor((moment_s - self.offset_s) / self.beat_s + _JUST_SHORT)
         if beat < 0:
-            return "count-in"
+            return tr("count-in")
         return f"{beat // self.beats_per_bar + 1}.{beat % self.beats_per_bar + 1}"
 
     def ticks(self, begin_s: float, end_s: float, px_per_s: float, room_px: float) -> list[Tick]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from musicdesk.core.melody import Repairs
 from musicdesk.core.note import Note
 from musicdesk.core.scale import PITCH_CLASSES, Scale
 from musicdesk.gui.ruler import clock_text
+from musicdesk.gui.tongue import mark, told, tr, trn
 
+SCALE_KINDS = {
+    "major": mark("major"), "minor": mark("minor"), "harmonic minor": mark("harmonic minor"), "dorian": mark("dorian"),
+    "mixolydian": mark("mixolydian"), "major pentatonic": mark("major pentatonic"),
+    "minor pentatonic": mark("minor pentatonic"), "blues": mark("blues"),
+}  # fmt: skip
+"""The kinds of scales by their names in `core.scale.MODES`, to be translated."""
 IN_TUNE_CENTS = 5
 """Nearer than this is called in tune: nobody hears less, and the number would only flicker."""
 
@@ -32,21 +40,34 @@ def cents_text(cents: int) -> str:
 def sung_words(pitch: float | None) -> str:
     """Return what is being sung: "singing A4, 12 cents sharp"; without a pitch that it listens."""
     if pitch is None:
-        return "listening, no pitch heard"
+        return tr("listening, no pitch heard")
     whole, cents = nearest_pitch(pitch)
     name = pitch_name(whole)
     if abs(cents) < IN_TUNE_CENTS:
-        return f"singing {name}"
-    return f"singing {name}, {abs(cents)} cents {'sharp' if cents > 0 else 'flat'}"
+        return tr("singing {note}", note=name)
+    if cents > 0:
+        return trn("singing {note}, {n} cent sharp", "singing {note}, {n} cents sharp", cents, note=name)
+    return trn("singing {note}, {n} cent flat", "singing {note}, {n} cents flat", -cents, note=name)
 
 
 def melody_words(notes: Sequence[Note], length_s: float, scale: Scale | None) -> str:
     """Return what was understood: "7 notes, 0:06, key A minor"."""
-    count = f"{len(notes)} note{'' if len(notes) == 1 else 's'}" if notes else "no notes"
-    said = [count, clock_text(length_s, 0)]
+    said = [trn("{n} note", "{n} notes", len(notes)) if notes else tr("no notes"), clock_text(length_s, 0)]
     if scale is not None:
-        said.append(f"key {scale.name}")
+        said.append(tr("key {key}", key=scale_words(scale)))
     return ", ".join(said)
+
+
+def scale_words(scale: Scale) -> str:
+    """Return a scale as one says it here: "A minor"."""
+    return tr("{note} {kind}", note=PITCH_CLASSES[scale.tonic], kind=tr(SCALE_KINDS[scale.mode]))
+
+
+def repair_words(repairs: Repairs) -> tuple[str, ...]:
+    """Return what is mended, as one says it here."""
+    said = tuple(told(each) for each in repairs.words)
+    scale = repairs.scale
+    return said if scale is None else tuple(each.replace(scale.name, scale_words(scale)) for each in said)
 
 
 def note_words(note: Note) -> str:

@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from musicdesk.core.scale import MODES, PITCH_CLASSES, Scale
 from musicdesk.gui.melodyelided import ElidedBox
+from musicdesk.gui.melodyrollwords import SCALE_KINDS
+from musicdesk.gui.tongue import tr
 
 _LETTERS = 12
-_HEARD = " (heard)"
 
 
 class _RootBox(ElidedBox):
     """Notes by name, from C up."""
 
     def __init__(self) -> None:
-        super().__init__("Scale", list(zip(PITCH_CLASSES, range(12), strict=True)), letters=1)
+        super().__init__(tr("Scale"), list(zip(PITCH_CLASSES, range(12), strict=True)), letters=1)
         self.setMaxVisibleItems(len(PITCH_CLASSES))
 
     def shown_text(self) -> str:
@@ -33,7 +34,10 @@ class ScaleBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._heard: Scale | None = None
-        self.root, self.kind = _RootBox(), ElidedBox("Scale kind", [(mode, mode) for mode in MODES], letters=_LETTERS)
+        self.root, self.kind = (
+            _RootBox(),
+            ElidedBox(tr("Scale kind"), [(tr(SCALE_KINDS[mode]), mode) for mode in MODES], letters=_LETTERS),
+        )
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.root)
@@ -86,8 +90,13 @@ class ScaleBox(QWidget):
     def _mark(self) -> None:
         heard = self._heard
         for at, name in enumerate(PITCH_CLASSES):
-            self.root.setItemText(at, name + (_HEARD if heard is not None and heard.tonic == at else ""))
+            self.root.setItemText(at, _shown(name, heard=heard is not None and heard.tonic == at))
         # a kind is heard on one root only
         on_root = heard is not None and heard.tonic == self.root.currentIndex()
         for at, mode in enumerate(MODES):
-            self.kind.setItemText(at, mode + (_HEARD if heard is not None and on_root and heard.mode == mode else ""))
+            is_heard = heard is not None and on_root and heard.mode == mode
+            self.kind.setItemText(at, _shown(tr(SCALE_KINDS[mode]), heard=is_heard))
+
+
+def _shown(name: str, *, heard: bool) -> str:
+    return tr("{scale} (heard)", scale=name) if heard else name

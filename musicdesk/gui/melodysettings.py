@@ -10,8 +10,9 @@ from musicdesk.gui.melodychoices import ChoiceBox, Line, Titled
 from musicdesk.gui.melodynumber import GoodNumber
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr, trn
 
-COUNT_IN_BARS = (("None", 0), ("1 bar", 1), ("2 bars", 2))
+_COUNT_IN_BARS = (0, 1, 2)
 USUAL_BPM = 120.0
 
 
@@ -27,20 +28,20 @@ class SingingSettings(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.count_in = ChoiceBox("Count-in", COUNT_IN_BARS)
-        self.count_in.setToolTip("How many bars are clicked before you sing.")
-        self.tempo = GoodNumber("Tempo", (TEMPO_LOW_BPM, TEMPO_HIGH_BPM), 1, "bpm", USUAL_BPM)
-        self.tempo.setToolTip("The tempo of the clicks and of the beat grid.")
-        self.metronome = QCheckBox("Metronome")
-        self.metronome.setToolTip("Click on while you sing. With headphones the clicks are not in the recording.")
-        self.monitor = QCheckBox("Monitor")
-        self.monitor.setToolTip("Hear yourself while you sing. Wear headphones, or it howls.")
+        self.count_in = ChoiceBox(tr("Count-in"), [(_bars_text(bars), bars) for bars in _COUNT_IN_BARS])
+        self.count_in.setToolTip(tr("How many bars are clicked before you sing."))
+        self.tempo = GoodNumber(tr("Tempo"), (TEMPO_LOW_BPM, TEMPO_HIGH_BPM), 1, "bpm", USUAL_BPM)
+        self.tempo.setToolTip(tr("The tempo of the clicks and of the beat grid."))
+        self.metronome = QCheckBox(tr("Metronome"))
+        self.metronome.setToolTip(tr("Click on while you sing. With headphones the clicks are not in the recording."))
+        self.monitor = QCheckBox(tr("Monitor"))
+        self.monitor.setToolTip(tr("Hear yourself while you sing. Wear headphones, or it howls."))
         self.latency = QPushButton()
         self.latency.setProperty("role", "flat")
-        self.latency.setAccessibleName("Measure latency")
+        self.latency.setAccessibleName(tr("Measure latency"))
         for box in (self.metronome, self.monitor):
             box.setAccessibleName(box.text())
-        self._titled = [Titled("Count-in", self.count_in), Titled("Tempo", self.tempo)]
+        self._titled = [Titled(tr("Count-in"), self.count_in), Titled(tr("Tempo"), self.tempo)]
         self._flow = Line(self)
         for part in (*self._titled, self.metronome, self.monitor, self.latency):
             self._flow.addWidget(part)
@@ -86,10 +87,10 @@ class SingingSettings(QWidget):
     def set_latency(self, milliseconds: float | None) -> None:
         """Show the latency that was measured, None when none was."""
         known = milliseconds is not None
-        self.latency.setText(f"Latency {milliseconds:.0f} ms…" if known else "Latency…")
-        self.latency.setAccessibleDescription(f"{milliseconds:.0f} ms" if known else "not measured yet")
+        self.latency.setText(tr("Latency {ms} ms…", ms=f"{milliseconds:.0f}") if known else tr("Latency…"))
+        self.latency.setAccessibleDescription(f"{milliseconds:.0f} ms" if known else tr("not measured yet"))
         self.latency.setToolTip(
-            "Measure how late your devices are, so that what you sing to the clicks lies on the beat."
+            tr("Measure how late your devices are, so that what you sing to the clicks lies on the beat.")
         )
 
     def set_locked(self, locked: bool) -> None:
@@ -114,6 +115,10 @@ class SingingSettings(QWidget):
             part.set_gap(px(6))
         self.tempo.setMinimumWidth(px(112))
         self._flow.invalidate()
+
+
+def _bars_text(bars: int) -> str:
+    return trn("{n} bar", "{n} bars", bars) if bars else tr("None", about="no bars are counted in")
 
 
 def _show(box: QCheckBox, on: bool) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBo
 from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-_NOTHING = "Nothing to follow yet."
-_NARROW_PX = 420
+_NOTHING = mark("Nothing to follow yet.")
+_NARROW_PX, _WORDS_PX = 420, 120
 _MARGIN_PX = 12
 
 
@@ -31,8 +32,8 @@ class UsePart(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._said, self._narrow, self._width_px = _NOTHING, False, 0
-        self.words = QLabel(_NOTHING)
+        self._said, self._narrow, self._width_px = tr(_NOTHING), False, 0
+        self.words = QLabel(self._said)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         # a line that is cut with dots must not hold the page open
@@ -40,10 +41,10 @@ class UsePart(QWidget):
         self.warning = Sentence(theme)
         self.follower = QPushButton()
         self.follower.hide()
-        self.use = QPushButton("Use this melody")
+        self.use = QPushButton(tr("Use this melody"))
         self.use.setProperty("role", "accent")
         self.use.setAccessibleName(self.use.text())
-        self.use.setToolTip("Let the next takes follow it")
+        self.use.setToolTip(tr("Let the next takes follow it"))
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addStretch(1)
@@ -68,7 +69,7 @@ class UsePart(QWidget):
 
     def say(self, words: str, *, usable: bool) -> None:
         """Show what will be followed, or why nothing can be."""
-        self._said = words or _NOTHING
+        self._said = words or tr(_NOTHING)
         self.words.setToolTip(words)
         self._show_words()
         self.use.setEnabled(usable)
@@ -80,10 +81,13 @@ class UsePart(QWidget):
         self.follower.setText(offer)
         self.follower.setAccessibleName(offer)
         self.follower.setVisible(bool(offer))
+        self.fit(self._width_px)
 
     def fit(self, width_px: int) -> None:
         """Stand in a line, or one below the other where the page is narrow."""
-        self._narrow = width_px < self._theme.px(_NARROW_PX)
+        px = self._theme.px
+        buttons_px = sum(each.sizeHint().width() for each in (self.follower, self.use) if each.isVisibleTo(self))
+        self._narrow = width_px < max(px(_NARROW_PX), buttons_px + px(_WORDS_PX))
         self._width_px = width_px
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if self._narrow else directions.LeftToRight)

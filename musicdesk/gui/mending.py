@@ -19,6 +19,7 @@ from musicdesk.core.job import Cancel, Cancelled
 from musicdesk.core.melody import Repairs
 from musicdesk.gui.background import Background
 from musicdesk.gui.melodyplaying import Listenable
+from musicdesk.gui.tongue import mark, tr
 
 if TYPE_CHECKING:
     from musicdesk.app.melody import Separate
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 SAME_STEP_S = 1.5
 """Changes of one thing that follow each other so soon are one step: a handle that is dragged, a number that is spun."""
 _FIELDS = {
-    "voice_only": "voice only", "high_pass_hz": "high-pass", "gate_db": "noise gate", "steady": "steady pitch",
-    "scale": "snap to scale", "beat_bpm": "snap to beat", "division": "division of the beat",
+    "voice_only": mark("voice only"), "high_pass_hz": mark("high-pass"), "gate_db": mark("noise gate"),
+    "steady": mark("steady pitch"), "scale": mark("snap to scale"), "beat_bpm": mark("snap to beat"),
+    "division": mark("division of the beat"),
 }  # fmt: skip
 
 
@@ -48,7 +50,7 @@ def made_ready(draft: Draft, ear: Ear, separate: Separate | None = None, cancel:
         go_on(cancel)
         prepared = prepare(draft, ear, separate=separate, cancel=cancel)
     except Cancelled as exc:
-        raise UserError("That melody is not looked at any more.") from exc
+        raise UserError(tr("That melody is not looked at any more.")) from exc
     clips = prepared.clip, as_heard(prepared), prepared.original
     return Ready(prepared, Listenable(*clips, *(integrated_lufs(clip) for clip in clips)))
 
@@ -111,16 +113,16 @@ class Mending(QObject):
         """Choose a part of it."""
         draft = self._draft
         if draft is not None and (begin_s, end_s) != (draft.begin_s, draft.end_s):
-            handle = "beginning" if begin_s != draft.begin_s else "end"
+            name = tr("beginning of the melody") if begin_s != draft.begin_s else tr("end of the melody")
             try:
-                self._change(draft.with_(begin_s=begin_s, end_s=end_s), f"{handle} of the melody")
+                self._change(draft.with_(begin_s=begin_s, end_s=end_s), name)
             except UserError as exc:
                 self.failed.emit(exc)
 
     def set_after(self, after: str) -> None:
         """Choose what happens after its end."""
         if self._draft is not None and after != self._draft.after:
-            self._change(self._draft.with_(after=after), "what comes after the melody")
+            self._change(self._draft.with_(after=after), tr("what comes after the melody"))
 
     def close(self) -> None:
         """Give up what is being made ready, for good."""
@@ -201,4 +203,4 @@ class _Change(QUndoCommand):
 
 def _named(before: Repairs, after: Repairs) -> str:
     changed = [words for field, words in _FIELDS.items() if getattr(before, field) != getattr(after, field)]
-    return changed[0] if changed else "repair"
+    return tr(changed[0]) if changed else tr("repair")

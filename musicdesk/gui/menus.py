@@ -12,35 +12,42 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from musicdesk.gui.shortcuts import ACTIONS, TAKES, ShortcutTable
 from musicdesk.gui.theme import DARK, LIGHT, SCALES, SYSTEM
+from musicdesk.gui.tongue import mark, tr
 
 SEPARATOR = ""
 RECENT_LIMIT = 10
 _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("import", "recent", "export", "restore", SEPARATOR, "library", "bring_back", "empty_trash", SEPARATOR,
-               "settings", SEPARATOR, "quit")),
-    ("&Edit", ("undo", "redo", SEPARATOR, "rename", "note", "copy", "copy_midi", "delete", SEPARATOR, "search")),
-    ("&Take", ("generate", "cancel", SEPARATOR, "again", "vary", "continue", "use_settings", "use_as_melody", SEPARATOR,
-               "remake", "vary_selection", "continue_here", "reroll_seam", SEPARATOR, "record", "melody", "idea",
-               SEPARATOR, "transcribe", "stems", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
-    ("Play&back", ("play", "stop", SEPARATOR, "to_start", "to_end", "previous_seam", "next_seam", SEPARATOR, "loop",
-                   "loop_selection")),
-    ("&View", ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "piano_roll",
-               SEPARATOR, "theme", "size")),
-    ("&Engine", ("models", SEPARATOR, "unload")),
-    ("&Help", ("shortcuts", "diagnostics", SEPARATOR, "about")),
+    (mark("&File"),
+     ("import", "recent", "export", "restore", SEPARATOR, "library", "bring_back", "empty_trash", SEPARATOR, "settings",
+      SEPARATOR, "quit")),
+    (mark("&Edit"), ("undo", "redo", SEPARATOR, "rename", "note", "copy", "copy_midi", "delete", SEPARATOR, "search")),
+    (mark("&Take"),
+     ("generate", "cancel", SEPARATOR, "again", "vary", "continue", "use_settings", "use_as_melody", SEPARATOR,
+      "remake", "vary_selection", "continue_here", "reroll_seam", SEPARATOR, "record", "melody", "idea", SEPARATOR,
+      "transcribe", "stems", SEPARATOR, "compare", "stars", SEPARATOR, "reveal")),
+    (mark("Play&back"),
+     ("play", "stop", SEPARATOR, "to_start", "to_end", "previous_seam", "next_seam", SEPARATOR, "loop",
+      "loop_selection")),
+    (mark("&View"),
+     ("focus_prompt", "next_pane", SEPARATOR, "zoom_in", "zoom_out", "zoom_fit", SEPARATOR, "piano_roll", SEPARATOR,
+      "theme", "size")),
+    (mark("&Engine"), ("models", SEPARATOR, "unload")),
+    (mark("&Help"), ("shortcuts", "welcome", SEPARATOR, "updates", "diagnostics", SEPARATOR, "about")),
 )  # fmt: skip
 _WITHOUT_KEYS = {
-    "restore": "Restore settings from a file…",
-    "library": "Open the library's folder",
-    "bring_back": "Bring back what is in the trash",
-    "empty_trash": "Empty the trash…",
-    "note": "Note…",
-    "stems": "Stems…",
-    "unload": "Unload model",
-    "diagnostics": "Copy diagnostics",
-    "about": "About MusicDesk",
+    "restore": mark("Restore settings from a file…"),
+    "library": mark("Open the library's folder"),
+    "bring_back": mark("Bring back what is in the trash"),
+    "empty_trash": mark("Empty the trash…"),
+    "note": mark("Note…"),
+    "stems": mark("Stems…"),
+    "unload": mark("Unload model"),
+    "welcome": mark("Welcome…"),
+    "updates": mark("Look for a newer version…"),
+    "diagnostics": mark("Copy diagnostics…"),
+    "about": mark("About MusicDesk"),
 }
-_THEMES = {DARK: "Dark", LIGHT: "Light", SYSTEM: "As the system"}
+_THEMES = {DARK: mark("Dark"), LIGHT: mark("Light"), SYSTEM: mark("As the system")}
 
 
 class Menus(QObject):
@@ -50,6 +57,7 @@ class Menus(QObject):
     size_chosen = Signal(int)
     recent_chosen = Signal(object)
     """Path"""
+    recent_cleared = Signal()
 
     def __init__(
         self,
@@ -62,23 +70,24 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
-        self._recent = QMenu("Recent files", window)
+        self._recent = QMenu(tr("Recent files"), window)
         self._recent.setEnabled(False)
+        themes = {scheme: tr(text) for scheme, text in _THEMES.items()}
         self._submenus = {
             "recent": self._recent,
-            "stars": QMenu("Stars", window),
-            "theme": self._choices("Theme", _THEMES, self.theme_chosen.emit),
-            "size": self._choices("Size", {size: f"{size} %" for size in SCALES}, self.size_chosen.emit),
+            "stars": QMenu(tr("Stars"), window),
+            "theme": self._choices(tr("Theme"), themes, self.theme_chosen.emit),
+            "size": self._choices(tr("Size"), {size: f"{size} %" for size in SCALES}, self.size_chosen.emit),
         }
         for row in ACTIONS:
-            self._make(row.id, row.text, acts.get(row.id), stack)
+            self._make(row.id, tr(row.text), acts.get(row.id), stack)
             if row.place == TAKES:
                 self.actions[row.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 takes_list.addAction(self.actions[row.id])
             else:
                 window.addAction(self.actions[row.id])
         for name, text in _WITHOUT_KEYS.items():
-            self._make(name, text, acts.get(name), stack)
+            self._make(name, tr(text), acts.get(name), stack)
         for stars in range(6):
             self._submenus["stars"].addAction(self.actions[f"stars_{stars}"])
         self._fill()
@@ -102,6 +111,10 @@ class Menus(QObject):
             action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.recent_chosen.emit(path))
+        self._recent.addSeparator()
+        self._recent.addAction(tr("Clear the list")).triggered.connect(
+            lambda _checked=False: self.recent_cleared.emit()
+        )
         self._recent.setEnabled(bool(paths))
 
     def enable(self, possible: Mapping[str, bool]) -> None:
@@ -111,9 +124,9 @@ class Menus(QObject):
 
     def _make(self, name: str, text: str, act: Callable[[], object] | None, stack: QUndoStack) -> None:
         if name == "undo":
-            action = stack.createUndoAction(self._window, "Undo")
+            action = stack.createUndoAction(self._window)
         elif name == "redo":
-            action = stack.createRedoAction(self._window, "Redo")
+            action = stack.createRedoAction(self._window)
         else:
             action = QAction(text, self._window)
             if act is not None:
@@ -123,7 +136,7 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         for title, names in _MENUS:
-            menu = self._window.menuBar().addMenu(title)
+            menu = self._window.menuBar().addMenu(tr(title))
             for name in names:
                 if name == SEPARATOR:
                     menu.addSeparator()

@@ -23,13 +23,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from musicdesk.core.units import amplitude_to_db
 from musicdesk.gui import accessible
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 FLOOR_DB = -60.0
 FALL_DB_PER_S = 20.0
 HOLD_S = 1.5
 WARM_DB, HOT_DB = -12.0, -3.0
 """Above the first a level is loud, above the second there is hardly any room left."""
-MARKS_DB = (-60, -48, -36, -24, -12, -6, 0)
+MARKS_DB = (0, -12, -24, -6, -36, -48, -60)
+"""What the scale names; the first matter most, where there is no room for all."""
 FRAME_MS = 33
 
 
@@ -66,7 +68,7 @@ class LevelMeter(QWidget):
 
     def __init__(self, theme: Theme, now_s: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self.setAccessibleName("Level")
+        self.setAccessibleName(tr("Level"))
         accessible.install()
         self._theme, self._now_s = theme, now_s
         self._falls = [Fall(), Fall()]
@@ -75,7 +77,7 @@ class LevelMeter(QWidget):
         self._timer.timeout.connect(self._tick)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Level in dBFS. Click to reset the peak and the clip light.")
+        self.setToolTip(tr("Level in dBFS. Click to reset the peak and the clip light."))
         theme.changed.connect(self._restyle)
 
     @property
@@ -114,8 +116,8 @@ class LevelMeter(QWidget):
     def accessible_text(self) -> str:
         """Return the peak in words."""
         top_db = max(self.holds_db)
-        words = "silent" if top_db <= FLOOR_DB else f"peak {top_db:.0f} dB"
-        return f"{words}, clipped" if self._clipped else words
+        words = tr("silent") if top_db <= FLOOR_DB else tr("peak {level} dB", level=f"{top_db:.0f}")
+        return f"{words}, {tr('clipped')}" if self._clipped else words
 
     def accessible_number(self) -> tuple[float, float, float, float]:
         """Return the level shown, the least, the greatest and no step, in dBFS."""
@@ -202,18 +204,17 @@ class LevelMeter(QWidget):
         painter.setFont(self._theme.font(small=True))
         painter.setPen(self._theme.tokens.dim)
         metrics = painter.fontMetrics()
-        free_from = -math.inf
-        free_until = math.inf
-        # The upper end matters most, so what has no room is left out from below.
-        for mark in reversed(MARKS_DB):
+        gap = self._theme.px(6)
+        taken = list[tuple[float, float]]()
+        for mark in MARKS_DB:
             text = str(mark)
             width = metrics.horizontalAdvance(text)
             left = min(max(_place(mark, scale) - width / 2, scale.left()), scale.right() - width)
-            if left >= free_from and left + width <= free_until:
+            if all(left + width + gap <= begin or left >= end + gap for begin, end in taken):
                 painter.drawText(
                     QRectF(left, scale.top(), width + 1, scale.height()), Qt.AlignmentFlag.AlignCenter, text
                 )
-                free_until = left - self._theme.px(6)
+                taken.append((left, left + width))
 
     def _tick(self) -> None:
         self._show([FLOOR_DB] * len(self._falls))

@@ -28,7 +28,8 @@ from musicdesk.gui.modelmemory import ModelMemory
 from musicdesk.gui.modelstate import STARTER, ModelState
 from musicdesk.gui.modelthread import Deed, ModelThread, Outcome, Work
 from musicdesk.gui.modelverbs import Verbs, done_in_words
-from musicdesk.gui.modelwords import progress_in_words, size_in_words, state_in_words
+from musicdesk.gui.modelwords import deed_in_words, progress_in_words, size_in_words
+from musicdesk.gui.tongue import told, tr
 from musicdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def ask_yes(parent: QWidget, title: str, question: str) -> bool:
 
 def ask_for_model_folder(parent: QWidget, title: str) -> Path | None:
     """Ask where the files of a model lie, by the system's dialog; None when nothing was chosen."""
-    name = QFileDialog.getExistingDirectory(parent, f"Choose the folder with the files of {title}")
+    name = QFileDialog.getExistingDirectory(parent, tr("Choose the folder with the files of {title}", title=title))
     return Path(name) if name else None
 
 
@@ -204,9 +205,13 @@ class Models(QObject):
         row = state.row
         if self._is_needed(row.id):
             return
-        what = row.size_bytes if row.folder is not None else row.partial_bytes
-        question = f"Delete {row.title} ({size_in_words(what)}) from this computer? It can be downloaded again."
-        if not self._ask(self.dialog or self._window, f"Remove {row.title}", question):
+        title, size_bytes = row.title, row.size_bytes if row.folder is not None else row.partial_bytes
+        question = tr(
+            "Delete {title} ({size}) from this computer? It can be downloaded again.",
+            title=title,
+            size=size_in_words(size_bytes),
+        )
+        if not self._ask(self.dialog or self._window, tr("Remove {title}", title=title), question):
             return
         if self._is_needed(row.id):  # the queue went on while the question stood
             return
@@ -218,14 +223,16 @@ class Models(QObject):
         """Whether a take is made with a model or waits to be; then that is said beside it."""
         states = [job.state for job in self._conductor.jobs if job.wish.recipe.model == model and not job.ended]
         if JobState.RUNNING in states:
-            self._put(model, said="It is making a take now: wait for it, or cancel that first.", trouble=True)
+            self._put(model, said=tr("It is making a take now: wait for it, or cancel that first."), trouble=True)
         elif states:
-            self._put(model, said="A take waits to be made with it: wait for it, or cancel that first.", trouble=True)
+            self._put(
+                model, said=tr("A take waits to be made with it: wait for it, or cancel that first."), trouble=True
+            )
         return bool(states)
 
     def _use(self, state: ModelState) -> None:
         self._window.prompt.use_model(state.row.id)
-        self.said.emit(f"The next takes are made with {state.row.title}.")
+        self.said.emit(tr("The next takes are made with {title}.", title=state.row.title))
 
     def _agree(self, model: str, agreed: bool) -> None:
         self._memory.agree(model, self.states[model].licence, agreed)
@@ -264,24 +271,27 @@ class Models(QObject):
         state = self.states.get(outcome.model)
         if state is None:
             return
-        words, broken = done_in_words(outcome, state.row.title), state.broken
+        title, broken = state.row.title, state.broken
+        words = done_in_words(outcome, title)
         if outcome.deed is Deed.VERIFY and outcome.error is None and not outcome.stopped:
             broken = bool(outcome.result)
         elif outcome.error is None and not outcome.stopped:
             broken = False
-        # A publisher may have changed the licence since the catalogue was written.
-        asked = words if isinstance(outcome.error, BadValue) and outcome.error.field == LICENCE_FIELD else ""
+        # A publisher may have changed the licence since the catalogue was written. What was agreed to is remembered by
+        # these words, and so they stay as they are in every language.
+        of_licence = isinstance(outcome.error, BadValue) and outcome.error.field == LICENCE_FIELD
+        asked = str(outcome.error) if of_licence else ""
         trouble = outcome.error is not None or (outcome.deed is Deed.VERIFY and broken)
         self.states[outcome.model] = replace(
             state, deed=None, waiting=False, stopping=False, progress=None, said=words, trouble=trouble,
             broken=broken, asked=asked or state.asked,
         )  # fmt: skip
         if outcome.error is not None:
-            error = UserError(f"{state.row.title}: {outcome.error.message}", outcome.error.hint)
+            error = UserError(f"{title}: {told(outcome.error.message)}", told(outcome.error.hint))
             self._warnings[outcome.model] = str(error)
             self.failed.emit(error)
         elif not outcome.stopped:
-            self.said.emit(words if state.row.title in words else f"{state.row.title}: {words}")
+            self.said.emit(words if title in words else f"{title}: {words}")
         self.look()
         self._reckon()
         self._tell_place()
@@ -299,9 +309,9 @@ class Models(QObject):
             seconds = min(SAMPLE_S, state.row.abilities.longest_s) if music else SAMPLE_S
             precision = settings.precision if music else self._precision_beside()
             recipe = Recipe("x", seconds, model=model, device=settings.device, precision=precision)
-            told = estimate(state.row, Wish(recipe), conductor.speeds, loaded=conductor.loaded)
-            takes_s = None if told.seconds is None or not music else max(told.seconds - told.loading_s, 0.0)
-            self.states[model] = replace(state, takes_s=takes_s, needs_bytes=told.memory_bytes, fits=told.fits)
+            cost = estimate(state.row, Wish(recipe), conductor.speeds, loaded=conductor.loaded)
+            takes_s = None if cost.seconds is None or not music else max(cost.seconds - cost.loading_s, 0.0)
+            self.states[model] = replace(state, takes_s=takes_s, needs_bytes=cost.memory_bytes, fits=cost.fits)
         self._tell()
 
     def _precision_beside(self) -> str:
@@ -325,18 +335,20 @@ class Models(QObject):
             self._window.status.show_models("", "")
         else:
             far = "" if busy.progress is None else progress_in_words(busy.progress)
-            self._window.status.show_models(f"{busy.row.title}: {state_in_words(busy).lower()}", far)
+            self._window.status.show_models(f"{busy.row.title}: {deed_in_words(busy)}", far)
 
     def _tell_place(self) -> None:
         if self.dialog is None:
             return
         folder = models_folder()
         there = next((each for each in (folder, *folder.parents) if isdir(each)), None)
-        try:
-            free = "" if there is None else f"; {size_in_words(shutil.disk_usage(there).free)} are free there"
-        except OSError:
-            free = ""
-        self.dialog.show_place(f"Models lie in {_from_home(folder)}{free}.")
+        place = _from_home(folder)
+        words = tr("Models lie in {folder}.", folder=place)
+        if there is not None:
+            with contextlib.suppress(OSError):
+                free = size_in_words(shutil.disk_usage(there).free)
+                words = tr("Models lie in {folder}; {free} are free there.", folder=place, free=free)
+        self.dialog.show_place(words)
 
 
 def _from_home(folder: Path) -> str:

@@ -13,6 +13,7 @@ from musicdesk.gui.modelspane import ModelsPane
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 _SIZE_PX = (850, 570)
 _LIST_PX = 360
@@ -31,15 +32,15 @@ class ModelsDialog(QDialog):
         self._theme = theme
         self._states: Mapping[str, ModelState] = {}
         self._fitted_percent = 0
-        self.setWindowTitle("Models")
-        self.setAccessibleName("Models")
+        self.setWindowTitle(tr("Models"))
+        self.setAccessibleName(tr("Models"))
         self.list, self.pane = ModelsList(theme, self), ModelsPane(theme, self)
         self.where = OneLine(self)
         self.where.setTextFormat(Qt.TextFormat.PlainText)
         self.where.setProperty("role", "dim")
-        self.where.setAccessibleName("Where models lie")
-        self.shut = QPushButton("Close", self)
-        self.shut.setAccessibleName("Close")
+        self.where.setAccessibleName(tr("Where models lie"))
+        self.shut = QPushButton(tr("Close"), self)
+        self.shut.setAccessibleName(tr("Close"))
         self.shut.setAutoDefault(False)
         self._enter = EnterPresses(self)
         self._enter.watch(self.shut)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelwords import GROUPS, row_in_words, state_in_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 _ID = Qt.ItemDataRole.UserRole
 _HIGH_PX = 26
+_STATE_PX = 150
 
 
 class ModelsList(QTreeWidget):
@@ -27,7 +29,7 @@ class ModelsList(QTreeWidget):
         self._theme = theme
         self._states: dict[str, ModelState] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
-        self.setAccessibleName("List of models")
+        self.setAccessibleName(tr("List of models"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -46,6 +48,11 @@ class ModelsList(QTreeWidget):
         """The id of the model that is chosen, "" if none is."""
         item = self.currentItem()
         return "" if item is None else str(item.data(0, _ID) or "")
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Return the width of a column; how things stand leaves room for the names, whatever the language."""
+        wide = super().sizeHintForColumn(column)
+        return min(wide, self._theme.px(_STATE_PX)) if column == 1 else wide
 
     def show_states(self, states: Mapping[str, ModelState]) -> None:
         """Show models; the one chosen stays chosen, or the first is."""
@@ -72,7 +79,7 @@ class ModelsList(QTreeWidget):
             models = [model for model, state in states.items() if state.row.kind == kind]
             if not models:
                 continue
-            heading = QTreeWidgetItem([f" {title}", ""])
+            heading = QTreeWidgetItem([f" {tr(title)}", ""])
             # The arrows pass over what is not enabled; under it, as its children, the models would not be either.
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addTopLevelItem(heading)

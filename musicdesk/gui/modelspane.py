@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -18,27 +17,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from musicdesk.gui.melodychoices import Line
 from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Deed
 from musicdesk.gui.modelwords import GATED, facts_of, progress_in_words
 from musicdesk.gui.promptfields import EnterPresses, put_property
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 _STEPS = 1_000
+_LEAST_PX = 340
 _FACTS = 8
 """The most facts there are of a model."""
-_BUTTONS = ("Use this model", "Download", "Resume", "Pause", "Mend", "Verify", "Import from a folder…", "Remove")
+_BUTTONS = (
+    mark("Use this model"),
+    mark("Download"),
+    mark("Resume"),
+    mark("Pause"),
+    mark("Mend"),
+    mark("Verify"),
+    mark("Import from a folder…"),
+    mark("Remove"),
+)
 _TIPS = {
-    "Use this model": "Make the next takes with it",
-    "In use": "The next takes are made with it",
-    "Download": "Fetch it from its publisher",
-    "Resume": "Go on with the download where it stopped",
-    "Pause": "Stop for now; what was fetched is kept",
-    "Mend": "Fetch the broken files again, and only those",
-    "Verify": "Compare every file with its checksum",
-    "Import from a folder…": "Take it in from a folder or a stick, without the network",
-    "Remove": "Delete it from this computer",
+    "Use this model": mark("Make the next takes with it"),
+    "In use": mark("The next takes are made with it"),
+    "Download": mark("Fetch it from its publisher"),
+    "Resume": mark("Go on with the download where it stopped"),
+    "Pause": mark("Stop for now; what was fetched is kept"),
+    "Mend": mark("Fetch the broken files again, and only those"),
+    "Verify": mark("Compare every file with its checksum"),
+    "Import from a folder…": mark("Take it in from a folder or a stick, without the network"),
+    "Remove": mark("Delete it from this computer"),
 }
 
 
@@ -57,7 +68,7 @@ class ModelsPane(QWidget):
         """what is under way was begun with this button"""
         self.title, self.good_for, self.gated = (self._label() for _ in range(3))
         self.gated.setProperty("role", "dim")
-        self.gated.setText(GATED)
+        self.gated.setText(tr(GATED))
         self._names = [self._label(role="dim") for _ in range(_FACTS)]
         self._words = [self._label() for _ in range(_FACTS)]
         for label in self._words:
@@ -68,17 +79,17 @@ class ModelsPane(QWidget):
         self.link.setWordWrap(True)
         self.link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.link.setAccessibleName("Licence")
+        self.link.setAccessibleName(tr("Licence"))
         self._licence = self._label(role="dim")
-        self._licence.setText("Licence")
-        self.accept = QCheckBox("I have read the licence, and accept it", self)
-        self.accept.setAccessibleName("Accept licence")
+        self._licence.setText(tr("Licence"))
+        self.accept = QCheckBox(tr("I have read the licence, and accept it"), self)
+        self.accept.setAccessibleName(tr("Accept licence"))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.far = self._label(role="dim")
-        self.far.setAccessibleName("How far it is")
+        self.far.setAccessibleName(tr("How far it is"))
         self.said = Sentence(theme)
         self.buttons = {text: self._button(text) for text in _BUTTONS}
         for text in ("Use this model", "Download", "Resume"):
@@ -98,7 +109,7 @@ class ModelsPane(QWidget):
             self._pressed = ""
         self._state, row = state, state.row
         self.title.setText(row.title)
-        self.good_for.setText(row.good_for)
+        self.good_for.setText(told(row.good_for))
         self.good_for.setVisible(bool(row.good_for))
         facts = facts_of(state)[:_FACTS]
         for at, (name, words) in enumerate(zip(self._names, self._words, strict=True)):
@@ -118,18 +129,23 @@ class ModelsPane(QWidget):
             "triangle-alert" if state.trouble else "check", state.said, role="warn" if state.trouble else "dim"
         )
         self._show_buttons(state, here)
+        # it is not scrolled sideways: what cannot be broken, in whichever language, has its room
+        bar_px = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(max(self._body.minimumSizeHint().width() + bar_px, self._theme.px(_LEAST_PX)))
         if held and not self._can_press(held):
             self._give_focus()
 
     def _show_licence(self, state: ModelState, here: bool) -> None:
         row = state.row
-        name = escape(row.licence or "as its publisher gives it")
+        name = told(row.licence) or tr("as its publisher gives it")
         colour = self._theme.tokens.accent.name()
         is_link = row.licence_url.startswith(("https://", "http://"))
-        named = f'<a style="color: {colour}" href="{escape(row.licence_url)}">{name}</a>' if is_link else name
-        agree = ", which has to be agreed to before the download" if state.wants_licence and not here else ""
-        self.link.setText(f"{named}{agree}")
-        self.link.setAccessibleDescription(f"{row.licence or 'as its publisher gives it'}{agree}")
+        named = escape(name)
+        if is_link:
+            named = f'<a style="color: {colour}" href="{escape(row.licence_url)}">{named}</a>'
+        agreed_first = state.wants_licence and not here
+        self.link.setText(_to_be_agreed_to(named) if agreed_first else named)
+        self.link.setAccessibleDescription(_to_be_agreed_to(name) if agreed_first else name)
         known = bool(row.licence or is_link)
         self.link.setVisible(known)
         self._licence.setVisible(known)
@@ -144,14 +160,14 @@ class ModelsPane(QWidget):
         self.far.setVisible(busy or paused)
         if paused:
             self._set_bar(state.row.partial_bytes, state.size_bytes or 1)
-            self.far.setText("Paused. “Resume” goes on where it stopped.")
+            self.far.setText(tr("Paused. “{resume}” goes on where it stopped.", resume=tr("Resume")))
         elif progress is None or not progress.total_bytes:
             self.bar.setRange(0, _STEPS if state.waiting else 0)
             self.bar.setValue(0)
-            self.far.setText("Waits for the one before it." if state.waiting else "Asking what there is …")
+            self.far.setText(tr("Waits for the one before it.") if state.waiting else tr("Asking what there is …"))
         else:
             self._set_bar(progress.done_bytes, progress.total_bytes)
-            self.far.setText("Stopping …" if state.stopping else progress_in_words(progress))
+            self.far.setText(tr("Stopping …") if state.stopping else progress_in_words(progress))
         self.far.setAccessibleDescription(self.far.text())
 
     def _set_bar(self, done_bytes: int, total_bytes: int) -> None:
@@ -178,16 +194,19 @@ class ModelsPane(QWidget):
             self.buttons[text].setVisible(there)
             self.buttons[text].setEnabled(can)
             agree = (
-                "" if can or text not in ("Download", "Resume", "Import from a folder…") else "Accept the licence first"
+                ""
+                if can or text not in ("Download", "Resume", "Import from a folder…")
+                else tr("Accept the licence first")
             )
-            self.buttons[text].setToolTip(agree or _TIPS[text])
+            self.buttons[text].setToolTip(agree or tr(_TIPS[text]))
         pauses = state.deed not in (Deed.VERIFY, Deed.IMPORT)
-        self.buttons["Pause"].setText("Pause" if pauses else "Stop")
-        self.buttons["Pause"].setAccessibleName("Pause" if pauses else "Stop")
-        use, said = self.buttons["Use this model"], "In use" if state.in_use else "Use this model"
+        self.buttons["Pause"].setText(tr("Pause") if pauses else tr("Stop"))
+        self.buttons["Pause"].setAccessibleName(tr("Pause") if pauses else tr("Stop"))
+        use, word = self.buttons["Use this model"], "In use" if state.in_use else "Use this model"
+        said = tr("In use") if state.in_use else tr("Use this model")
         use.setText(said)
         use.setAccessibleName(said)
-        use.setToolTip(_TIPS[said])
+        use.setToolTip(tr(_TIPS[word]))
         put_property(use, "role", "" if state.in_use else "accent")
 
     def _can_press(self, text: str) -> bool:
@@ -213,16 +232,16 @@ class ModelsPane(QWidget):
         return label
 
     def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleName(text)
-        button.setToolTip(_TIPS[text])
+        button = QPushButton(tr(text), self)
+        button.setAccessibleName(button.text())
+        button.setToolTip(tr(_TIPS[text]))
         button.setAutoDefault(False)
         button.hide()
         button.clicked.connect(lambda: self._press(text))
         return button
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
+        body = self._body = QWidget(self)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         for at, (name, words) in enumerate(zip(self._names, self._words, strict=True)):
@@ -239,21 +258,22 @@ class ModelsPane(QWidget):
         for part in (self.gated, self.accept):
             self._rows.addWidget(part)
         self._rows.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        self._foot = QHBoxLayout()
+        foot = QWidget(self)
+        self._foot = Line(foot)
         for text in _BUTTONS:
             self._foot.addWidget(self.buttons[text])
-        self._foot.addStretch(1)
+        foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.addWidget(scroll, 1)
         for below in (self.said, self.far, self.bar):
             self._all.addWidget(below)
-        self._all.addLayout(self._foot)
+        self._all.addWidget(foot)
         self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _dress(self) -> None:
@@ -269,6 +289,10 @@ class ModelsPane(QWidget):
         self.title.setFont(self._theme.font(bold=True))
         if self._state is not None:
             self.show_state(self._state)
+
+
+def _to_be_agreed_to(licence: str) -> str:
+    return tr("{licence}, which has to be agreed to before the download", licence=licence)
 
 
 def _breakable(words: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import Cancel, Cancelled, CancelToken
 from musicdesk.core.manifest import FetchProgress
+from musicdesk.gui.tongue import tr
 
 LOG = logging.getLogger("musicdesk")
 TELL_S = 0.1
@@ -140,13 +141,17 @@ class ModelThread(QObject):
             return Outcome(model, deed, error=exc)
         except MemoryError:
             return Outcome(
-                model, deed, error=UserError("There is not enough memory for that.", "Close other programs.")
+                model, deed, error=UserError(tr("There is not enough memory for that."), tr("Close other programs."))
             )
         except Exception as exc:
             # Whatever comes here is our mistake; it is said, and the window goes on.
             LOG.exception("an errand with a model went wrong")
             name = type(exc).__name__
-            return Outcome(model, deed, error=UserError(f"MusicDesk made a mistake of its own: {name}.", "Try again."))
+            return Outcome(
+                model,
+                deed,
+                error=UserError(tr("MusicDesk made a mistake of its own: {name}.", name=name), tr("Try again.")),
+            )
 
     def _reporter(self, model: str) -> Report:
         told_s, doing = -TELL_S, ""

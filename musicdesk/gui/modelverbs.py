@@ -9,6 +9,7 @@ from musicdesk.app.settings import Settings
 from musicdesk.core.job import Cancel
 from musicdesk.gui.modelthread import Deed, Outcome, Report
 from musicdesk.gui.modelwords import size_in_words
+from musicdesk.gui.tongue import told, tr, trn
 
 
 class Verbs(Protocol):
@@ -48,21 +49,29 @@ class Verbs(Protocol):
 def done_in_words(outcome: Outcome, title: str) -> str:
     """Return how a deed went, for the page and the status line; of a paused download its progress tells that."""
     if outcome.error is not None:
-        return str(outcome.error)
+        return told(outcome.error)
     if outcome.stopped:
         return {
-            Deed.MEND: "Paused; what was fetched is kept.",
-            Deed.VERIFY: "Not checked to the end.",
-            Deed.IMPORT: "Not taken in.",
+            Deed.MEND: tr("Paused; what was fetched is kept."),
+            Deed.VERIFY: tr("Not checked to the end."),
+            Deed.IMPORT: tr("Not taken in."),
         }.get(outcome.deed, "")
     if outcome.deed is Deed.VERIFY:
         broken = outcome.result
         if not broken:
-            return "Every file is as its publisher made it."
-        more = f" And {len(broken) - 1} more." if len(broken) > 1 else ""
-        return f"{broken[0].rstrip('.')}.{more} “Mend” fetches what is broken again."
+            return tr("Every file is as its publisher made it.")
+        more = len(broken) - 1
+        said = [_ended(broken[0]), trn("And {n} more.", "And {n} more.", more) if more else ""]
+        said.append(tr("“{mend}” fetches what is broken again.", mend=tr("Mend")))
+        return " ".join(part for part in said if part)
     if outcome.deed is Deed.REMOVE:
-        return f"{title} is removed: {size_in_words(outcome.result)} are free again."
+        return tr("{title} is removed: {size} are free again.", title=title, size=size_in_words(outcome.result))
     if outcome.deed is Deed.MEND:
-        return f"{title} is whole again."
-    return f"{title} is here, whole and checked."
+        return tr("{title} is whole again.", title=title)
+    return tr("{title} is here, whole and checked.", title=title)
+
+
+def _ended(fault: str) -> str:
+    """Return what is wrong with a file ("name: why") as a sentence that ends."""
+    file, colon, why = fault.rstrip(".").partition(": ")
+    return f"{file}{colon}{told(why)}."

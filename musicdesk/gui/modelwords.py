@@ -7,15 +7,21 @@ from musicdesk.core.manifest import FetchProgress
 from musicdesk.gui.jobswords import left_in_words
 from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Deed
+from musicdesk.gui.tongue import in_percent, mark, told, tr
 
-GROUPS = {"music": "Music", "picture": "Covers", "tags": "Tags"}
+GROUPS = {"music": mark("Music"), "picture": mark("Covers"), "tags": mark("Tags")}
 """The groups of models by what they make, in their order."""
 _DOING = {
-    Deed.DOWNLOAD: "Downloading", Deed.VERIFY: "Checking", Deed.MEND: "Mending", Deed.IMPORT: "Taking in",
-    Deed.REMOVE: "Removing",
+    Deed.DOWNLOAD: mark("Downloading"), Deed.VERIFY: mark("Checking"), Deed.MEND: mark("Mending"),
+    Deed.IMPORT: mark("Taking in"), Deed.REMOVE: mark("Removing"),
 }  # fmt: skip
 _UNITS = ("kB", "MB", "GB", "TB")
-GATED = (
+_DEEDS = {
+    Deed.DOWNLOAD: mark("downloading"), Deed.VERIFY: mark("checking"), Deed.MEND: mark("mending"),
+    Deed.IMPORT: mark("taking in"), Deed.REMOVE: mark("removing"),
+}  # fmt: skip
+"""The same after a colon."""
+GATED = mark(
     "Its publisher wants to be asked first: log in on its page and agree there, then make an access token and run "
     "“hf auth login” in a terminal once. MusicDesk uses that login and keeps no copy of it."
 )
@@ -42,18 +48,25 @@ def state_in_words(state: ModelState) -> str:
     """Return how things stand with a model in a word or two, for the list."""
     if state.deed is not None:
         if state.stopping:
-            return "Stopping"
-        share = _share(state.progress)
-        doing = _DOING[state.deed]
-        return "Waiting" if state.waiting else f"{doing} {100 * share:.0f} %" if share is not None else doing
+            return tr("Stopping")
+        return tr("Waiting") if state.waiting else _with_share(tr(_DOING[state.deed]), state)
     if state.is_here:
         if state.broken or state.in_use:
-            return "Broken" if state.broken else "In use"
-        return "Own folder" if state.is_own else "Installed"
+            return tr("Broken") if state.broken else tr("In use")
+        return tr("Own folder") if state.is_own else tr("Installed")
     if state.has_begun:
-        size = state.size_bytes
-        return f"Paused at {100 * min(state.row.partial_bytes / size, 0.99):.0f} %" if size else "Paused"
-    return size_in_words(state.size_bytes) if state.size_bytes else "Size told when fetched"
+        if not state.size_bytes:
+            return tr("Paused")
+        share = min(state.row.partial_bytes / state.size_bytes, 0.99)
+        return tr("Paused at {percent} %", percent=f"{100 * share:.0f}")
+    return size_in_words(state.size_bytes) if state.size_bytes else tr("Size told when fetched")
+
+
+def deed_in_words(state: ModelState) -> str:
+    """Return what is done with a model just now, as it stands after its title."""
+    if state.deed is None:
+        return ""
+    return tr("stopping") if state.stopping else _with_share(tr(_DEEDS[state.deed]), state)
 
 
 def progress_in_words(progress: FetchProgress) -> str:
@@ -61,8 +74,8 @@ def progress_in_words(progress: FetchProgress) -> str:
     done, total = size_in_words(progress.done_bytes), size_in_words(progress.total_bytes)
     if done[-2:] == total[-2:]:
         done = done[:-3]
-    parts = [] if progress.doing == "Downloading" else [progress.doing]
-    parts += [f"{done} of {total}"] if progress.total_bytes else []
+    parts = [] if progress.doing == "Downloading" else [told(progress.doing)]
+    parts += [tr("{done} of {total}", done=done, total=total)] if progress.total_bytes else []
     parts += [f"{size_in_words(progress.bytes_per_s)}/s"] if progress.bytes_per_s > 0 else []
     left_s = progress.left_s
     parts += [left_in_words(left_s)] if left_s is not None else []
@@ -72,19 +85,22 @@ def progress_in_words(progress: FetchProgress) -> str:
 def facts_of(state: ModelState) -> list[tuple[str, str]]:
     """Return what there is to know of a model: a title and words each."""
     row = state.row
-    facts = [("Size", size_in_words(state.size_bytes) if state.size_bytes else "told when it is fetched")]
+    facts = [(tr("Size"), size_in_words(state.size_bytes) if state.size_bytes else tr("told when it is fetched"))]
     if row.kind == "music":
-        facts.append(("Sound", _sound(row)))
-        facts.append(("Can do", abilities_in_words(row)))
+        facts.append((tr("Sound"), _sound(row)))
+        facts.append((tr("Can do"), abilities_in_words(row)))
     needs = state.needs_bytes or min(row.memory_bytes.values(), default=0)
     if needs:
-        fits = "fits this computer" if state.fits else "more than is free here now"
-        facts.append(("Memory", f"about {size_in_words(needs)}, {fits}"))
+        size = size_in_words(needs)
+        fits = tr("about {size}, fits this computer", size=size)
+        short = tr("about {size}, more than is free here now", size=size)
+        facts.append((tr("Memory"), fits if state.fits else short))
     if row.kind == "music":
-        takes = f"about {seconds_in_words(state.takes_s)}" if state.takes_s is not None else "not measured yet"
-        facts.append(("10 s of music", takes))
+        time = "" if state.takes_s is None else seconds_in_words(state.takes_s)
+        takes = tr("about {time}", time=time) if time else tr("not measured yet")
+        facts.append((tr("10 s of music"), takes))
     if row.folder is not None:
-        facts.append(("Folder", str(row.folder)))
+        facts.append((tr("Folder"), str(row.folder)))
     return facts
 
 
@@ -92,19 +108,25 @@ def abilities_in_words(row: ModelRow) -> str:
     """Return what a model can be asked for, in one line."""
     can = row.abilities
     words = [
-        ("follow a melody", row.melody or can.melody), ("go on from music", can.continues),
-        ("re-make a part", can.remakes), ("sections", can.sections), ("what not to hear", can.negative),
+        (tr("follow a melody"), row.melody or can.melody), (tr("go on from music"), can.continues),
+        (tr("re-make a part"), can.remakes), (tr("sections"), can.sections), (tr("what not to hear"), can.negative),
         ("LoRA", can.lora),
     ]  # fmt: skip
     said = ", ".join(word for word, there in words if there)
-    longest = f"up to {seconds_in_words(can.longest_s)} at once" if can.longest_s < 600 else ""
-    return ", ".join(part for part in (said, longest) if part) or "one prompt for the whole take"
+    longest = tr("up to {time} at once", time=seconds_in_words(can.longest_s)) if can.longest_s < 600 else ""
+    return ", ".join(part for part in (said, longest) if part) or tr("one prompt for the whole take")
 
 
 def row_in_words(state: ModelState) -> str:
     """Return a line of the list for those who do not see it."""
-    parts = [state.row.title, GROUPS.get(state.row.kind, ""), state_in_words(state), state.said]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    group = tr(GROUPS[state.row.kind]) if state.row.kind in GROUPS else ""
+    parts = [state.row.title, group, state_in_words(state), state.said]
+    return ". ".join(part.rstrip(".。") for part in parts if part) + "."
+
+
+def _with_share(doing: str, state: ModelState) -> str:
+    share = _share(state.progress)
+    return doing if share is None else f"{doing} {in_percent(share)}"
 
 
 def _share(progress: FetchProgress | None) -> float | None:
@@ -114,4 +136,5 @@ def _share(progress: FetchProgress | None) -> float | None:
 
 
 def _sound(row: ModelRow) -> str:
-    return f"{'stereo' if row.channels > 1 or row.stereo else 'mono'}, {row.sample_rate / 1000:g} kHz"
+    channels = tr("stereo") if row.channels > 1 or row.stereo else tr("mono")
+    return f"{channels}, {row.sample_rate / 1000:g} kHz"

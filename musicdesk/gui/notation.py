@@ -14,6 +14,7 @@ from musicdesk.core.tape import Tape
 from musicdesk.core.transport import Loop, Motion
 from musicdesk.gui.playing import Playing
 from musicdesk.gui.score import AUDIO, Score
+from musicdesk.gui.tongue import mark, tr
 from musicdesk.gui.waveformsight import Sight
 from musicdesk.gui.window import MainWindow
 
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from musicdesk.core.take import Take
     from musicdesk.gui.notespane import NotesPane
 
-NO_TAKE = "Open a take to see its notes."
-COMPARING = "Two takes are compared, so they are heard as they are. Open one of them to hear its notes."
-GROWING = "The notes can be heard once the take is made."
-NOT_HEARD = "Press Transcribe to hear the notes of this take."
-NOTHING = "No notes were heard. Lower the onset threshold, or choose another preset."
+NO_TAKE = mark("Open a take to see its notes.")
+COMPARING = mark("Two takes are compared, so they are heard as they are. Open one of them to hear its notes.")
+GROWING = mark("The notes can be heard once the take is made.")
+NOT_HEARD = mark("Press Transcribe to hear the notes of this take.")
+NOTHING = mark("No notes were heard. Lower the onset threshold, or choose another preset.")
 _BLIP_S, _BLIP_RATE_HZ = 0.35, 44_100
 
 
@@ -165,18 +166,18 @@ class Notation(QObject):
         if self._pane is None:
             return
         if self._take is None:
-            text = NO_TAKE if self._playing.now is None else GROWING
+            text = tr(NO_TAKE if self._playing.now is None else GROWING)
         elif self._heard:
-            text = "" if self._score.notes else NOTHING
+            text = "" if self._score.notes else tr(NOTHING)
         else:
-            text = self._busy or self._trouble or NOT_HEARD
+            text = self._busy or self._trouble or tr(NOT_HEARD)
         self._pane.roll.set_text(text)
         self._pane.panel.set_busy(self._busy)
 
     def _hear(self, mode: str) -> None:
         if self._playing.is_comparing and mode != AUDIO:
             self._compared("A")
-            self._score.said.emit(COMPARING)
+            self._score.said.emit(tr(COMPARING))
         else:
             self._score.hear(mode)
 

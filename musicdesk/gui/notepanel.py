@@ -12,13 +12,19 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolButton, QVBox
 from musicdesk.core.notesheet import GRIDS, PRESETS, VELOCITIES, NoteSheet
 from musicdesk.core.scale import Scale
 from musicdesk.gui.melodychoices import ChoiceBox, Line, Titled
+from musicdesk.gui.melodyrollwords import scale_words
 from musicdesk.gui.notepanelfields import HearingButtons, NoteBox, SliderField
 from musicdesk.gui.pianorollwords import count_words
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-OWN = "own"
-"""What the preset is called once a value of it was changed."""
+_PRESET_WORDS = {
+    "clean melody": mark("Clean melody"), "chords": mark("Chords"), "bass": mark("Bass"), "voice": mark("Voice"),
+}  # fmt: skip
+_VELOCITY_WORDS = {
+    "as heard": mark("As heard"), "soft": mark("Soft"), "hard": mark("Hard"), "even": mark("Even"),
+}  # fmt: skip
 SETTLE_MS = 400
 """So long after the last key press on a slider its value counts as chosen."""
 _SHORTEST_MS, _MERGE_MS, _PIANO = (0, 500), (0, 300), (21, 108)
@@ -103,43 +109,51 @@ class NotePanel(QWidget):
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.preset = ChoiceBox("Preset", [*((name.capitalize(), name) for name in PRESETS), (OWN.capitalize(), "")])
-        self.preset.setToolTip("What kind of sound it is: this sets how notes are looked for.")
-        self.onset = SliderField("Onset", "Onset threshold", (5, 100), _percent)
-        self.onset.setToolTip("How sure the beginning of a note must be. Lower: more notes. Higher: fewer.")
-        self.frame = SliderField("Frame", "Frame threshold", (5, 100), _percent)
-        self.frame.setToolTip("How sure a note must be to go on. Lower: longer notes. Higher: shorter ones.")
-        self.shortest = SliderField("Shortest", "Shortest note", _SHORTEST_MS, _milliseconds)
-        self.shortest.setToolTip("Notes that are shorter than this are left out.")
-        self.low, self.high = NoteBox("Lowest note", _PIANO), NoteBox("Highest note", _PIANO)
-        self.low.setToolTip("Nothing below this note is looked for.")
-        self.high.setToolTip("Nothing above this note is looked for.")
-        self.melodia = _check("Melodia", "Also look for notes whose beginning is not heard clearly.")
-        self.bends = _check("Pitch bend", "Keep how the pitch moves inside a note: slides and vibrato.")
-        self.quantise = ChoiceBox("Quantise", [(_grid_text(grid), grid) for grid in GRIDS])
-        self.quantise.setToolTip("Move notes towards the lines of the beat. T stands for triplets.")
-        self.strength = SliderField("Strength", "Strength", (0, 100), _percent)
-        self.strength.setToolTip("How far notes are moved towards the lines.")
-        self.snap = _check("Snap to scale", "")
-        self.merge = SliderField("Merge", "Merge", _MERGE_MS, lambda value: _milliseconds(value) if value else "off")
-        self.merge.setToolTip("Notes of the same pitch with a gap no longer than this become one.")
-        self.velocity = ChoiceBox("Velocity", [(each.capitalize(), each) for each in VELOCITIES])
-        self.velocity.setToolTip("How hard the notes are played.")
+        own = tr("Own", about="a preset of which a value was changed")
+        presets = [*((tr(_PRESET_WORDS[name]), name) for name in PRESETS), (own, "")]
+        self.preset = ChoiceBox(tr("Preset"), presets)
+        self.preset.setToolTip(tr("What kind of sound it is: this sets how notes are looked for."))
+        self.onset = SliderField(tr("Onset"), tr("Onset threshold"), (5, 100), _percent)
+        self.onset.setToolTip(tr("How sure the beginning of a note must be. Lower: more notes. Higher: fewer."))
+        self.frame = SliderField(tr("Frame"), tr("Frame threshold"), (5, 100), _percent)
+        self.frame.setToolTip(tr("How sure a note must be to go on. Lower: longer notes. Higher: shorter ones."))
+        self.shortest = SliderField(tr("Shortest"), tr("Shortest note"), _SHORTEST_MS, _milliseconds)
+        self.shortest.setToolTip(tr("Notes that are shorter than this are left out."))
+        self.low, self.high = NoteBox(tr("Lowest note"), _PIANO), NoteBox(tr("Highest note"), _PIANO)
+        self.low.setToolTip(tr("Nothing below this note is looked for."))
+        self.high.setToolTip(tr("Nothing above this note is looked for."))
+        self.melodia = _check(tr("Melodia"), tr("Also look for notes whose beginning is not heard clearly."))
+        self.bends = _check(tr("Pitch bend"), tr("Keep how the pitch moves inside a note: slides and vibrato."))
+        self.quantise = ChoiceBox(tr("Quantise"), [(_grid_text(grid), grid) for grid in GRIDS])
+        self.quantise.setToolTip(tr("Move notes towards the lines of the beat. T stands for triplets."))
+        self.strength = SliderField(tr("Strength"), tr("Strength"), (0, 100), _percent)
+        self.strength.setToolTip(tr("How far notes are moved towards the lines."))
+        self.snap = _check(tr("Snap to scale"), "")
+        self.merge = SliderField(
+            tr("Merge"), tr("Merge"), _MERGE_MS, lambda value: _milliseconds(value) if value else tr("off")
+        )
+        self.merge.setToolTip(tr("Notes of the same pitch with a gap no longer than this become one."))
+        self.velocity = ChoiceBox(tr("Velocity"), [(tr(_VELOCITY_WORDS[each]), each) for each in VELOCITIES])
+        self.velocity.setToolTip(tr("How hard the notes are played."))
         self.hearing = HearingButtons()
         self.more = QToolButton()
-        self.more.setText("More")
+        self.more.setText(tr("More"))
         self.more.setCheckable(True)
         self.more.setProperty("role", "flat")
-        self.more.setAccessibleName("More about notes")
-        self.more.setToolTip("Show what is needed more rarely.")
+        self.more.setAccessibleName(tr("More about notes"))
+        self.more.setToolTip(tr("Show what is needed more rarely."))
         self.told = QLabel()
         self.told.setProperty("role", "dim")
 
     def _lay_out(self) -> None:
         self._titled = [
-            Titled("Preset", self.preset), Titled("Quantise", self.quantise), Titled("From", self.low),
-            Titled("to", self.high), Titled("Velocity", self.velocity), Titled("Hear", self.hearing),
-        ]  # fmt: skip
+            Titled(tr("Preset"), self.preset),
+            Titled(tr("Quantise"), self.quantise),
+            Titled(tr("From", about="a note"), self.low),
+            Titled(tr("to", about="a note"), self.high),
+            Titled(tr("Velocity"), self.velocity),
+            Titled(tr("Hear"), self.hearing),
+        ]
         preset, quantise, low, high, velocity, hear = self._titled
         self._first, self._second = QWidget(), QWidget()
         self._lines = [Line(self._first), Line(self._second)]
@@ -241,18 +255,21 @@ class NotePanel(QWidget):
 
     def _enable(self) -> None:
         self.strength.setVisible(self._sheet.tidying.grid != "off")
-        scale = self._sheet.tidying.scale or ("" if self._key is None else self._key.name)
-        self.snap.setEnabled(bool(scale))
-        self.snap.setText(f"Snap to {scale}" if scale else "Snap to scale")
-        missing = "The key is not known yet: type it above, or let the take be heard."
-        self.snap.setToolTip("Move notes that are outside of the scale to the nearest one in it." if scale else missing)
+        chosen = self._sheet.tidying.scale
+        scale = Scale.named(chosen) if chosen else self._key
+        self.snap.setEnabled(scale is not None)
+        self.snap.setText(tr("Snap to scale") if scale is None else tr("Snap to {scale}", scale=scale_words(scale)))
+        missing = tr("The key is not known yet: type it above, or let the take be heard.")
+        self.snap.setToolTip(
+            missing if scale is None else tr("Move notes that are outside of the scale to the nearest one in it.")
+        )
 
     def _say(self) -> None:
-        words = count_words(self._count)
+        words = count_words(self._count) if self._count else tr("No notes")
         kept = self._settled_sheet
         as_left = (self._sheet.hearing, self._sheet.tidying) == (kept.hearing, kept.tidying)
-        edited = ", edited" if self._sheet.edited is not None and as_left else ""
-        self.told.setText(self._busy or f"{words[0].upper()}{words[1:]}{edited}")
+        edited = self._sheet.edited is not None and as_left
+        self.told.setText(self._busy or (f"{words}, {tr('edited')}" if edited else words))
 
     def _dress(self) -> None:
         px = self._theme.px
@@ -277,7 +294,7 @@ def _check(text: str, hint: str) -> QCheckBox:
 
 
 def _grid_text(grid: str) -> str:
-    return "Off" if grid == "off" else grid
+    return tr("Off") if grid == "off" else grid
 
 
 def _percent(value: int) -> str:

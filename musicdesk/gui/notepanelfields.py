@@ -12,12 +12,13 @@ from musicdesk.core.scale import PITCH_CLASSES
 from musicdesk.gui.melodyrollwords import pitch_name
 from musicdesk.gui.promptadvanced import title_of
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 AUDIO, NOTES, BOTH = "audio", "notes", "both"
 HEARINGS = {
-    AUDIO: ("Audio", "Hear audio", "Hear the take as it is."),
-    NOTES: ("Notes", "Hear notes", "Hear the notes alone, played by a light synth."),
-    BOTH: ("Both", "Hear both", "Hear the take and its notes together."),
+    AUDIO: (mark("Audio"), mark("Hear audio"), mark("Hear the take as it is.")),
+    NOTES: (mark("Notes"), mark("Hear notes"), mark("Hear the notes alone, played by a light synth.")),
+    BOTH: (mark("Both"), mark("Hear both"), mark("Hear the take and its notes together.")),
 }
 """What can be heard: what stands on the button, its name, and what it means."""
 SLIDER_PX = 48
@@ -37,9 +38,9 @@ class SliderField(QWidget):
     settled = Signal()
 
     def __init__(self, title: str, name: str, limits: tuple[int, int], text_of: Callable[[int], str]) -> None:
-        """`limits` are whole numbers; `text_of` writes one, the widest being that of the upper limit."""
+        """`limits` are whole numbers; `text_of` writes one, the widest being that of one of the limits."""
         super().__init__()
-        self._text_of, self._widest = text_of, text_of(limits[1])
+        self._text_of, self._widest = text_of, tuple(text_of(limit) for limit in limits)
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(name)
         self.slider.setRange(*limits)
@@ -67,7 +68,8 @@ class SliderField(QWidget):
         """Take on the sizes of the theme."""
         self._row.setSpacing(theme.px(5))
         self.slider.setFixedWidth(theme.px(SLIDER_PX))
-        self._value.setFixedWidth(QFontMetrics(theme.font(small=True)).horizontalAdvance(self._widest) + theme.px(2))
+        metrics = QFontMetrics(theme.font(small=True))
+        self._value.setFixedWidth(max(metrics.horizontalAdvance(text) for text in self._widest) + theme.px(2))
 
     def _moved(self, value: int) -> None:
         self._say()
@@ -138,7 +140,7 @@ class HearingButtons(QWidget):
         self._row.setSpacing(theme.px(2))
 
     def _button(self, what: str) -> QToolButton:
-        text, name, hint = HEARINGS[what]
+        text, name, hint = (tr(words) for words in HEARINGS[what])
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(name)

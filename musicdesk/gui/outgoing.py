@@ -18,6 +18,7 @@ from musicdesk.gui.notation import Notation
 from musicdesk.gui.playing import Open, Playing
 from musicdesk.gui.score import Score
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.tongue import in_percent, mark, told, tr
 from musicdesk.gui.window import MainWindow
 from musicdesk.workers.messages import Studied
 from musicdesk.workers.study import HEARD_FILE, kept_findings
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from musicdesk.app.exportform import ExportForm
     from musicdesk.app.exports import Exports
 
-GROWING = "The take is still being made."
-NO_TAKE = "Open a take first."
+GROWING = mark("The take is still being made.")
+NO_TAKE = mark("Open a take first.")
 LONGEST_STUDY_S = 600.0
 """Longer takes are listened to when that is asked for, and not by themselves."""
 
@@ -122,7 +123,7 @@ class Outgoing(QObject):
         bar.set_take(take)
         self._show_bar(take)
         if now is not None and take is None:
-            bar.set_files(GROWING, GROWING)
+            bar.set_files(tr(GROWING), tr(GROWING))
         self._score.open(take, None if now is None else now.tape)
         self._notation.set_take(take)
         if take is None or not other:
@@ -138,7 +139,7 @@ class Outgoing(QObject):
         if now is not None and (now.bpm, now.downbeat_s, now.beats_per_bar) != grid:  # read before that
             self._show_grid(take)
         if take.id in self._studying:
-            self._busy("Listening …")
+            self._busy(tr("Listening …"))
         elif findings is not None and heard:
             self._prepare_open()
         elif take.id in self._studied - self._failed:
@@ -150,13 +151,13 @@ class Outgoing(QObject):
         """Have a take heard."""
         self._studying.add(take_id)
         if self._take is not None and self._take.id == take_id:
-            self._busy("Listening …")
+            self._busy(tr("Listening …"))
         self._conductor.study(take_id)
 
     def transcribe(self) -> None:
         """Show the notes of the open take, and hear them if they were not heard yet, or cannot be read any more."""
         if self._take is None:
-            self._window.status.say(NO_TAKE if self._playing.now is None else GROWING)
+            self._window.status.say(tr(NO_TAKE if self._playing.now is None else GROWING))
             return
         self._notation.show(True)
         if self._score.is_lacking or not self._is_heard(self._take.id):
@@ -179,7 +180,7 @@ class Outgoing(QObject):
         if files is not None:
             left_out = [error for each in take_ids for kind in kinds if (error := self.handing.why_not(each, kind))]
             if left_out:  # after what is said of the files
-                said = f"Something is left out: {left_out[0]}"
+                said = tr("Something is left out: {why}", why=told(left_out[0]))
                 QTimer.singleShot(0, self, lambda: self._window.status.say(said))
         return files
 
@@ -218,36 +219,36 @@ class Outgoing(QObject):
 
     def _hears(self, take_id: str, stage: str, share: float) -> None:
         if self._take is not None and self._take.id == take_id:
-            self._busy(f"{stage}: {share:.0%}")
+            self._busy(f"{told(stage)}: {in_percent(share)}")
 
-    def _heard(self, told: Studied) -> None:
-        take_id = told.take_id
+    def _heard(self, study: Studied) -> None:
+        take_id = study.take_id
         self._studying.discard(take_id)
         self._studied.add(take_id)
-        if told.findings is None:
+        if study.findings is None:
             self._failed.add(take_id)
         else:
             self._failed.discard(take_id)
         self.handing.stale(take_id)
         asked, self._asked = self._asked == take_id, None if self._asked == take_id else self._asked
-        if told.take is not None:
+        if study.take is not None:
             self._window.takes.refresh()
-            self._show_grid(told.take)
+            self._show_grid(study.take)
         is_open = self._take is not None and self._take.id == take_id
         if is_open:
             bar = self._window.takebar
             self._busy("")
-            if told.take is not None:
-                self._show_take(told.take)
-            bar.set_findings(told.findings)
-            self._notation.set_trouble("" if told.heard else f"{told.message} {told.hint}".strip())
-            bar.set_files("", "" if told.heard else told.message)
+            if study.take is not None:
+                self._show_take(study.take)
+            bar.set_findings(study.findings)
+            self._notation.set_trouble("" if study.heard else f"{told(study.message)} {told(study.hint)}".strip())
+            bar.set_files("", "" if study.heard else told(study.message))
             self._score.read()
-            self._prepare_open(notes=told.heard)
+            self._prepare_open(notes=study.heard)
         for kind in self._wanted.pop(take_id, ()):
             self.handing.prepare((take_id,), kind)
-        if told.message and (asked or told.findings is None):
-            self.failed.emit(Unavailable(told.message, told.hint))
+        if study.message and (asked or study.findings is None):
+            self.failed.emit(Unavailable(study.message, study.hint))
 
     def _retagged(self, take: Take) -> None:
         self.handing.stale(take.id)
@@ -339,5 +340,5 @@ class Outgoing(QObject):
 
     def _missing(self, take_id: str, _kind: str, error: UserError) -> None:
         if self._take is not None and self._take.id == take_id:
-            self._window.takebar.files_missing(str(error))
-        self._window.takes.files_missing(take_id, str(error))
+            self._window.takebar.files_missing(told(error))
+        self._window.takes.files_missing(take_id, told(error))

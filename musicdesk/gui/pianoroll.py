@@ -14,6 +14,7 @@ from musicdesk.gui.pianorollgrip import STILL_PX, Grip, Hold, is_at_end, note_at
 from musicdesk.gui.pianorollkeys import ADD, PianoRollKeys
 from musicdesk.gui.pianorollpane import LEAST_ROW_PX, TALLEST_ROW_PX
 from musicdesk.gui.pianorollwords import note_words
+from musicdesk.gui.tongue import tr
 from musicdesk.gui.waveformgrip import span_of
 from musicdesk.gui.waveformpane import ZOOM_STEP
 
@@ -53,7 +54,9 @@ class PianoRoll(PianoRollKeys):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = note_at(self._scene(), event.pos()) if self._takes_hold else -1
             note = None if index < 0 else self._notes[index]
-            text = "" if note is None else f"{note_words(note)}, velocity {note.velocity}"
+            text = (
+                "" if note is None else tr("{note}, velocity {velocity}", note=note_words(note), velocity=note.velocity)
+            )
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

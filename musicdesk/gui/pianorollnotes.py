@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from musicdesk.gui.melodyrollwords import pitch_name
 from musicdesk.gui.pianorollscene import LEVELS, Scene, Whole
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import trn
 
 _NAMED_PX = 26
 _CORNER_PX = 5
@@ -116,9 +117,9 @@ def _paint_beyond(painter: QPainter, scene: Scene) -> None:
     painter.setFont(theme.font(small=True))
     metrics = painter.fontMetrics()
     tall = metrics.height() + theme.px(2)
-    for count, word, top in ((higher, "higher", body.top()), (lower, "lower", body.bottom() + 1 - tall)):
+    above, below = trn("{n} higher", "{n} higher", higher), trn("{n} lower", "{n} lower", lower)
+    for count, text, top in ((higher, above, body.top()), (lower, below, body.bottom() + 1 - tall)):
         if count:
-            text = f"{count} {word}"
             width = metrics.horizontalAdvance(text) + theme.px(10)
             tag = QRect(body.right() + 1 - width, top, width, tall)
             painter.fillRect(tag, theme.tokens.raised)

@@ -20,6 +20,7 @@ from musicdesk.gui.pianorollscene import RULER_PX, Marks, Scene, Shades
 from musicdesk.gui.pianorolltime import Axis
 from musicdesk.gui.pianorollwords import roll_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 from musicdesk.gui.waveformframe import paint_focus
 from musicdesk.gui.waveformsight import Sight
 
@@ -47,7 +48,7 @@ class PianoRollPane(QWidget):
     accessible_role = QAccessible.Role.Canvas
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(accessibleName="Piano roll")
+        super().__init__(accessibleName=tr("Piano roll"))
         accessible.install()
         self._theme = theme
         self._shades = Shades.of(theme.tokens)
@@ -157,7 +158,7 @@ class PianoRollPane(QWidget):
     def accessible_text(self) -> str:
         """Return how many notes there are, how far they reach, and what is chosen, in words."""
         if not self._notes and self._text:
-            return f"No notes. {self._text}"
+            return f"{tr('No notes.')} {self._text}"
         return roll_words(self._notes, self._chosen)
 
     # --- Qt ---------------------------------------------------------------------------------------------------------

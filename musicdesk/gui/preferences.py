@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 import musicdesk
 from musicdesk.app.models import model_of_folder
@@ -14,9 +13,11 @@ from musicdesk.app.settings import Settings, settings_path, write_settings
 from musicdesk.core.errors import UserError
 from musicdesk.engines.catalog import resources_folder
 from musicdesk.formats.modelstore import models_folder
+from musicdesk.gui import journal
 from musicdesk.gui.furniture import Furniture
-from musicdesk.gui.logbook import diagnostics
 from musicdesk.gui.shortcuts import ShortcutTable
+from musicdesk.gui.statusoffer import offer
+from musicdesk.gui.tongue import tr
 from musicdesk.library import default_folder
 
 
@@ -35,6 +36,8 @@ class Preferences(QObject):
         self._all = furniture
         self._devices: list[str] = []
         self._output = ""
+        self._spoken = furniture.controller.settings.language
+        self._anew: QToolButton | None = None
 
     def use(self, settings: Settings) -> None:
         """Use settings from now on, and write them down."""
@@ -55,6 +58,7 @@ class Preferences(QObject):
         self._all.window.prompt.set_engine(settings.device, settings.precision)
         if settings.output != self._output:  # the player may have left a device that was taken away
             self._output = settings.output
+            journal.device_chosen(settings.output)
             self._all.player.set_device(settings.output or None)
             self._all.studio.set_output(settings.output or None)
         self.looks_changed.emit(settings.theme, settings.scale_percent)
@@ -65,12 +69,33 @@ class Preferences(QObject):
             {name: table.shown(name) for name in ("play", "stop", "to_start", "to_end", "loop", "compare")}
         )
         self._all.models.settings_changed(before)
+        if settings.language != before.language:
+            self._speak_later(settings.language)
         if settings.library != before.library:
-            when = "is not kept in safe mode" if self._all.safe else "opens with the next start of MusicDesk"
-            self._all.window.status.say(f"The other library {when}.")
+            not_kept = tr("The other library is not kept in safe mode.")
+            kept = tr("The other library opens with the next start of MusicDesk.")
+            self._all.window.status.say(not_kept if self._all.safe else kept)
         if settings.models != before.models:
-            when = "is not kept in safe mode" if self._all.safe else "counts from the next start of MusicDesk on"
-            self._all.window.status.say(f"The other models folder {when}.")
+            not_kept = tr("The other models folder is not kept in safe mode.")
+            kept = tr("The other models folder counts from the next start of MusicDesk on.")
+            self._all.window.status.say(not_kept if self._all.safe else kept)
+
+    def _speak_later(self, language: str) -> None:
+        """Say that another language counts from the next start, and offer to start anew."""
+        if self._anew is not None:
+            self._anew.hide()
+        if self._all.safe or language == self._spoken:
+            return
+        status = self._all.window.status
+        status.say(tr("Another language counts from the next start."))
+        tip = tr("Closes MusicDesk and starts it again")
+        self._anew = offer(status, "anew-offer", tr("Start anew"), tip, lambda: self._start_anew(language))
+
+    def _start_anew(self, language: str) -> None:
+        self._all.anew = True
+        if not self._all.window.close():  # what would be lost is to be kept
+            self._all.anew = False
+            self._speak_later(language)
 
     def choose_device(self, name: str | None) -> None:
         """Play on a sound device, None for the system's own."""
@@ -90,7 +115,7 @@ class Preferences(QObject):
 
     def choose_model_folder(self) -> None:
         """Ask for the folder of a checkpoint, and choose that model."""
-        name = QFileDialog.getExistingDirectory(self._all.window, "Choose the folder of a MusicGen checkpoint")
+        name = QFileDialog.getExistingDirectory(self._all.window, tr("Choose the folder of a MusicGen checkpoint"))
         if not name:
             return
         try:
@@ -128,24 +153,11 @@ class Preferences(QObject):
 
     def show_about(self) -> None:
         """Show the version and the licences."""
+        from musicdesk.app.thirdparty import parts
         from musicdesk.gui.about import AboutDialog, read_licences
 
-        licences = read_licences(resources_folder())
-        dialog = AboutDialog(self._all.window.theme, musicdesk.__version__, licences, self._all.window)
+        resources = resources_folder()
+        dialog = AboutDialog(self._all.window.theme, musicdesk.__version__, read_licences(resources), self._all.window)
+        dialog.list_later(self._all.background.run, lambda: parts(resources))
         dialog.exec()
         dialog.deleteLater()
-
-    def copy_diagnostics(self) -> None:
-        """Put on the clipboard what a report of a mistake needs."""
-        library = self._all.library
-        try:
-            count = f"{len(library.find())} takes{', read-only' if library.read_only else ''}"
-        except UserError as exc:  # when something is wrong with it, they are asked for the most
-            count = str(exc)
-        facts = {
-            "Library": count,
-            "Sound devices": ", ".join(self._devices) or "none",
-            "Screen": QGuiApplication.platformName(),
-        }
-        QGuiApplication.clipboard().setText(diagnostics(self._all.log, facts))
-        self._all.window.status.say("The diagnostics are on the clipboard; no prompt is in them.")

@@ -28,10 +28,11 @@ from musicdesk.gui.promptvalues import wish as wish_of
 from musicdesk.gui.sectionwords import beyond_words
 from musicdesk.gui.stylewish import in_style, loop_bpm, typed_names, with_settings
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-BEYOND_HINT = "They stay here for longer music. Fit takes away what lies beyond the end."
+BEYOND_HINT = mark("They stay here for longer music. Fit takes away what lies beyond the end.")
 FOLLOWS = "starter"
 """The model that follows a melody and is always there."""
 
@@ -90,7 +91,7 @@ class PromptPanel(PromptPane):
         """Show the settings of a take, all of them; the picture of its melody may follow with `set_melody`."""
         self._put(PromptValues.of(recipe, melody))
         if recipe.melody is not None and melody is None:
-            self.melody.say(f"The take followed {recipe.melody.name}, which is not here.", role="warn")
+            self.melody.say(tr("The take followed {name}, which is not here.", name=recipe.melody.name), role="warn")
 
     def set_melody(self, path: Path | None, overview: bytes | None, text: str) -> None:
         """Show the melody that was read: its picture (`analysis.peaks.overview`) and a line: "hum.wav, 6.2 s"."""
@@ -285,7 +286,9 @@ class PromptPanel(PromptPane):
             self.length.setValue(values.length_s)
             self.length.blockSignals(False)
         self.length.setEnabled(not values.loop)
-        self.length.setToolTip("So long do the bars of the loop last." if values.loop else length_tip(self.abilities))
+        self.length.setToolTip(
+            tr("So long do the bars of the loop last.") if values.loop else length_tip(self.abilities)
+        )
 
     def _use_example(self, prompt: str) -> None:
         self.prompt.replace_all(prompt)
@@ -315,9 +318,9 @@ class PromptPanel(PromptPane):
         title = "" if row is None else row.title
         wrong = {name: (error.message, error.hint) for name, error in faults(styled, can, title).items()}
         if values.acting(can).lora and (lora := self.advanced.lora.fault()):
-            wrong["lora"] = (lora, "Choose a folder with adapter_config.json and adapter_model.safetensors.")
+            wrong["lora"] = (lora, tr("Choose a folder with adapter_config.json and adapter_model.safetensors."))
         if self.model.fault():
-            wrong["model"] = (self.model.fault(), "Choose one that is installed, or the folder of a checkpoint.")
+            wrong["model"] = (self.model.fault(), tr("Choose one that is installed, or the folder of a checkpoint."))
         wrong |= {name: (message, "") for name, message in self._told.items()}
         for name, place in self.beside.items():
             if name != "melody":
@@ -325,9 +328,8 @@ class PromptPanel(PromptPane):
         if "seconds" not in wrong:
             self.beside["seconds"].say(_remark(row, values.length_s), role="dim")
         if values.timeline and can.sections and "sections" not in wrong:
-            what = "loop" if values.loop else "music"
-            beyond = beyond_words(values.sections, values.length_s, what)
-            self.beside["sections"].say(beyond, BEYOND_HINT if beyond else "", role="dim")
+            beyond = beyond_words(values.sections, values.length_s, "loop" if values.loop else "music")
+            self.beside["sections"].say(beyond, tr(BEYOND_HINT) if beyond else "", role="dim")
         blocked = set(wrong) - set(self._told)
         if values.timeline and can.sections and self.sections.wrong is not None:
             blocked.add("sections")
@@ -352,12 +354,12 @@ class PromptPanel(PromptPane):
 
     def _why(self, empty: bool, blocked: bool) -> str:
         if blocked:
-            return "Something is not right yet: see the words in red."
+            return tr("Something is not right yet: see the words in red.")
         if empty:
-            return "Say first what you want to hear."
+            return tr("Say first what you want to hear.")
         if self.melody.is_reading:
-            return "The melody is being read."
-        return "Queue another take (Ctrl+Enter)" if self.cancel_button.isEnabled() else "Make it (Ctrl+Enter)"
+            return tr("The melody is being read.")
+        return tr("Queue another take (Ctrl+Enter)") if self.cancel_button.isEnabled() else tr("Make it (Ctrl+Enter)")
 
     def _first_wrong(self) -> QWidget:
         fields: dict[str, QWidget] = {
@@ -376,5 +378,12 @@ def _remark(row: ModelRow | None, seconds: float) -> str:
     taught_s = None if row is None else row.taught_seconds
     if row is None or taught_s is None or seconds <= taught_s or not row.abilities.overlap:
         return ""
-    name = f"The {row.title}" if row.id == "starter" else row.title
-    return f"{name} was taught {taught_s:g} s: more is made piece by piece, and may wander."
+    if row.id == "starter":
+        return tr(
+            "The Starter was taught {taught_s:g} s: more is made piece by piece, and may wander.", taught_s=taught_s
+        )
+    return tr(
+        "{model} was taught {taught_s:g} s: more is made piece by piece, and may wander.",
+        model=row.title,
+        taught_s=taught_s,
+    )

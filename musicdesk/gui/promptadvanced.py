@@ -15,6 +15,7 @@ from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, SeedEdit
 from musicdesk.gui.promptlora import LoraField
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 _SEED_DIGITS = 24
 
@@ -37,37 +38,42 @@ class AdvancedSettings(QWidget):
         """the steps as they were typed; the field shows the model's usual number while they were not"""
         self._enter = EnterPresses(self)
         self.seed = SeedEdit(self)
-        self.seed.setAccessibleName("Seed")
+        self.seed.setAccessibleName(tr("Seed"))
         self.seed.setMaxLength(_SEED_DIGITS)
-        self.seed.setPlaceholderText("new each time")
-        self.seed.setToolTip("The same seed, with the same settings, makes the same take again.")
-        self.recall = QPushButton(" Last", self)
-        self.recall.setAccessibleName("Use the last seed")
-        self.new_seed = QCheckBox("New seed each time", self)
-        self.new_seed.setAccessibleName("New seed each time")
-        self.guidance = NumberBox("Guidance", 0, 50, 0.5, self)
-        self.steps = WholeBox("Steps", 1, STEPS_LIMIT, 5, self)
-        self.temperature = NumberBox("Temperature", 0, 10, 0.1, self)
-        self.temperature.setToolTip("How daring: 0 is always the likeliest, 1 as usual.")
-        self.top_k = WholeBox("Top-k", 0, 1_000_000, 10, self)
-        self.top_k.setToolTip("Choose among this many of the likeliest; 0 is no limit.")
-        self.top_p = NumberBox("Top-p", 0, 1, 0.05, self)
-        self.top_p.setToolTip("Or among the likeliest of this total chance; 0 is off.")
+        self.seed.setPlaceholderText(tr("new each time"))
+        self.seed.setToolTip(tr("The same seed, with the same settings, makes the same take again."))
+        self.recall = QPushButton(tr("Last"), self)
+        self.recall.setAccessibleName(tr("Use the last seed"))
+        self.new_seed = QCheckBox(tr("New seed each time"), self)
+        self.new_seed.setAccessibleName(tr("New seed each time"))
+        self.guidance = NumberBox(tr("Guidance"), 0, 50, 0.5, self)
+        self.steps = WholeBox(tr("Steps"), 1, STEPS_LIMIT, 5, self)
+        self.temperature = NumberBox(tr("Temperature"), 0, 10, 0.1, self)
+        self.temperature.setToolTip(tr("How daring: 0 is always the likeliest, 1 as usual."))
+        self.top_k = WholeBox(tr("Top-k"), 0, 1_000_000, 10, self)
+        self.top_k.setToolTip(tr("Choose among this many of the likeliest; 0 is no limit."))
+        self.top_p = NumberBox(tr("Top-p"), 0, 1, 0.05, self)
+        self.top_p.setToolTip(tr("Or among the likeliest of this total chance; 0 is off."))
         self.negative = QLineEdit(self)
-        self.negative.setAccessibleName("Negative prompt")
-        self.negative.setPlaceholderText("what not to hear")
-        self.variations = WholeBox("Variations", 1, VARIATIONS_LIMIT, 1, self)
-        self.variations.setToolTip("How many takes to make, each with the next seed.")
-        self.overlap = NumberBox("Overlap", *OVERLAP_LIMITS_S, 0.5, self)
+        self.negative.setAccessibleName(tr("Negative prompt"))
+        self.negative.setPlaceholderText(tr("what not to hear"))
+        self.variations = WholeBox(tr("Variations"), 1, VARIATIONS_LIMIT, 1, self)
+        self.variations.setToolTip(tr("How many takes to make, each with the next seed."))
+        self.overlap = NumberBox(tr("Overlap"), *OVERLAP_LIMITS_S, 0.5, self)
         self.overlap.setSuffix(" s")
         self.overlap.setToolTip(
-            "What is longer than the model was taught is made in pieces; each begins with so much of what is there. "
-            "A model that was taught short pieces uses half of their length at most (the Starter 5 s); "
-            "the take keeps what was asked."
+            tr(
+                "What is longer than the model was taught is made in pieces; each begins with so much of what is "
+                "there. A model that was taught short pieces uses half of their length at most (the Starter 5 s); "
+                "the take keeps what was asked."
+            )
         )
-        self.retries = WholeBox("Retries", 0, RETRIES_LIMIT, 1, self)
+        self.retries = WholeBox(tr("Retries"), 0, RETRIES_LIMIT, 1, self)
         self.retries.setToolTip(
-            "Try again with a new seed when a take is not sound (silent, clipped, too short), so many times at most."
+            tr(
+                "Try again with a new seed when a take is not sound (silent, clipped, too short), so many times at "
+                "most."
+            )
         )
         self._fields: dict[str, QWidget] = {
             "seed": self.seed, "guidance": self.guidance, "steps": self.steps, "variations": self.variations,
@@ -164,7 +170,7 @@ class AdvancedSettings(QWidget):
         self._show_seed()
 
     def _lay_out(self) -> None:
-        label = title_of("Seed", self.seed)
+        label = title_of(tr("Seed"), self.seed)
         head = QHBoxLayout()
         head.addWidget(label, 1)
         head.addWidget(self.new_seed)
@@ -242,10 +248,15 @@ class AdvancedSettings(QWidget):
                 self.beside[name].say("")
             for line in self._lines:
                 line.setStretchFactor(self._columns[name], 1 if there else 0)
-        usual = "" if can.guidance is None else f", {can.guidance:g} as usual"
-        self.guidance.setToolTip(f"How closely to follow the prompt: 1 is loosely{usual}.")
+        self.guidance.setToolTip(
+            tr("How closely to follow the prompt: 1 is loosely.")
+            if can.guidance is None
+            else tr("How closely to follow the prompt: 1 is loosely, {usual:g} as usual.", usual=can.guidance)
+        )
         self.steps.setToolTip(
-            f"How often the sound is refined: more takes longer, {can.steps} as usual." if can.steps else ""
+            tr("How often the sound is refined: more takes longer, {steps} as usual.", steps=can.steps)
+            if can.steps
+            else ""
         )
 
     def _recall(self) -> None:
@@ -256,7 +267,9 @@ class AdvancedSettings(QWidget):
     def _show_seed(self) -> None:
         self.recall.setEnabled(self._last_seed is not None)
         last = (
-            "No take has been asked for yet." if self._last_seed is None else f"The seed used last: {self._last_seed}"
+            tr("No take has been asked for yet.")
+            if self._last_seed is None
+            else tr("The seed used last: {seed}", seed=self._last_seed)
         )
         self.recall.setToolTip(last)
 

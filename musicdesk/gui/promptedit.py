@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-PLACEHOLDER = "What do you want to hear? Name style, mood, instruments, tempo, or click an example."
+from musicdesk.gui.tongue import mark, tr
+
+PLACEHOLDER = mark("What do you want to hear? Name style, mood, instruments, tempo, or click an example.")
 _FRAME_PX = 10
 """What the frame adds to the height of the text."""
 
@@ -18,8 +20,8 @@ class PromptEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Prompt")
-        self.setPlaceholderText(PLACEHOLDER)
+        self.setAccessibleName(tr("Prompt"))
+        self.setPlaceholderText(tr(PLACEHOLDER))
         self.setTabChangesFocus(True)
         self._lowest_px = 0
 

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
 
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 EXAMPLES = (
-    ("lo-fi piano", "warm lo-fi piano, 84 bpm"),
-    ("ambient flute", "calm ambient with flute and warm pad, slow"),
-    ("groovy house", "groovy house with saxophone, piano and drums, 125 bpm"),
-    ("dreamy vibes", "dreamy lo-fi with vibraphone"),
-    ("energetic rock", "energetic rock with distorted guitar, bass guitar and drums, 150 bpm"),
+    (mark("lo-fi piano"), "warm lo-fi piano, 84 bpm"),
+    (mark("ambient flute"), "calm ambient with flute and warm pad, slow"),
+    (mark("groovy house"), "groovy house with saxophone, piano and drums, 125 bpm"),
+    (mark("dreamy vibes"), "dreamy lo-fi with vibraphone"),
+    (mark("energetic rock"), "energetic rock with distorted guitar, bass guitar and drums, 150 bpm"),
 )
 """What is shown, and the prompt it stands for. The Starter was taught all of these words."""
 
@@ -94,10 +95,10 @@ class Examples(QWidget):
         self._enter = EnterPresses(self)
         self.chips: list[QPushButton] = []
         for text, prompt in EXAMPLES:
-            chip = QPushButton(text, self)
+            chip = QPushButton(tr(text), self)
             chip.setProperty("role", "chip")
-            chip.setAccessibleName(f"Example: {prompt}")
-            chip.setToolTip(prompt)
+            chip.setAccessibleName(tr("Example: {prompt}", prompt=prompt))
+            chip.setToolTip(chip.accessibleName())
             chip.clicked.connect(lambda _=False, prompt=prompt: self.chosen.emit(prompt))
             self._enter.watch(chip)
             self.chips.append(chip)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from musicdesk.gui.tongue import told
+
 _WIDEST = 99_999_999
 _DECIMALS = 6
 _STEPS = QAbstractSpinBox.StepEnabledFlag
@@ -134,6 +136,7 @@ class Beside(QLabel):
     def say(self, message: str, hint: str = "", *, role: str = "error") -> None:
         """Show a sentence in the role "error", "warn" or "dim"; "" hides it. The hint is the tooltip."""
         wrong = bool(message) and role == "error"
+        message, hint = told(message), told(hint)
         self.setText(message)
         self.setToolTip(hint)
         self.setVisible(bool(message))

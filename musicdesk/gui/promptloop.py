@@ -13,9 +13,10 @@ from musicdesk.gui.promptadvanced import titled
 from musicdesk.gui.promptfields import Beside, EnterPresses, NumberBox, WholeBox, is_shown_as
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-_OWN = "How fast the loop is, in beats per minute. A tempo named in the prompt goes before."
-_NAMED = "The prompt names this tempo."
+_OWN = mark("How fast the loop is, in beats per minute. A tempo named in the prompt goes before.")
+_NAMED = mark("The prompt names this tempo.")
 
 
 class LoopFields(QWidget):
@@ -30,16 +31,18 @@ class LoopFields(QWidget):
         self._tempo = PromptValues().tempo
         """the tempo as it was typed here; the field shows that of the prompt while it names one"""
         self._enter = EnterPresses(self)
-        self.on = QCheckBox("Loop", self)
-        self.on.setToolTip("Make a loop of whole bars, exactly as long as they last, that goes round without a click.")
-        self.on.setAccessibleName("Make a loop")  # "Loop" alone is the transport's
-        self.bars = WholeBox("Loop bars", 1, BARS_LIMIT, 1, self)
-        self.bars.setToolTip("How many bars the loop has, of four beats each.")
-        self.tempo = NumberBox("Loop tempo", TEMPO_LOW_BPM, TEMPO_HIGH_BPM, 1, self)
+        self.on = QCheckBox(tr("Loop"), self)
+        self.on.setToolTip(
+            tr("Make a loop of whole bars, exactly as long as they last, that goes round without a click.")
+        )
+        self.on.setAccessibleName(tr("Make a loop"))  # "Loop" alone is the transport's
+        self.bars = WholeBox(tr("Loop bars"), 1, BARS_LIMIT, 1, self)
+        self.bars.setToolTip(tr("How many bars the loop has, of four beats each."))
+        self.tempo = NumberBox(tr("Loop tempo"), TEMPO_LOW_BPM, TEMPO_HIGH_BPM, 1, self)
         self.fields: dict[str, QWidget] = {"bars": self.bars, "bpm": self.tempo}
         self.beside = {name: Beside(field, self) for name, field in self.fields.items()}
         self._line = QHBoxLayout()
-        for title, field in (("Bars", self.bars), ("Tempo (bpm)", self.tempo)):
+        for title, field in ((tr("Bars"), self.bars), (tr("Tempo (bpm)"), self.tempo)):
             column = titled(title, field)
             self._line.addLayout(column, 1)
             self._line.setAlignment(column, Qt.AlignmentFlag.AlignTop)
@@ -81,7 +84,7 @@ class LoopFields(QWidget):
             self.tempo.setValue(shown)
             self.tempo.blockSignals(False)
         self.tempo.setEnabled(named_bpm is None)
-        self.tempo.setToolTip(_OWN if named_bpm is None else _NAMED)
+        self.tempo.setToolTip(tr(_OWN) if named_bpm is None else tr(_NAMED))
 
     def interpret(self) -> None:
         """Take what is half typed for what it is."""

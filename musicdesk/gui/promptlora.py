@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, 
 
 from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 SETTINGS_FILE = "adapter_config.json"
-_NONE = "A small addition to the model, trained apart, that changes its style: a folder with adapter_config.json."
+_NONE = mark("A small addition to the model, trained apart, that changes its style: a folder with adapter_config.json.")
 
 
 def ask_for_lora(parent: QWidget) -> Path | None:
     """Ask for a folder by the system's dialog; None when nothing was chosen."""
-    name = QFileDialog.getExistingDirectory(parent, "Choose the folder of a LoRA")
+    name = QFileDialog.getExistingDirectory(parent, tr("Choose the folder of a LoRA"))
     return Path(name) if name else None
 
 
@@ -33,10 +34,10 @@ class LoraField(QWidget):
         super().__init__(parent)
         self._theme, self._choose = theme, choose
         self.folder = QLineEdit(self)
-        self.folder.setAccessibleName("LoRA folder")
-        self.folder.setPlaceholderText("none")
+        self.folder.setAccessibleName(tr("LoRA folder"))
+        self.folder.setPlaceholderText(tr("none", about="no LoRA"))
         self.pick, self.remove = QToolButton(self), QToolButton(self)
-        for button, name in ((self.pick, "Choose a LoRA…"), (self.remove, "Remove the LoRA")):
+        for button, name in ((self.pick, tr("Choose a LoRA…")), (self.remove, tr("Remove the LoRA"))):
             button.setProperty("role", "flat")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAccessibleName(name)
@@ -83,7 +84,9 @@ class LoraField(QWidget):
         except (OSError, ValueError):
             there = False
         return (
-            f"There is no LoRA in {folder.name}: {SETTINGS_FILE} is missing." if there else "There is no such folder."
+            tr("There is no LoRA in {folder}: {file} is missing.", folder=folder.name, file=SETTINGS_FILE)
+            if there
+            else tr("There is no such folder.")
         )
 
     def _ask(self) -> None:
@@ -93,7 +96,7 @@ class LoraField(QWidget):
 
     def _typed(self) -> None:
         self.remove.setVisible(bool(self.folder.text()))
-        self.folder.setToolTip(f"<p>{escape(self.folder.text() or _NONE)}</p>")
+        self.folder.setToolTip(f"<p>{escape(self.folder.text() or tr(_NONE))}</p>")
         self.changed.emit()
 
     def _dress(self) -> None:

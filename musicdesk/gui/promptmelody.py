@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy
 
 from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-EMPTY = "Sing, drop or choose a file"
-_KINDS = "Sound and MIDI (*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi);;All files (*)"
+EMPTY = mark("Sing, drop or choose a file")
+_KINDS = "*.wav *.flac *.mp3 *.ogg *.opus *.aif *.aiff *.mid *.midi"
 
 
 def ask_for_sound(parent: QWidget) -> Path | None:
     """Ask for a file by the system's dialog; None when nothing was chosen."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Choose a melody to follow", "", _KINDS)
+    kinds = f"{tr('Sound and MIDI')} ({_KINDS});;{tr('All files')} (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Choose a melody to follow"), "", kinds)
     return Path(name) if name else None
 
 
@@ -33,7 +35,7 @@ class MelodyButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._text, self._overview, self._over = "", b"", False
-        self.setAccessibleName("Melody")
+        self.setAccessibleName(tr("Melody"))
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -49,8 +51,8 @@ class MelodyButton(QPushButton):
     def show_melody(self, text: str, overview: bytes | None, filled: bool) -> None:
         """Show a line of text and, if there is one, a picture (uint8, loudest sample of each column)."""
         self._text, self._overview = text, overview or b""
-        empty = "A recording or MIDI file whose melody the take follows: drop one here, or choose."
-        look = "Press to see and hear what the model hears."
+        empty = tr("A recording or MIDI file whose melody the take follows: drop one here, or choose.")
+        look = tr("Press to see and hear what the model hears.")
         self.setToolTip(f"<p>{escape(text)}</p><p>{look}</p>" if filled else empty)
         self.update()
 
@@ -133,11 +135,11 @@ class MelodySlot(QWidget):
         self.button = MelodyButton(theme, self)
         self.remove = QPushButton(self)
         self.remove.setProperty("role", "flat")
-        self.remove.setAccessibleName("Remove the melody")
-        self.remove.setToolTip("Remove the melody")
+        self.remove.setAccessibleName(tr("Remove the melody"))
+        self.remove.setToolTip(tr("Remove the melody"))
         self.record = QPushButton(self)
-        self.instead = QPushButton("Use the Starter", self)
-        self.instead.setAccessibleName("Use the Starter, which follows melodies")
+        self.instead = QPushButton(tr("Use the Starter"), self)
+        self.instead.setAccessibleName(tr("Use the Starter, which follows melodies"))
         self.beside = Beside(self.button, self)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -211,8 +213,10 @@ class MelodySlot(QWidget):
     def set_page_open(self, is_open: bool) -> None:
         """Say whether the page where one sings is open: it has a button of its own to record."""
         self.record.setVisible(not is_open)
-        self.record.setAccessibleName("Record" if not is_open else "Recording is on the melody page")
-        self.record.setToolTip("Sing or play the melody (R)")
+        self.record.setAccessibleName(
+            tr("Record", about="the deed") if not is_open else tr("Recording is on the melody page")
+        )
+        self.record.setToolTip(tr("Sing or play the melody (R)"))
 
     def choose(self) -> Path | None:
         """Ask for a file, and return it; None if none was chosen."""
@@ -232,11 +236,11 @@ class MelodySlot(QWidget):
 
     def _show(self) -> None:
         if self._refuser:
-            text = f"{self._refuser} follows no melody"
+            text = tr("{model} follows no melody", model=self._refuser)
         elif self._reading is not None:
-            text = f"Reading {self._reading.name} …"
+            text = tr("Reading {name} …", name=self._reading.name)
         else:
-            text = self._text if self._path is not None else EMPTY
+            text = self._text if self._path is not None else tr(EMPTY)
         picture = None if self._refuser or self._reading is not None else self._overview
         self.button.show_melody(text, picture, self._path is not None)
         self.button.setAccessibleDescription(f"{text}. {said}" if (said := self.beside.text()) else text)
@@ -256,8 +260,8 @@ class MelodySlot(QWidget):
 def _only_file(mime: QMimeData) -> tuple[Path | None, str]:
     urls = mime.urls()
     if len(urls) != 1:
-        return None, "Drop one file: a take follows one melody."
+        return None, tr("Drop one file: a take follows one melody.")
     if not urls[0].isLocalFile():
-        return None, "That is not a file on this computer; save it first."
+        return None, tr("That is not a file on this computer; save it first.")
     path = Path(urls[0].toLocalFile())
-    return (None, f"{path.name} is a folder, not a recording.") if path.is_dir() else (path, "")
+    return (None, tr("{name} is a folder, not a recording.", name=path.name)) if path.is_dir() else (path, "")

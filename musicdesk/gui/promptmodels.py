@@ -8,19 +8,21 @@ from os.path import isdir  # a folder that may not be looked into is none; Path.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from musicdesk.app.models import ModelRow, model_of_folder
 from musicdesk.core.errors import UserError
 from musicdesk.gui.accessible import install, tell_change
+from musicdesk.gui.tongue import mark, told, tr
+from musicdesk.gui.wheel import CalmBox
 
-GET, FOLDER = "Get better models…", "Folder…"
+GET, FOLDER = mark("Get better models…"), mark("Folder…")
 _ID = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ModelBox(QComboBox):
+class ModelBox(CalmBox):
     """The models that are installed, by title. The last entries ask for better ones, and for a folder.
 
     One that is wanted and not installed is listed too, and cannot be chosen.
@@ -35,7 +37,7 @@ class ModelBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         install()
-        self.setAccessibleName("Model")
+        self.setAccessibleName(tr("Model"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,12 +92,8 @@ class ModelBox(QComboBox):
         """Return what is wrong with the choice as a sentence, or ""."""
         row = self.row()
         if row is None:
-            return f"There is no model “{Path(self._wanted).name}” here." if self._rows else ""
-        return "" if row.folder is not None else f"{row.title} is not installed."
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel: a model is not changed in passing."""
-        event.ignore()
+            return tr("There is no model “{name}” here.", name=Path(self._wanted).name) if self._rows else ""
+        return "" if row.folder is not None else tr("{model} is not installed.", model=row.title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the models with the arrows, without falling into the last entry."""
@@ -113,14 +111,15 @@ class ModelBox(QComboBox):
         for row in self.rows():
             if row.folder is None and row.id != self._wanted:
                 continue
-            item = QStandardItem(row.title if row.folder is not None else f"{row.title} (not installed)")
+            title = row.title
+            item = QStandardItem(title if row.folder is not None else tr("{model} (not installed)", model=title))
             item.setData(row.id, _ID)
             item.setEnabled(row.folder is not None)
             item.setToolTip(_reason(row))
             items.appendRow(item)
         for text, tip in (
-            (GET, "See which models there are, what they are good for, and download them."),
-            (FOLDER, "Choose the folder of a model that is on this computer."),
+            (tr(GET), tr("See which models there are, what they are good for, and download them.")),
+            (tr(FOLDER), tr("Choose the folder of a model that is on this computer.")),
         ):
             last = QStandardItem(text)
             last.setToolTip(tip)
@@ -140,7 +139,7 @@ class ModelBox(QComboBox):
     def _activated(self, index: int) -> None:
         model = self.itemData(index, _ID)
         if model is None:
-            asked = self.get_requested if self.itemText(index) == GET else self.folder_requested
+            asked = self.get_requested if self.itemText(index) == tr(GET) else self.folder_requested
             self._show_wanted()
             asked.emit()
         else:
@@ -167,6 +166,18 @@ def _row_of(folder: Path, model: str) -> ModelRow:
 
 def _reason(row: ModelRow) -> str:
     if row.folder is not None:
-        return f"{row.title}, licence {row.licence}" if row.licence else str(row.folder)
-    size = f"{row.size_bytes / 1e9:.1f} GB, " if row.size_bytes else ""
-    return f"{row.title} is not installed ({size}licence {row.licence}). “{GET}” downloads it."
+        if not row.licence:
+            return str(row.folder)
+        return tr("{model}, licence {licence}", model=row.title, licence=told(row.licence))
+    get, licence, model = tr(GET), told(row.licence), row.title
+    if not row.size_bytes:
+        return tr(
+            "{model} is not installed (licence {licence}). “{get}” downloads it.", model=model, licence=licence, get=get
+        )
+    return tr(
+        "{model} is not installed ({gigabytes:.1f} GB, licence {licence}). “{get}” downloads it.",
+        model=model,
+        gigabytes=row.size_bytes / 1e9,
+        licence=licence,
+        get=get,
+    )

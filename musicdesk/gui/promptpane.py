@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -33,10 +35,12 @@ from musicdesk.gui.prompttips import advanced_tip
 from musicdesk.gui.sectioneditor import SectionEditor
 from musicdesk.gui.stylebox import StyleBox
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 SHORTEST_S, LONGEST_S = 0.5, SECONDS_LIMIT
 _LOW_PX, _PROMPT_PX, _HIGH_PX = 64, 96, 150
 """Heights of the prompt: the least, with sections below it, and the most."""
+_EDGE_PX, _SCROLL_BAR_PX = 12, 10
 _REMARK_LINES = 2
 """So many lines does a remark on the length have in a panel of the usual width."""
 
@@ -58,37 +62,39 @@ class PromptPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None, choose_melody: Callable[[QWidget], Path | None]) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("What to make")
+        self.setAccessibleName(tr("What to make"))
         self.prompt = PromptEdit(self)
         self.style_box = StyleBox(theme, self)
         self.examples = Examples(theme, self)
-        self.length = LengthBox("Length", SHORTEST_S, LONGEST_S, self)
+        self.length = LengthBox(tr("Length"), SHORTEST_S, LONGEST_S, self)
         self.loop = LoopFields(theme, self)
         self.idea = QToolButton(self)
-        self.idea.setText(" From an idea…")
+        self.idea.setText(f" {tr('From an idea…')}")
         self.idea.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.idea.setProperty("role", "flat")
         self.idea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.idea.setAccessibleName("Loop from an idea")
-        self.idea.setToolTip("Sing it or drop a recording: its tempo and key are found, and loops are made from it.")
+        self.idea.setAccessibleName(tr("Loop from an idea"))
+        self.idea.setToolTip(
+            tr("Sing it or drop a recording: its tempo and key are found, and loops are made from it.")
+        )
         self.model = ModelBox(self)
         self.get_models = QToolButton(self)
         self.get_models.setProperty("role", "flat")
         self.get_models.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.get_models.setAccessibleName("Get models")
-        self.get_models.setToolTip("Get better models, or remove some")
+        self.get_models.setAccessibleName(tr("Get models"))
+        self.get_models.setToolTip(tr("Get better models, or remove some"))
         self.estimate = EstimateLine(theme, self)
         self.advanced = AdvancedSettings(theme, self)
         self.sections = SectionEditor(theme, self)
         self.melody = MelodySlot(theme, choose_melody, self)
-        self.timeline = self._switch_of("Sections", "Let another prompt hold from here to there.")
-        self.mode = self._switch_of("Advanced", advanced_tip(MUSICGEN))
-        self.generate_button = QPushButton("Generate", self)
+        self.timeline = self._switch_of(tr("Sections"), tr("Let another prompt hold from here to there."))
+        self.mode = self._switch_of(tr("Advanced"), advanced_tip(MUSICGEN))
+        self.generate_button = QPushButton(tr("Generate"), self)
         self.generate_button.setProperty("role", "accent")
-        self.generate_button.setAccessibleName("Generate")
-        self.cancel_button = QPushButton("Cancel", self)
-        self.cancel_button.setAccessibleName("Cancel")
-        self.cancel_button.setToolTip("Stop the take that is being made, and keep what there is.")
+        self.generate_button.setAccessibleName(tr("Generate"))
+        self.cancel_button = QPushButton(tr("Cancel"), self)
+        self.cancel_button.setAccessibleName(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("Stop the take that is being made, and keep what there is."))
         self.cancel_button.setEnabled(False)
         self.beside = {
             "prompt": Beside(self.prompt, self), "seconds": Beside(self.length, self),
@@ -110,22 +116,26 @@ class PromptPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(title_of("Prompt", self.prompt), 1)
-        head.addWidget(self.timeline)
-        head.addWidget(self.mode)
+        self._switches = QHBoxLayout()
+        self._switches.addWidget(self.timeline)
+        self._switches.addWidget(self.mode)
+        self._switches.addStretch(0)
+        self._prompt_title = title_of(tr("Prompt"), self.prompt)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.addWidget(self._prompt_title, 1)
+        self._head.addLayout(self._switches)
         fields = QGridLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setColumnStretch(0, 2)
         fields.setColumnStretch(1, 3)
         titles = QHBoxLayout()
         titles.setContentsMargins(0, 0, 0, 0)
-        titles.addWidget(title_of("Length", self.length), 1)
+        titles.addWidget(title_of(tr("Length"), self.length), 1)
         titles.addWidget(self.loop.on)
         models = QHBoxLayout()
         models.setContentsMargins(0, 0, 0, 0)
-        models.addWidget(title_of("Model", self.model), 1)
+        models.addWidget(title_of(tr("Model"), self.model), 1)
         models.addWidget(self.get_models)
         fields.addLayout(titles, 0, 0)
         fields.addLayout(models, 0, 1)
@@ -138,11 +148,11 @@ class PromptPane(QWidget):
         melody = QVBoxLayout(self._melody_area)
         melody.setContentsMargins(0, 0, 0, 0)
         melody.setSpacing(2)
-        melody.addWidget(title_of("Melody", self.melody.button))
+        melody.addWidget(title_of(tr("Melody"), self.melody.button))
         melody.addWidget(self.melody)
         body = QWidget(self)
         self._rows = QVBoxLayout(body)
-        self._rows.addLayout(head)
+        self._rows.addLayout(self._head)
         self._rows.addWidget(self.prompt, 1)
         self._rows.addWidget(self.beside["prompt"])
         self._rows.addWidget(self.style_box)
@@ -161,6 +171,7 @@ class PromptPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._turn_head)
         buttons = QHBoxLayout()
         buttons.addWidget(self.generate_button, 1)
         buttons.addWidget(self.cancel_button)
@@ -185,12 +196,12 @@ class PromptPane(QWidget):
 
     def _dress(self) -> None:
         px = self._theme.px
-        self._rows.setContentsMargins(px(12), px(8), px(12), px(4))
+        self._rows.setContentsMargins(px(_EDGE_PX), px(8), px(_EDGE_PX), px(4))
         self._rows.setSpacing(px(8))
         self._fields.setHorizontalSpacing(px(8))
         self._fields.setVerticalSpacing(px(4))
         self._buttons.setSpacing(px(8))
-        self._foot.setContentsMargins(px(12), px(4), px(12), px(12))
+        self._foot.setContentsMargins(px(_EDGE_PX), px(4), px(_EDGE_PX), px(12))
         self._foot.setSpacing(px(4))
         self._share_height()
         for switch, icon in ((self.timeline, "list-music"), (self.mode, "sliders-horizontal")):
@@ -202,14 +213,38 @@ class PromptPane(QWidget):
         self.idea.setIconSize(QSize(px(16), px(16)))
         self.idea.setIcon(self._theme.icon("audio-waveform", self._theme.tokens.dim))
         self.setMinimumWidth(px(260))
+        self._turn_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put title and switches below one another where their words have no room in one line."""
+        super().resizeEvent(event)
+        self._turn_head()
+
+    def least_width(self) -> int:
+        """Return the width that the words of every part need, shown or not, in the language that is spoken."""
+        parts = (self.style_box, self.loop, self.sections, self.advanced)
+        widths = [part.minimumSizeHint().width() for part in parts]
+        widths += [self._fields.minimumSize().width(), self._switches.sizeHint().width()]
+        return max(widths) + 2 * self._theme.px(_EDGE_PX) + self._theme.px(_SCROLL_BAR_PX)
+
+    def _turn_head(self) -> None:
+        needed_px = self._prompt_title.sizeHint().width() + self._switches.sizeHint().width() + self._head.spacing()
+        bar_px = self._theme.px(_SCROLL_BAR_PX) if self._scroll.verticalScrollBar().maximum() else 0
+        fits = needed_px <= self.width() - 2 * self._theme.px(_EDGE_PX) - bar_px
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def _share_height(self) -> None:
-        """Let prompt or sections have the height that is left; with sections nothing above them is to move."""
+        """Let prompt or sections have the height that is left; with sections nothing is to move about them.
+
+        With the advanced fields as well there is no height left: what is not shown keeps no room.
+        """
         px, timeline, advanced = self._theme.px, self.timeline.isChecked(), self.mode.isChecked()
         lowest = px(_PROMPT_PX if timeline and not advanced else _LOW_PX)
         self.prompt.set_height(lowest, lowest if timeline or advanced else px(_HIGH_PX))
         remark = self.beside["seconds"]
         policy = remark.sizePolicy()
-        policy.setRetainSizeWhenHidden(timeline)
+        policy.setRetainSizeWhenHidden(timeline and not advanced)
         remark.setSizePolicy(policy)
-        remark.setMinimumHeight(_REMARK_LINES * remark.fontMetrics().lineSpacing() if timeline else 0)
+        remark.setMinimumHeight(_REMARK_LINES * remark.fontMetrics().lineSpacing() if timeline and not advanced else 0)
+        self.sections.set_steady(not advanced)

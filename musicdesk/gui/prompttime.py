@@ -16,7 +16,7 @@ SHORT_S, MIDDLE_S = 30.0, 120.0
 SHORT_STEP_S, MIDDLE_STEP_S, LONG_STEP_S = 1.0, 5.0, 30.0
 """What the arrows change a length by: below 30 s, below 2 minutes, and above."""
 MOMENT_STEP_S = 0.5
-_UNFINISHED = re.compile(r"[\d.:,\s]*(?:[a-z]+\s*[\d.:]*)?", re.IGNORECASE)
+_UNFINISHED = re.compile(r"[\d.:,\s]*(?:[^\W\d_]+\s*[\d.:]*)?")
 _AFTER_UNIT = re.compile(r"(?P<number>.*\d)\s*s(?P<more>[\d.:]+)")
 _HAIR_S = 1e-9
 

@@ -16,6 +16,7 @@ from musicdesk.core.take import USUAL_BEATS
 from musicdesk.core.wish import RETRIES, Wish
 from musicdesk.core.words import spoken_bpm, tempo_in
 from musicdesk.gui.sectionchange import fitted
+from musicdesk.gui.tongue import tr
 
 _PLAIN = Recipe("x")
 _RECIPE_FIELDS = ("guidance", "temperature", "top_k", "top_p", "overlap_s")
@@ -28,7 +29,6 @@ USUAL_BARS, USUAL_BPM = 4, 120.0
 """The loop that is offered first."""
 _WIDEST = 1_000_000
 """No field holds a larger number."""
-_NOT_A_SEED = BadValue("A seed is a whole number.", f"Choose one from 0 to {SEED_LIMIT}.", field="seed")
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,9 @@ class PromptValues:
         try:
             return int(self.seed.strip())
         except ValueError as exc:
-            raise _NOT_A_SEED from exc
+            raise BadValue(
+                tr("A seed is a whole number."), tr("Choose one from 0 to {limit}.", limit=SEED_LIMIT), field="seed"
+            ) from exc
 
     def to_json(self) -> dict[str, Any]:
         """Return the values as plain JSON."""
@@ -124,7 +126,7 @@ class PromptValues:
 
     @staticmethod
     def from_json(values: Mapping[str, Any]) -> PromptValues:
-        """Return the values that `to_json` gave; what is missing or of another type stands at its default."""
+        """Return the values that `to_json` gave; what is missing, or cannot be, stands at its default."""
         plain = PromptValues()
         kept: dict[str, Any] = {}
         for each in fields(PromptValues):
@@ -144,8 +146,10 @@ class PromptValues:
                 fits = type(value) is int and abs(value) <= _WIDEST
             else:
                 fits = type(value) is type(default)
-            if fits:
+            if fits and _can_be(each.name, value):
                 kept[each.name] = value
+        if "seed" not in kept:
+            kept.pop("new_seed", None)  # a seed of one's own that is none would be missed
         return PromptValues(**kept)
 
     @staticmethod
@@ -210,7 +214,11 @@ def _faults(values: PromptValues, abilities: Abilities, model: str) -> Iterator[
             number = values.number_of_seed
             Recipe("x", seed=number)
             if number + values.variations - 1 > SEED_LIMIT:
-                yield BadValue(f"The last variation's seed is above {SEED_LIMIT}.", "Choose a smaller.", field="seed")
+                yield BadValue(
+                    tr("The last variation's seed is above {limit}.", limit=SEED_LIMIT),
+                    tr("Choose a smaller."),
+                    field="seed",
+                )
         except BadValue as error:
             yield error
     try:
@@ -262,6 +270,24 @@ def wish(
         lora=acting.lora,
     )
     return Wish(recipe, acting.variations, melody, retries=acting.retries)
+
+
+def _can_be(name: str, value: Any) -> bool:
+    """Whether a field may hold a value. Words are the musician's, and come back whatever they are."""
+    try:
+        if name in (*_RECIPE_FIELDS, "seconds", "bars", "steps"):
+            Recipe("x", **{name: value})
+        elif name == "tempo":
+            Recipe("x", bpm=value)
+        elif name == "seed" and value.strip():
+            Recipe("x", seed=int(value))
+        elif name == "variations":
+            Wish(Recipe("x"), value)
+        elif name == "retries":
+            Wish(Recipe("x"), retries=value)
+    except (BadValue, ValueError):
+        return False
+    return True
 
 
 def _kept_sections(values: object) -> tuple[Section, ...]:

@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from musicdesk.gui.promptfields import EnterPresses
+from musicdesk.gui.tongue import tr, trn
 
 
 def recovered_text(seconds: Sequence[float]) -> str:
     """Return what was recovered, in words: "Recovered: 0:42 of humming."."""
     whole = round(sum(seconds))
     length = f"{whole // 60}:{whole % 60:02d}"
-    if len(seconds) == 1:
-        return f"Recovered: {length} of humming. MusicDesk ended while it was being recorded."
-    return f"Recovered: {len(seconds)} recordings, {length} of humming. MusicDesk ended while they were being recorded."
+    return trn(
+        "Recovered: {length} of humming. MusicDesk ended while it was being recorded.",
+        "Recovered: {n} recordings, {length} of humming. MusicDesk ended while they were being recorded.",
+        len(seconds),
+        length=length,
+    )
 
 
 class RecoveredBar(QFrame):
@@ -29,10 +33,10 @@ class RecoveredBar(QFrame):
         super().__init__()
         self.setProperty("role", "banner")
         self.text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.text.setAccessibleName("Recovered")
-        self.look, self.discard = QPushButton("Show it"), QPushButton("Discard")
-        self.look.setAccessibleName("Show what was recovered")
-        self.discard.setAccessibleName("Discard what was recovered")
+        self.text.setAccessibleName(tr("Recovered"))
+        self.look, self.discard = QPushButton(tr("Show it")), QPushButton(tr("Discard"))
+        self.look.setAccessibleName(tr("Show what was recovered"))
+        self.discard.setAccessibleName(tr("Discard what was recovered"))
         row = QHBoxLayout(self)
         row.addWidget(self.text, 1)
         row.addWidget(self.look)

@@ -12,8 +12,10 @@ from musicdesk.core.job import JobState
 from musicdesk.core.take import Take
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.seams import Seams
+from musicdesk.gui.tongue import told, trn
 
 PROGRAM, ENGINE = "MusicDesk", "the engine"
+"""What can end while something is being made."""
 """What ended."""
 
 
@@ -43,13 +45,11 @@ class Recovering(QObject):
             self.look(ENGINE, job.message)
 
     def _found(self, takes: Sequence[Take], ended: str, why: str) -> None:
-        said = [remark for remark in self._library.remarks if remark not in self._remarks]
+        said = [told(remark) for remark in self._library.remarks if remark not in self._remarks]
         self._remarks = self._library.remarks
         if takes:
             self._window.takes.refresh()
-            one = len(takes) == 1
-            were = "A take that was" if one else f"{len(takes)} takes that were"
-            said.insert(0, f"{were} being made when {ended} ended {'is' if one else 'are'} in the list.")
+            said.insert(0, _kept_words(len(takes), ended))
         now = self._playing.now
         if now is not None and any(take.id == now.take_id for take in takes):
             self._outgoing.opened(now)
@@ -57,4 +57,19 @@ class Recovering(QObject):
         if said and not why:
             self._window.status.say(" ".join(said))
         elif said:
-            self._window.status.warn(" ".join([why, *said]))
+            self._window.status.warn(" ".join([told(why), *said]))
+
+
+def _kept_words(count: int, ended: str) -> str:
+    """Return how many takes are in the list after all, when the program or its engine has ended."""
+    if ended == ENGINE:
+        return trn(
+            "A take that was being made when the engine ended is in the list.",
+            "{n} takes that were being made when the engine ended are in the list.",
+            count,
+        )
+    return trn(
+        "A take that was being made when MusicDesk ended is in the list.",
+        "{n} takes that were being made when MusicDesk ended are in the list.",
+        count,
+    )

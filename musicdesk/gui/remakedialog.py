@@ -24,6 +24,7 @@ from musicdesk.core.remake import CANDIDATES, CANDIDATES_LIMIT
 from musicdesk.gui.promptfields import EnterPresses, WholeBox
 from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 SEVERAL = 4
 """How many variations are offered where several are meant."""
@@ -83,15 +84,16 @@ class RemakeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme, self._subject = theme, subject
-        verb = "Vary" if several else "Re-make"
-        self.setWindowTitle(verb if subject.begin_s is None else f"{verb} the selection")
+        verb = tr("Vary") if several else tr("Re-make")
+        of_part = tr("Vary the selection") if several else tr("Re-make the selection")
+        self.setWindowTitle(verb if subject.begin_s is None else of_part)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.keep = QRadioButton("Keep it, with the best join of")
-        self.anew = QRadioButton("Make it anew to the end")
-        self.candidates = WholeBox("Joins to choose from", 1, CANDIDATES_LIMIT)
+        self.keep = QRadioButton(tr("Keep it, with the best join of"))
+        self.anew = QRadioButton(tr("Make it anew to the end"))
+        self.candidates = WholeBox(tr("Joins to choose from"), 1, CANDIDATES_LIMIT)
         self.own, self.panel = QRadioButton(), QRadioButton()
-        self.variations = WholeBox("Variations", 1, VARIATIONS_LIMIT)
-        self.make, self._cancel = QPushButton(verb), QPushButton("Cancel")
+        self.variations = WholeBox(tr("Variations"), 1, VARIATIONS_LIMIT)
+        self.make, self._cancel = QPushButton(verb), QPushButton(tr("Cancel"))
         self._fill(choice, several=several)
         self._lay_out()
         self._enter = EnterPresses(self)
@@ -128,18 +130,20 @@ class RemakeDialog(QDialog):
         self.candidates.setValue(choice.candidates)
         self.variations.setValue(max(choice.variations, SEVERAL) if several else 1)
         own, panel = subject.prompt.strip(), subject.panel_prompt.strip()
-        self.own.setText(f"Its own: {self._quoted(own)}" if own else "Its own: it has none")
+        self.own.setText(tr("Its own: {prompt}", prompt=self._quoted(own)) if own else tr("Its own: it has none"))
         self.own.setEnabled(bool(own))
         differs = bool(panel) and panel != own
-        said = self._quoted(panel) if differs else "it says the same" if panel else "it is empty"
-        self.panel.setText(f"From the panel: {said}")
+        if differs:
+            self.panel.setText(tr("From the panel: {prompt}", prompt=self._quoted(panel)))
+        else:
+            self.panel.setText(tr("From the panel: it says the same") if panel else tr("From the panel: it is empty"))
         self.panel.setEnabled(differs)
         (self.panel if differs and (choice.from_panel or not own) else self.own).setChecked(True)
         for button, prompt in ((self.own, own), (self.panel, panel)):
             button.setToolTip(prompt if button.isEnabled() else "")
-        self.keep.setAccessibleName("Keep what follows, with the best of several joins")
-        self.anew.setAccessibleName("Make what follows anew to the end")
-        self.candidates.setToolTip("So many are made; the one that joins what follows best is taken.")
+        self.keep.setAccessibleName(tr("Keep what follows, with the best of several joins"))
+        self.anew.setAccessibleName(tr("Make what follows anew to the end"))
+        self.candidates.setToolTip(tr("So many are made; the one that joins what follows best is taken."))
         self.make.setProperty("role", "accent")
         self.make.setDefault(True)
         self.make.setAccessibleName(self.make.text())
@@ -158,7 +162,7 @@ class RemakeDialog(QDialog):
         rows.addWidget(about)
         if subject.has_rest:
             rows.addSpacing(px(4))
-            rows.addWidget(_title("What follows"))
+            rows.addWidget(_title(tr("What follows")))
             keep = QHBoxLayout()
             keep.setSpacing(px(6))
             keep.addWidget(self.keep)
@@ -167,11 +171,11 @@ class RemakeDialog(QDialog):
             rows.addLayout(keep)
             rows.addWidget(self.anew)
         rows.addSpacing(px(4))
-        rows.addWidget(_title("Prompt"))
+        rows.addWidget(_title(tr("Prompt")))
         rows.addWidget(self.own)
         rows.addWidget(self.panel)
         count = QHBoxLayout()
-        count.addWidget(_title("Variations"))
+        count.addWidget(_title(tr("Variations")))
         count.addWidget(self.variations)
         count.addStretch(1)
         rows.addSpacing(px(2))
@@ -193,20 +197,24 @@ class RemakeDialog(QDialog):
         room = self._theme.px(_PROMPT_PX)
         sizes = QFontMetrics(self._theme.font())
         line = sizes.elidedText(" ".join(prompt.split()), Qt.TextElideMode.ElideRight, room)
-        return f"“{line.replace('&', '&&')}”"
+        return tr("“{prompt}”", prompt=line.replace("&", "&&"))
 
     def _check(self) -> None:
         self.candidates.setEnabled(self.keep.isChecked())
         can = self.own.isEnabled() or self.panel.isEnabled()
         self.make.setEnabled(can)
-        self.make.setToolTip("" if can else "Say in the prompt panel first what you want to hear.")
+        self.make.setToolTip("" if can else tr("Say in the prompt panel first what you want to hear."))
 
 
 def _about(subject: RemakeSubject) -> str:
-    title = f"“{subject.title}”"
     if subject.begin_s is None or subject.end_s is None:
-        return f"{title}, all of it"
-    return f"{clock_text(subject.begin_s, 2)} to {clock_text(subject.end_s, 2)} of {title}"
+        return tr("“{title}”, all of it", title=subject.title)
+    return tr(
+        "{begin} to {end} of “{title}”",
+        begin=clock_text(subject.begin_s, 2),
+        end=clock_text(subject.end_s, 2),
+        title=subject.title,
+    )
 
 
 def shortened(prompt: str) -> str:

@@ -25,13 +25,13 @@ from musicdesk.gui.remakeparts import NEAR_END_S, around
 from musicdesk.gui.seamwords import moment_in_words
 from musicdesk.gui.standin import Deed, able_to
 from musicdesk.gui.stylewish import in_style
-from musicdesk.gui.takeswords import counted
+from musicdesk.gui.tongue import mark, tr, trn
 from musicdesk.gui.window import MainWindow
 from musicdesk.library import Library
 
 FRESH_SEEDS = 2**31
 """A seed nobody asked for stays short enough to be typed again."""
-SAY_FIRST = "Say in the prompt what you want to hear, and press it again."
+SAY_FIRST = mark("Say in the prompt what you want to hear, and press it again.")
 
 
 class Reworking(QObject):
@@ -84,8 +84,7 @@ class Reworking(QObject):
         except BadValue as error:
             self.failed.emit(error)
             return
-        place = "" if at_s is None else f" from {moment_in_words(at_s)} on"
-        said = f"Continuing “{take.title}”{place}{f' with “{shortened(recipe.prompt)}”' if from_panel else ''} ..."
+        said = _continuing(take.title, at_s, recipe.prompt if from_panel else "")
         self._order(recipe, take.id, Bond.CONTINUATION, said, from_s=at_s)
 
     def continue_at(self, take: Take, at_s: float) -> None:
@@ -93,7 +92,7 @@ class Reworking(QObject):
         if at_s > take.seconds - NEAR_END_S:
             self.continue_(take)
         elif at_s < LEAST_S:
-            self.said.emit("There is nothing before that place to go on from. Choose one that is later.")
+            self.said.emit(tr("There is nothing before that place to go on from. Choose one that is later."))
         else:
             self.continue_(take, at_s)
 
@@ -101,7 +100,7 @@ class Reworking(QObject):
         """Ask how a part of a take is to be made anew, and have it made; with `several` variations are meant."""
         end_s = take.seconds if end_s > take.seconds - NEAR_END_S else end_s
         if end_s - begin_s < LEAST_S:
-            self.said.emit(f"Select a part of {LEAST_S:g} s at least.")
+            self.said.emit(tr("Select a part of {seconds:g} s at least.", seconds=LEAST_S))
             return
         own = recipe_from_to(take, begin_s, end_s, self._parent)
         prompt = "" if own is None else own.prompt
@@ -111,7 +110,7 @@ class Reworking(QObject):
 
     def reroll(self, take: Take, seam: Seam) -> None:
         """Make what lies around a seam anew, with the best join of many."""
-        said = f"Rolling the seam at {moment_in_words(seam.at_s)} again ..."
+        said = tr("Rolling the seam at {moment} again ...", moment=moment_in_words(seam.at_s))
         self._remake(take, around(seam, take.seconds), said, from_panel=take.recipe is None)
 
     def _ask(self, subject: RemakeSubject, *, several: bool, then: Callable[[RemakeChoice], None]) -> None:
@@ -135,7 +134,12 @@ class Reworking(QObject):
             self._vary(take, choice)
         else:
             part = Remake(begin_s, end_s, "keep" if end_s < take.seconds else "anew", choice.candidates)
-            said = f"Re-making {moment_in_words(begin_s)} to {moment_in_words(end_s)} of “{take.title}” ..."
+            said = tr(
+                "Re-making {begin} to {end} of “{title}” ...",
+                begin=moment_in_words(begin_s),
+                end=moment_in_words(end_s),
+                title=take.title,
+            )
             self._remake(take, part, said, choice.variations, from_panel=choice.from_panel)
 
     def _anew(self, take: Take, variations: int, bond: Bond, *, from_panel: bool) -> None:
@@ -145,9 +149,14 @@ class Reworking(QObject):
         recipe = self._of_panel(take.recipe) if from_panel else take.recipe
         if recipe is None:
             return
-        said = f"Making “{take.title}” again ..."
+        said = tr("Making “{title}” again ...", title=take.title)
         if bond is Bond.VARIATION:
-            said = f"Making {counted(variations, 'variation')} of “{take.title}” ..."
+            said = trn(
+                "Making {n} variation of “{title}” ...",
+                "Making {n} variations of “{title}” ...",
+                variations,
+                title=take.title,
+            )
         goes_on = take.bond is Bond.CONTINUATION or take.remake is not None
         if take.parent is None or not goes_on:
             self._order(recipe, take.id, bond, said, variations)
@@ -167,7 +176,7 @@ class Reworking(QObject):
 
     def _was_made(self, take: Take) -> bool:
         if take.recipe is None:
-            self.said.emit(f"“{take.title}” was imported: there are no settings that made it.")
+            self.said.emit(tr("“{title}” was imported: there are no settings that made it.", title=take.title))
         return take.recipe is not None
 
     def _is_meant(self, take: Take) -> bool:
@@ -203,8 +212,11 @@ class Reworking(QObject):
             if melody is None:
                 self.failed.emit(
                     UserError(
-                        f"The melody “{recipe.melody.name}” that this take followed is not there any more.",
-                        "Use its settings, and give a melody again.",
+                        tr(
+                            "The melody “{name}” that this take followed is not there any more.",
+                            name=recipe.melody.name,
+                        ),
+                        tr("Use its settings, and give a melody again."),
                     )
                 )
                 return
@@ -230,7 +242,7 @@ class Reworking(QObject):
         values = self._values()
         if not values.prompt.strip():
             self._window.prompt.focus_prompt()
-            self.said.emit(SAY_FIRST)
+            self.said.emit(tr(SAY_FIRST))
             return None
         try:
             if own is not None:
@@ -256,3 +268,18 @@ class Reworking(QObject):
     def _values(self) -> PromptValues:
         prompt = self._window.prompt
         return in_style(PromptValues.from_json(prompt.values()).in_force, prompt.style_box.preset)
+
+
+def _continuing(title: str, at_s: float | None, prompt: str) -> str:
+    """Return what goes on while a take is continued, with another prompt or ("") as it was."""
+    with_words = shortened(prompt)
+    if at_s is None:
+        if prompt:
+            return tr("Continuing “{title}” with “{prompt}” ...", title=title, prompt=with_words)
+        return tr("Continuing “{title}” ...", title=title)
+    moment = moment_in_words(at_s)
+    if prompt:
+        return tr(
+            "Continuing “{title}” from {moment} on with “{prompt}” ...", title=title, moment=moment, prompt=with_words
+        )
+    return tr("Continuing “{title}” from {moment} on ...", title=title, moment=moment)

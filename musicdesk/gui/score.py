@@ -16,6 +16,7 @@ from musicdesk.core.tape import Tape
 from musicdesk.gui.background import Background
 from musicdesk.gui.latest import Latest
 from musicdesk.gui.shelf import Shelf
+from musicdesk.gui.tongue import tr
 
 if TYPE_CHECKING:
     from musicdesk.core.take import Take
@@ -148,8 +149,8 @@ class Score(QObject):
             self.try_sheet(sheet)
             return
         if self._sheet.edited is not None:
-            self.said.emit("The notes were found anew; what you changed by hand comes back with Undo.")
-        self._keep("change how notes are heard", sheet)
+            self.said.emit(tr("The notes were found anew; what you changed by hand comes back with Undo."))
+        self._keep(tr("change how notes are heard"), sheet)
 
     def edit(self, notes: Sequence[Note], what: str) -> None:
         """Keep the notes as a hand left them; `what` names the step."""

@@ -12,7 +12,8 @@ from musicdesk.core.take import Take
 from musicdesk.core.transport import Loop, Motion
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.playing import Open
-from musicdesk.gui.seamwords import faults_of, seam_in_words
+from musicdesk.gui.seamwords import as_sentence, faults_of, seam_in_words
+from musicdesk.gui.tongue import tr
 from musicdesk.workers.messages import Studied
 
 _HERE_S = 0.01
@@ -97,10 +98,12 @@ class Seams(QObject):
         else:
             seam = marks.before(here_s - (_JUST_PASSED_S if plays else _HERE_S))
         if seam is None:
-            self.said.emit(f"There is no seam {'after' if way > 0 else 'before'} this place.")
+            self.said.emit(
+                tr("There is no seam after this place.") if way > 0 else tr("There is no seam before this place.")
+            )
         else:
             self._playing.seek(round(seam.at_s * now.tape.sample_rate))
-            self.said.emit(f"{seam_in_words(seam)}.")
+            self.said.emit(as_sentence(seam_in_words(seam)))
 
     @property
     def _here_s(self) -> float:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from musicdesk.core.errors import BadValue
 from musicdesk.core.section import Section
@@ -16,9 +25,12 @@ from musicdesk.gui.sectionfields import SectionFields
 from musicdesk.gui.sectionlane import SectionLane
 from musicdesk.gui.sectionwords import moment_text
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
-HINT = "Stretches with a prompt of their own. Where there is none, the prompt above holds."
+HINT = mark("Stretches with a prompt of their own. Where there is none, the prompt above holds.")
 _NEAR_S = 1e-6
+_ANY_PX = 16_777_215
+"""Qt's word for no limit."""
 _LANE_PX = 200
 """The lane grows no higher."""
 
@@ -33,15 +45,16 @@ class SectionEditor(QWidget):
         self._theme = theme
         self._sections: Sections = ()
         self._seconds = 1.0
+        self._steady = True
         self._wrong: list[str] = []
         """the fields that hold what cannot be"""
         self._enter = EnterPresses(self)
         self.lane = SectionLane(theme, True, self)
         self.fields = SectionFields(theme, self)
         self.add, self.remove = QToolButton(self), QToolButton(self)
-        self.fit = QPushButton("Fit", self)
+        self.fit = QPushButton(tr("Fit"), self)
         self.beside = Beside(self.lane, self)
-        self._hint = QLabel(HINT, self)
+        self._hint = QLabel(tr(HINT), self)
         self._prepare()
         self._lay_out()
         self._connect()
@@ -69,6 +82,11 @@ class SectionEditor(QWidget):
         self.fit.setVisible(last_s > seconds + _NEAR_S)
         self.add.setEnabled(has_room(self._sections))
 
+    def set_steady(self, steady: bool) -> None:
+        """Say whether the fields keep their room while no section is chosen, so that nothing moves below."""
+        self._steady = steady
+        self._share_height()
+
     @property
     def sections(self) -> Sections:
         """The sections as they stand; what cannot be is not among them."""
@@ -91,12 +109,12 @@ class SectionEditor(QWidget):
     # inside
 
     def _prepare(self) -> None:
-        self.add.setAccessibleName("Add a section")
-        self.add.setToolTip("Add a section in the next empty place, or cut the chosen one in two (Insert).")
-        self.remove.setAccessibleName("Remove the section")
-        self.remove.setToolTip("Take the chosen section away (Delete).")
-        self.fit.setAccessibleName("Fit the sections to the length")
-        self.fit.setToolTip("Cut off what lies beyond the end of the music.")
+        self.add.setAccessibleName(tr("Add a section"))
+        self.add.setToolTip(tr("Add a section in the next empty place, or cut the chosen one in two (Insert)."))
+        self.remove.setAccessibleName(tr("Remove the section"))
+        self.remove.setToolTip(tr("Take the chosen section away (Delete)."))
+        self.fit.setAccessibleName(tr("Fit the sections to the length"))
+        self.fit.setToolTip(tr("Cut off what lies beyond the end of the music."))
         for button in (self.add, self.remove):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setProperty("role", "flat")
@@ -107,7 +125,7 @@ class SectionEditor(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(title_of("Sections", self.lane), 1)
+        head.addWidget(title_of(tr("Sections"), self.lane), 1)
         head.addWidget(self.fit)
         head.addWidget(self.add)
         head.addWidget(self.remove)
@@ -170,11 +188,16 @@ class SectionEditor(QWidget):
         Raises: BadValue if it cannot be.
         """
         if field in ("begin_s", "end_s") and isinstance(value, float):
-            side, verb = (BEGIN, "begin") if field == "begin_s" else (END, "end")
-            low, high = reach(self._sections, index, side, self._seconds)
-            if not low - _NEAR_S <= value <= high + _NEAR_S:
-                ends = " and ".join(moment_text(each, self.lane.grid) for each in (low, high))
-                raise BadValue(f"It can {verb} between {ends}.", "Move its neighbour, or make the music longer.")
+            side = BEGIN if field == "begin_s" else END
+            low_s, high_s = reach(self._sections, index, side, self._seconds)
+            if not low_s - _NEAR_S <= value <= high_s + _NEAR_S:
+                low, high = (moment_text(each, self.lane.grid) for each in (low_s, high_s))
+                raise BadValue(
+                    tr("It can begin between {low} and {high}.", low=low, high=high)
+                    if side == BEGIN
+                    else tr("It can end between {low} and {high}.", low=low, high=high),
+                    tr("Move its neighbour, or make the music longer."),
+                )
             return drawn(self._sections, index, side, value, self._seconds)
         if field == "prompt":
             section = replace(self._sections[index], prompt=str(value))
@@ -189,9 +212,20 @@ class SectionEditor(QWidget):
         index = self.lane.index
         section: Section | None = self._sections[index] if index >= 0 else None
         self._below.setCurrentWidget(self._hint if section is None else self.fields)
+        self._share_height()
         self.remove.setEnabled(section is not None)
         if section is not None:
-            self.fields.put(section, f"Prompt of section {index + 1} of {len(self._sections)}")
+            title = tr("Prompt of section {number} of {count}", number=index + 1, count=len(self._sections))
+            self.fields.put(section, title)
+
+    def _share_height(self) -> None:
+        policies, policy = QSizePolicy.Policy, self.fields.sizePolicy()
+        needs_room = self._steady or self.lane.index >= 0
+        policy.setVerticalPolicy(policies.Preferred if needs_room else policies.Ignored)
+        self.fields.setSizePolicy(policy)
+        self.fields.setMaximumHeight(_ANY_PX if needs_room else 0)
+        self._below.invalidate()  # what is hidden does not tell its layout
+        self.updateGeometry()
 
     def _dress(self) -> None:
         px = self._theme.px

@@ -14,9 +14,10 @@ from musicdesk.gui.sectionchange import BEGIN, END, Sections, added, cut_in_two,
 from musicdesk.gui.sectionlanepane import SectionLanePane
 from musicdesk.gui.sectionwriting import SectionWriting
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 from musicdesk.gui.waveformpane import ZOOM_STEP
 
-NEW_WORDS = "new section"
+NEW_WORDS = mark("new section")
 """What a section says that is added while the prompt is empty: no section can say nothing."""
 FINE_S = 0.1
 """What an arrow key moves by with Alt."""
@@ -206,7 +207,7 @@ class SectionLaneKeys(SectionLanePane):
 
     def _add(self, begin_s: float, end_s: float) -> None:
         """Add a section with the words of the prompt, and let other words be written in their place."""
-        words = self._prompt.strip()[:PROMPT_LIMIT] or NEW_WORDS
+        words = self._prompt.strip()[:PROMPT_LIMIT] or tr(NEW_WORDS)
         sections, at = added(self._sections, Section(begin_s, end_s, words))
         self._change(sections, at)
         self._write(at, fresh=True)

@@ -14,6 +14,7 @@ from musicdesk.gui.sectionchange import index_at
 from musicdesk.gui.sectionscene import BODY_PX, READ_PX, RULER_PX, Scene, paint_lane
 from musicdesk.gui.sectionwords import lane_words, section_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 from musicdesk.gui.waveformframe import paint_focus
 from musicdesk.gui.waveformsight import Sight
 
@@ -49,7 +50,7 @@ class SectionLanePane(QWidget):
         self._prompt = ""
         self._index = -1
         self._drawing: tuple[float, float] | None = None
-        self.setAccessibleName("Section lane" if editable else "Sections of the take")
+        self.setAccessibleName(tr("Section lane") if editable else tr("Sections of the take"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -217,7 +218,7 @@ class SectionLanePane(QWidget):
         if index >= 0:
             return section_words(self._sections, index, self._offset_s, self._grid)
         if self._editable:
-            return "Click to add a section, or drag one here."
+            return tr("Click to add a section, or drag one here.")
         return self._prompt
 
     def _go_to(self, index: int) -> None:

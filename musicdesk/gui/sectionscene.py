@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from musicdesk.core.section import Section
 from musicdesk.gui.pianorolltime import Axis
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 from musicdesk.gui.waveformscene import mixed
 
 RULER_PX, BODY_PX, READ_PX = 16, 48, 26
 """How high ruler and blocks are where they can be changed, and the lane where they are only read."""
-ADD_HINT = "Click or drag here to add a section"
+ADD_HINT = mark("Click or drag here to add a section")
 _PAD_PX, _NUMBER_PX, _WORDS_PX, _GAP_PX = 6, 9, 34, 64
 _VEIL = 0.6
 """How much of what lies beyond the end of the music is veiled."""
@@ -139,7 +140,7 @@ def _paint_lines(painter: QPainter, scene: Scene, ground: QColor, inside: QRect)
 
 def _paint_gaps(painter: QPainter, scene: Scene, inside: QRect) -> None:
     """Say in the empty places which prompt holds there, or what to do."""
-    hint = ADD_HINT if scene.editable and not scene.sections else ""
+    hint = tr(ADD_HINT) if scene.editable and not scene.sections else ""
     text = hint or " ".join(scene.prompt.split())
     if not text or scene.drawing is not None:
         return

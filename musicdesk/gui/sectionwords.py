@@ -9,6 +9,7 @@ from musicdesk.core.section import Section
 from musicdesk.gui.melodyrolltime import Grid
 from musicdesk.gui.ruler import clock_text
 from musicdesk.gui.sectionchange import Sections, fitted
+from musicdesk.gui.tongue import mark, tr, trn
 
 _MINUTE_S = 60
 _NEAR_BEATS = 1e-3
@@ -18,7 +19,8 @@ _TIME = re.compile(
     r"\s*(?P<unit>s|sec|seconds?|m|min|minutes?)?",
     re.IGNORECASE,
 )
-_BAR = re.compile(r"(?:bar\s*)?(?P<bar>\d{1,6})(?:\.(?:(?P<beat>\d{1,3})(?:\.(?P<part>\d{1,6})?)?)?)?", re.IGNORECASE)
+_BAR = re.compile(r"(?P<bar>\d{1,6})(?:\.(?:(?P<beat>\d{1,3})(?:\.(?P<part>\d{1,6})?)?)?)?")
+BAR_WORD = mark("bar {bar}")
 
 
 def seconds_in(text: str) -> float | None:
@@ -58,7 +60,7 @@ def moment_text(moment_s: float, grid: Grid | None) -> str:
     bar, beat = divmod(beats, grid.beats_per_bar)
     if part:
         return f"{bar + 1}.{beat + 1}." + f"{part:02d}".rstrip("0")
-    return f"bar {bar + 1}.{beat + 1}" if beat else f"bar {bar + 1}"
+    return tr(BAR_WORD, bar=f"{bar + 1}.{beat + 1}" if beat else bar + 1)
 
 
 def moment_in(text: str, grid: Grid | None) -> float | None:
@@ -68,7 +70,7 @@ def moment_in(text: str, grid: Grid | None) -> float | None:
     """
     if grid is None:
         return seconds_in(text)
-    found = _BAR.fullmatch(text.strip().replace(",", "."))
+    found = _BAR.fullmatch(_without_bar_word(text).replace(",", "."))
     if found is None:
         return seconds_in(text)
     bar, beat = int(found["bar"]), int(found["beat"] or 1)
@@ -78,20 +80,44 @@ def moment_in(text: str, grid: Grid | None) -> float | None:
     return grid.offset_s + ((bar - 1) * grid.beats_per_bar + beat - 1 + part) * grid.beat_s
 
 
+def _without_bar_word(text: str) -> str:
+    """Return what was typed without the word for a bar, in English or in the language that is spoken."""
+    rest = text.strip().casefold()
+    for pattern in (BAR_WORD, tr(BAR_WORD)):
+        before, _, after = pattern.casefold().partition("{bar}")
+        for word in filter(None, (before.strip(), after.strip())):
+            rest = rest.removeprefix(word).removesuffix(word).strip()
+    return rest
+
+
 def span_words(section: Section, offset_s: float, grid: Grid | None) -> str:
     """Return from where to where a section goes: "0:30 to 1:00", or "bar 9 to bar 17"."""
     ends = offset_s + section.begin_s, offset_s + section.end_s
     in_bars = all(_beat(each, grid) is not None for each in ends)
-    return " to ".join(moment_text(each, grid) if in_bars else _clock(each) for each in ends)
+    begin, end = (moment_text(each, grid) if in_bars else _clock(each) for each in ends)
+    return tr("{begin} to {end}", begin=begin, end=end)
 
 
 def section_words(sections: tuple[Section, ...], index: int, offset_s: float, grid: Grid | None) -> str:
     """Return which section it is, where it lies and what it says: "Section 2 of 3, 0:30 to 1:00: drums enter"."""
     section = sections[index]
-    guidance = "" if section.guidance is None else f", guidance {section.guidance:g}"
-    return (
-        f"Section {index + 1} of {len(sections)}, {span_words(section, offset_s, grid)}{guidance}: "
-        f"{' '.join(section.prompt.split())}"
+    number, span = index + 1, span_words(section, offset_s, grid)
+    prompt = " ".join(section.prompt.split())
+    if section.guidance is None:
+        return tr(
+            "Section {number} of {count}, {span}: {prompt}",
+            number=number,
+            count=len(sections),
+            span=span,
+            prompt=prompt,
+        )
+    return tr(
+        "Section {number} of {count}, {span}, guidance {guidance:g}: {prompt}",
+        number=number,
+        count=len(sections),
+        span=span,
+        guidance=section.guidance,
+        prompt=prompt,
     )
 
 
@@ -100,11 +126,30 @@ def beyond_words(sections: Sections, seconds: float, what: str) -> str:
     kept = fitted(sections, seconds)
     cut = bool(kept) and kept[-1] != sections[len(kept) - 1]
     first, last = len(kept) + 1, len(sections)
-    gone = "" if first > last else f"section {first} is" if first == last else f"sections {first} to {last} are"
-    said = f"section {first - 1} is cut off there" if cut else ""
-    if gone:
-        said = f"{said}, and {gone} left out" if said else f"{gone} left out"
-    return f"The {what} ends before its sections: {said}." if said else ""
+    if first > last:
+        said = tr("section {cut} is cut off there", cut=len(kept)) if cut else ""
+    elif first == last:
+        said = (
+            tr("section {cut} is cut off there, and section {gone} is left out", cut=len(kept), gone=first)
+            if cut
+            else tr("section {gone} is left out", gone=first)
+        )
+    else:
+        said = (
+            tr(
+                "section {cut} is cut off there, and sections {first} to {last} are left out",
+                cut=len(kept),
+                first=first,
+                last=last,
+            )
+            if cut
+            else tr("sections {first} to {last} are left out", first=first, last=last)
+        )
+    if not said:
+        return ""
+    if what == "loop":
+        return tr("The loop ends before its sections: {what_happens}.", what_happens=said)
+    return tr("The music ends before its sections: {what_happens}.", what_happens=said)
 
 
 def lane_words(sections: tuple[Section, ...], index: int, offset_s: float, grid: Grid | None) -> str:
@@ -112,8 +157,8 @@ def lane_words(sections: tuple[Section, ...], index: int, offset_s: float, grid:
     if 0 <= index < len(sections):
         return section_words(sections, index, offset_s, grid)
     if not sections:
-        return "No sections"
-    return "1 section" if len(sections) == 1 else f"{len(sections)} sections"
+        return tr("No sections")
+    return trn("{n} section", "{n} sections", len(sections))
 
 
 def _beat(moment_s: float, grid: Grid | None) -> int | None:

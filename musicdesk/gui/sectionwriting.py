@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from musicdesk.core.recipe import PROMPT_LIMIT
+from musicdesk.gui.tongue import tr
 
 
 class SectionWriting(QLineEdit):
@@ -18,7 +19,7 @@ class SectionWriting(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "inline")
-        self.setAccessibleName("Words of the section")
+        self.setAccessibleName(tr("Words of the section"))
         self.setMaxLength(PROMPT_LIMIT)
         self.hide()
 

@@ -9,14 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.shortcuts import ShortcutTable
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 _ICON_PX, _EDGE_PX = 14, 4
 _BUTTONS = (
-    ("remake", "Re-make", "wand-sparkles", "New music for what is selected; what is before it stays as it is."),
-    ("vary_selection", "Vary", "git-branch", "Several takes, each with other music in what is selected."),
     (
-        "continue_here", "Continue from here", "arrow-right-to-line",
-        "Keep everything up to the end of the selection, and let it go on from there for the length in the panel.",
+        "remake", mark("Re-make"), "wand-sparkles",
+        mark("New music for what is selected; what is before it stays as it is."),
+    ),
+    ("vary_selection", mark("Vary"), "git-branch", mark("Several takes, each with other music in what is selected.")),
+    (
+        "continue_here", mark("Continue from here"), "arrow-right-to-line",
+        mark(
+            "Keep everything up to the end of the selection, and let it go on from there for the length in the panel."
+        ),
     ),
 )  # fmt: skip
 
@@ -33,17 +39,16 @@ class SelectionBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "banner")
-        self.setAccessibleName("Selection")
+        self.setAccessibleName(tr("Selection"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._enter = EnterPresses(self)
         self.buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout(self)
         for name, text, icon, tip in _BUTTONS:
             button = QToolButton(self)
-            button.setText(f" {text}")  # or Qt sets the words right at the icon
-            button.setAccessibleName(text)
-            button.setAccessibleDescription(tip)
-            button.setToolTip(tip)
+            button.setText(f" {tr(text)}")  # or Qt sets the words right at the icon
+            button.setAccessibleName(tr(text))
+            button.setAccessibleDescription(tr(tip))
             button.setProperty("role", "flat")
             button.setProperty("icon_name", icon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -59,7 +64,7 @@ class SelectionBar(QFrame):
         """Say which keys do the same."""
         for name, _text, _icon, tip in _BUTTONS:
             keys = table.shown(name)
-            self.buttons[name].setToolTip(f"{tip} ({keys})" if keys else tip)
+            self.buttons[name].setToolTip(f"{tr(tip)} ({keys})" if keys else tr(tip))
 
     def stand(self, lanes: QRect, begin_x: int, end_x: int) -> None:
         """Stand at the top of the lanes, in the middle of what is seen between two places; go where none of it is."""

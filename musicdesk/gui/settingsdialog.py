@@ -23,23 +23,33 @@ from PySide6.QtWidgets import (
 )
 
 from musicdesk.app.exportform import FORMATS, LOUDNESSES, RATES_HZ
-from musicdesk.app.settings import DEVICES, THEMES, Settings
+from musicdesk.app.settings import DEVICES, LANGUAGES, THEMES, Settings
+from musicdesk.app.updates import NO_PLACE, place_to_ask
 from musicdesk.core.errors import BadValue
 from musicdesk.core.recipe import PRECISIONS
+from musicdesk.gui.languages import NAMES
 from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.theme import SCALES, Theme
+from musicdesk.gui.tongue import mark, told, tr
+from musicdesk.gui.wheel import CalmBox
 
 _WIDTH_PX = 480
 _FOOT_PX = 120
+_BAR_PX = 12
 """Room for the buttons, the frame and a task bar."""
-_THEMES = {"dark": "Dark", "light": "Light", "system": "As the system"}
-_DEVICES = {"auto": "The fastest there is", "cpu": "Processor", "cuda": "NVIDIA card", "mps": "Apple graphics"}
+_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("As the system")}
+_DEVICES = {
+    "auto": mark("The fastest there is"),
+    "cpu": mark("Processor"),
+    "cuda": mark("NVIDIA card"),
+    "mps": mark("Apple graphics"),
+}
 _PRECISIONS = {
-    "auto": "What suits the device",
-    "fp32": "32-bit float",
-    "bf16": "16-bit brain float",
-    "fp16": "16-bit float",
-    "int8": "8-bit whole",
+    "auto": mark("What suits the device"),
+    "fp32": mark("32-bit float"),
+    "bf16": mark("16-bit brain float"),
+    "fp16": mark("16-bit float"),
+    "int8": mark("8-bit whole"),
 }
 
 
@@ -69,37 +79,47 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme, self._settings, self._choose_folder = theme, settings, choose_folder
-        self.setWindowTitle("Settings")
-        self.theme_box = _choices("Theme", {name: _THEMES[name] for name in THEMES}, self)
-        self.size_box = _choices("Size", {str(percent): f"{percent} %" for percent in SCALES}, self)
-        self.output_box = _choices("Output device", {"": "The system's own"} | {name: name for name in devices}, self)
-        self.autoplay = QCheckBox("Play a take as soon as it can be heard", self)
-        self.library, self.choose = self._folder_field(
-            "Library folder", usual_library or "MusicDesk in your Music folder"
+        self.setWindowTitle(tr("Settings"))
+        self.theme_box = _choices(tr("Theme"), {name: tr(_THEMES[name]) for name in THEMES}, self)
+        self.size_box = _choices(tr("Size"), {str(percent): f"{percent} %" for percent in SCALES}, self)
+        names = {code: NAMES[code] if code else tr(NAMES[code]) for code in LANGUAGES}
+        self.language_box = _choices(tr("Language"), names, self)
+        self.output_box = _choices(
+            tr("Output device"), {"": tr("The system's own")} | {name: name for name in devices}, self
         )
-        self.choose.setAccessibleName("Choose the library folder")
+        self.autoplay = QCheckBox(tr("Play a take as soon as it can be heard"), self)
+        self.library, self.choose = self._folder_field(
+            tr("Library folder"), usual_library or tr("MusicDesk in your Music folder")
+        )
+        self.choose.setAccessibleName(tr("Choose the library folder"))
         self.library_said = Beside(self.library, self)
         self.exports, self.choose_exports = self._folder_field(
-            "Exports folder", usual_exports or "Exports in the library"
+            tr("Exports folder"), usual_exports or tr("Exports in the library")
         )
-        self.choose_exports.setAccessibleName("Choose the exports folder")
+        self.choose_exports.setAccessibleName(tr("Choose the exports folder"))
         self.exports_said = Beside(self.exports, self)
-        self.format_box = _choices("Format", FORMATS, self)
-        rates = {"0": "As it is"} | {str(rate_hz): f"{rate_hz / 1000:g} kHz" for rate_hz in RATES_HZ}
-        self.rate_box = _choices("Sample rate", rates, self)
-        self.loudness_box = _choices("Loudness", LOUDNESSES, self)
-        self.align = QCheckBox("Begin with the first bar", self)
-        self.device_box = _choices("Make music on", {name: _DEVICES[name] for name in DEVICES}, self)
-        self.precision_box = _choices("Number format", {name: _PRECISIONS[name] for name in PRECISIONS}, self)
-        self.keep_warm = QCheckBox("Keep the model in memory between takes", self)
+        self.format_box = _choices(tr("Format"), {name: told(text) for name, text in FORMATS.items()}, self)
+        rates = {"0": tr("As it is")} | {str(rate_hz): f"{rate_hz / 1000:g} kHz" for rate_hz in RATES_HZ}
+        self.rate_box = _choices(tr("Sample rate"), rates, self)
+        self.loudness_box = _choices(tr("Loudness"), {name: told(text) for name, text in LOUDNESSES.items()}, self)
+        self.align = QCheckBox(tr("Begin with the first bar"), self)
+        self.device_box = _choices(tr("Make music on"), {name: tr(_DEVICES[name]) for name in DEVICES}, self)
+        precisions = {name: tr(_PRECISIONS[name]) for name in PRECISIONS}
+        self.precision_box = _choices(tr("Number format"), precisions, self)
+        self.keep_warm = QCheckBox(tr("Keep the model in memory between takes"), self)
         self.models, self.choose_models = self._folder_field(
-            "Models folder", usual_models or "MusicDesk's own folder of models"
+            tr("Models folder"), usual_models or tr("MusicDesk's own folder of models")
         )
-        self.choose_models.setAccessibleName("Choose the models folder")
+        self.choose_models.setAccessibleName(tr("Choose the models folder"))
         self.mirror, self.proxy = QLineEdit(self), QLineEdit(self)
         for field, name, usual, tip in (
-            (self.mirror, "Mirror", "huggingface.co", "A copy of huggingface.co to download models from"),
-            (self.proxy, "Proxy", "the system's own", "http://name:port, where the network is reached through one"),
+            (self.mirror, tr("Mirror"), "huggingface.co", tr("A copy of huggingface.co to download models from")),
+            (
+                self.proxy,
+                tr("Proxy"),
+                tr("the system's own"),
+                tr("{address}, where the network is reached through one", address="http://name:port"),
+            ),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(usual)
@@ -107,12 +127,17 @@ class SettingsDialog(QDialog):
         self.models_said, self.mirror_said, self.proxy_said = (
             Beside(field, self) for field in (self.models, self.mirror, self.proxy)
         )
-        self.reset = QPushButton("Reset to defaults", self)
-        self.cancel = QPushButton("Cancel", self)
-        self.apply = QPushButton("Apply", self)
-        self.ok = QPushButton("OK", self)
+        self.updates = QCheckBox(tr("Look for a newer version once a day"), self)
+        self.updates.setEnabled(bool(place_to_ask()))
+        if not self.updates.isEnabled():
+            self.updates.setAccessibleDescription(told(NO_PLACE))
+        self.reset = QPushButton(tr("Reset to defaults"), self)
+        self.cancel = QPushButton(tr("Cancel"), self)
+        self.apply = QPushButton(tr("Apply"), self)
+        self.ok = QPushButton(tr("OK"), self)
         self.ok.setProperty("role", "accent")
-        for button in (self.reset, self.cancel, self.apply, self.ok, self.autoplay, self.align, self.keep_warm):
+        ticks = self.autoplay, self.align, self.keep_warm, self.updates
+        for button in (self.reset, self.cancel, self.apply, self.ok, *ticks):
             button.setAccessibleName(button.text())
         chooses = self.choose, self.choose_exports, self.choose_models
         for button in (*chooses, self.reset, self.cancel, self.apply):
@@ -134,6 +159,7 @@ class SettingsDialog(QDialog):
         return self._settings.with_(
             theme=self.theme_box.currentData(),
             scale_percent=int(self.size_box.currentData()),
+            language=self.language_box.currentData(),
             output=self.output_box.currentData(),
             autoplay=self.autoplay.isChecked(),
             library=self.library.text().strip(),
@@ -148,6 +174,7 @@ class SettingsDialog(QDialog):
             models=self.models.text().strip(),
             mirror=self.mirror.text().strip(),
             proxy=self.proxy.text().strip(),
+            updates=self.updates.isChecked(),
         )
 
     def reject(self) -> None:
@@ -159,27 +186,31 @@ class SettingsDialog(QDialog):
         self._body = QWidget(self)
         self._grid = QGridLayout(self._body)
         self._grid.setColumnStretch(1, 1)
-        note = QLabel("Another folder counts from the next start; takes stay where they are.", self)
+        note = QLabel(tr("Another folder counts from the next start; takes stay where they are."), self)
         note.setProperty("role", "dim")
         note.setWordWrap(True)
-        self._heading("Looks")
-        self._line(self.theme_box, self.size_box)
-        self._heading("Sound")
+        self._heading(tr("Looks"))
+        self._line(self.theme_box, self.size_box, self.language_box)
+        spoken = QLabel(tr("Another language counts from the next start."), self)
+        spoken.setProperty("role", "dim")
+        spoken.setWordWrap(True)
+        self._grid.addWidget(spoken, self._grid.rowCount(), 1)
+        self._heading(tr("Sound"))
         self._line(self.output_box)
         self._grid.addWidget(self.autoplay, self._grid.rowCount(), 1)
-        self._heading("Library")
+        self._heading(tr("Library"))
         self._folder_line(self.library, self.choose, self.library_said)
         self._grid.addWidget(note, self._grid.rowCount(), 1)
-        self._heading("Dragging")
+        self._heading(tr("Dragging"))
         self._folder_line(self.exports, self.choose_exports, self.exports_said)
         self._line(self.format_box, self.rate_box, self.loudness_box)
         self._grid.addWidget(self.align, self._grid.rowCount(), 1)
-        self._heading("Engine")
+        self._heading(tr("Engine"))
         self._line(self.device_box, self.precision_box)
         self._grid.addWidget(self.keep_warm, self._grid.rowCount(), 1)
-        self._heading("Models")
+        self._heading(tr("Models"))
         self._folder_line(self.models, self.choose_models, self.models_said)
-        later = QLabel("Another folder counts from the next start; models stay where they are.", self)
+        later = QLabel(tr("Another folder counts from the next start; models stay where they are."), self)
         later.setProperty("role", "dim")
         later.setWordWrap(True)
         self._grid.addWidget(later, self._grid.rowCount(), 1)
@@ -188,11 +219,15 @@ class SettingsDialog(QDialog):
             self._grid.addWidget(_label(field.accessibleName(), field), row, 0)
             self._grid.addWidget(field, row, 1)
             self._grid.addWidget(said, row + 1, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.reset)
-        foot.addStretch(1)
+        self._heading(tr("Newer versions"))
+        self._grid.addWidget(self.updates, self._grid.rowCount(), 1)
+        if not self.updates.isEnabled():
+            self._grid.addWidget(_dim(told(NO_PLACE)), self._grid.rowCount(), 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.reset)
+        self._foot.addStretch(1)
         for button in (self.cancel, self.apply, self.ok):
-            foot.addWidget(button)
+            self._foot.addWidget(button)
         self._rows = QVBoxLayout(self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._body)
@@ -200,10 +235,10 @@ class SettingsDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows.addWidget(self._scroll, 1)
-        self._rows.addLayout(foot)
+        self._rows.addLayout(self._foot)
 
     def _folder_field(self, name: str, usual: str) -> tuple[QLineEdit, QPushButton]:
-        field, choose = QLineEdit(self), QPushButton("Choose…", self)
+        field, choose = QLineEdit(self), QPushButton(tr("Choose…"), self)
         field.setAccessibleName(name)
         field.setPlaceholderText(usual)
         return field, choose
@@ -214,7 +249,7 @@ class SettingsDialog(QDialog):
         folder.addWidget(field, 1)
         folder.addWidget(choose)
         row = self._grid.rowCount()
-        self._grid.addWidget(_label("Folder", field), row, 0)
+        self._grid.addWidget(_label(tr("Folder"), field), row, 0)
         self._grid.addLayout(folder, row, 1)
         self._grid.addWidget(said, row + 1, 1)
 
@@ -232,12 +267,13 @@ class SettingsDialog(QDialog):
 
     def _put(self, settings: Settings) -> None:
         if self.output_box.findData(settings.output) < 0:
-            self.output_box.addItem(f"{settings.output} (not there now)", settings.output)
+            self.output_box.addItem(tr("{device} (not there now)", device=settings.output), settings.output)
         if self.size_box.findData(str(settings.scale_percent)) < 0:
             self.size_box.addItem(f"{settings.scale_percent} %", str(settings.scale_percent))
         for box, value in (
             (self.theme_box, settings.theme), (self.size_box, str(settings.scale_percent)),
-            (self.output_box, settings.output), (self.device_box, settings.device),
+            (self.language_box, settings.language), (self.output_box, settings.output),
+            (self.device_box, settings.device),
             (self.precision_box, settings.precision), (self.format_box, settings.drag_format),
             (self.rate_box, str(settings.drag_rate_hz)), (self.loudness_box, settings.drag_loudness),
         ):  # fmt: skip
@@ -250,15 +286,16 @@ class SettingsDialog(QDialog):
         self.proxy.setText(settings.proxy)
         self.align.setChecked(settings.drag_align)
         self.keep_warm.setChecked(settings.keep_warm)
+        self.updates.setChecked(settings.updates)
 
     def _connect(self) -> None:
         self.theme_box.currentIndexChanged.connect(self._look)
         self.size_box.currentIndexChanged.connect(self._look)
         for field in (self.library, self.exports, self.models, self.mirror, self.proxy):
             field.textChanged.connect(self._check)
-        self.choose.clicked.connect(lambda: self._ask(self.library, "Choose the folder for the takes"))
-        self.choose_exports.clicked.connect(lambda: self._ask(self.exports, "Choose the folder for exports"))
-        self.choose_models.clicked.connect(lambda: self._ask(self.models, "Choose the folder for models"))
+        self.choose.clicked.connect(lambda: self._ask(self.library, tr("Choose the folder for the takes")))
+        self.choose_exports.clicked.connect(lambda: self._ask(self.exports, tr("Choose the folder for exports")))
+        self.choose_models.clicked.connect(lambda: self._ask(self.models, tr("Choose the folder for models")))
         self.reset.clicked.connect(lambda: self._put(Settings(shortcuts=self._settings.shortcuts)))
         self.cancel.clicked.connect(self.reject)
         self.apply.clicked.connect(self._apply)
@@ -314,7 +351,6 @@ class SettingsDialog(QDialog):
             label = None if item is None else item.widget()
             if label is not None and label.property("role") == "title":
                 self._grid.setRowMinimumHeight(row, px(26))
-        self.setMinimumWidth(px(_WIDTH_PX))
         self._settle()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -323,23 +359,33 @@ class SettingsDialog(QDialog):
         self._settle()
 
     def _settle(self) -> None:
-        """Be as high as all lines need, as far as the screen goes; beyond that it is scrolled."""
+        """Be as wide as the longest line needs, and as high as all do, as far as the screen goes."""
         self.ensurePolished()
         self._grid.invalidate()
-        width = self._theme.px(_WIDTH_PX) - 2 * self._theme.px(16)
+        px = self._theme.px
+        longest = max(self._grid.minimumSize().width() + px(_BAR_PX), self._foot.minimumSize().width())
+        width = max(px(_WIDTH_PX) - 2 * px(16), longest)
+        self.setMinimumWidth(width + 2 * px(16))
         needed = max(self._grid.totalHeightForWidth(width), self._grid.totalSizeHint().height())
         self._scroll.setMinimumHeight(min(needed, self.screen().availableSize().height() - self._theme.px(_FOOT_PX)))
         self.adjustSize()
 
 
 def _choices(name: str, texts: dict[str, str], parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
+    box = CalmBox(parent)
     box.setAccessibleName(name)
     for value, text in texts.items():
         box.addItem(text, value)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     return box
+
+
+def _dim(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "dim")
+    label.setWordWrap(True)
+    return label
 
 
 def _label(text: str, field: QWidget) -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from musicdesk.app.retagging import clear_bar, clear_key, clear_tempo, type_bar, type_key, type_tempo
 from musicdesk.core.errors import StorageError, UserError
 from musicdesk.core.take import Take
+from musicdesk.gui.tongue import mark, tr, trn
 from musicdesk.library.library import Library
 from musicdesk.workers.study import kept_findings, with_findings
 
@@ -92,7 +93,7 @@ class Shelf(QObject):
         if take is None or take.title == title.strip():
             return
         self._push(
-            f"rename to “{_short(title.strip())}”",
+            tr("rename to “{title}”", title=_short(title.strip())),
             lambda: self._retitle(take_id, title.strip()),
             lambda: self._retitle(take_id, take.title),
         )
@@ -102,7 +103,7 @@ class Shelf(QObject):
         takes = [take for take in map(self._take, take_ids) if take is not None and take.stars != stars]
         if takes:
             self._push(
-                f"{stars} star{'' if stars == 1 else 's'} for {_named(takes)}",
+                trn("{n} star for {takes}", "{n} stars for {takes}", stars, takes=_named(takes)),
                 lambda: self._each(lambda take: self.library.change(take.id, stars=stars), takes),
                 lambda: self._each(lambda take: self.library.change(take.id, stars=take.stars), takes),
             )
@@ -114,7 +115,7 @@ class Shelf(QObject):
             library = self.library
             return clear_tempo(library, take_id) if bpm is None else type_tempo(library, take_id, bpm)
 
-        self._retag(take_id, "bpm", "tempo of", act)
+        self._retag(take_id, "bpm", mark("tempo of {take}"), act)
 
     def set_key(self, take_id: str, key: str | None) -> None:
         """Give a take the key that was typed, or with None the one that was heard."""
@@ -123,7 +124,7 @@ class Shelf(QObject):
             library = self.library
             return clear_key(library, take_id) if key is None else type_key(library, take_id, key)
 
-        self._retag(take_id, "key", "key of", act)
+        self._retag(take_id, "key", mark("key of {take}"), act)
 
     def set_bar(self, take_id: str, bar: tuple[int, float] | None) -> None:
         """Give the bars of a take so many beats and the first one its beginning in seconds, or with None as heard."""
@@ -131,14 +132,14 @@ class Shelf(QObject):
         def act() -> Take:
             return clear_bar(self.library, take_id) if bar is None else type_bar(self.library, take_id, *bar)
 
-        self._retag(take_id, "bar", "bars of", act)
+        self._retag(take_id, "bar", mark("bars of {take}"), act)
 
     def set_note(self, take_id: str, note: str) -> None:
         """Write a note on a take."""
         take = self._take(take_id)
         if take is not None and take.note != note:
             self._push(
-                f"note on {_named([take])}",
+                tr("note on {take}", take=_named([take])),
                 lambda: self._each(lambda take: self.library.change(take.id, note=note), [take]),
                 lambda: self._each(lambda take: self.library.change(take.id, note=take.note), [take]),
             )
@@ -147,7 +148,9 @@ class Shelf(QObject):
         """Move takes to the library's trash."""
         takes = [take for take in map(self._take, take_ids) if take is not None]
         if takes:
-            self._push(f"delete {_named(takes)}", lambda: self._trash(takes), lambda: self._restore(takes))
+            self._push(
+                tr("delete {takes}", takes=_named(takes)), lambda: self._trash(takes), lambda: self._restore(takes)
+            )
 
     def imported(self, take: Take) -> None:
         """Note that a take was imported, so that it can be taken back; it is in the library already."""
@@ -157,7 +160,7 @@ class Shelf(QObject):
             if not next(done, False):
                 self._restore([take])
 
-        self._push(f"import {_named([take])}", act, lambda: self._trash([take]))
+        self._push(tr("import {take}", take=_named([take])), act, lambda: self._trash([take]))
         self.changed.emit()
 
     def bring_back(self) -> int:
@@ -168,7 +171,9 @@ class Shelf(QObject):
             self.failed.emit(exc)
             return 0
         if takes:
-            self._push(f"bring back {_named(takes)}", lambda: self._restore(takes), lambda: self._trash(takes))
+            self._push(
+                tr("bring back {takes}", takes=_named(takes)), lambda: self._restore(takes), lambda: self._trash(takes)
+            )
         return len(takes)
 
     def empty_trash(self) -> int | None:
@@ -210,7 +215,7 @@ class Shelf(QObject):
             self.retagged.emit(take)
             self.changed.emit()
 
-        self._push(f"{what} {_named([before])}", lambda: tell(act()), lambda: tell(self._as_before(before, name)))
+        self._push(tr(what, take=_named([before])), lambda: tell(act()), lambda: tell(self._as_before(before, name)))
 
     def _push(self, text: str, act: Callable[[], None], take_back: Callable[[], None]) -> None:
         # In a menu a single & would underline the letter behind it.
@@ -278,7 +283,9 @@ class Shelf(QObject):
 
 
 def _named(takes: Sequence[Take]) -> str:
-    return f"“{_short(takes[0].title)}”" if len(takes) == 1 else f"{len(takes)} takes"
+    if len(takes) == 1:
+        return tr("“{title}”", title=_short(takes[0].title))
+    return trn("{n} take", "{n} takes", len(takes))
 
 
 def _short(title: str) -> str:

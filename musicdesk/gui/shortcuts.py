@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 from musicdesk.core.errors import BadValue
+from musicdesk.gui.tongue import mark, tr
 
 WINDOW, TAKES = "window", "takes"
 
 
 @dataclass(frozen=True)
 class Action:
-    """Something to be done by key: `id` for the program, `text` for people, the usual `keys` (the first is shown).
+    """Something to be done by key: `id` for the program, `text` for people (who are shown `tr` of it, as of `group`).
+    The first of the usual `keys` is shown.
 
     `place` says where the keys act: in the whole window, or only in the list of takes.
     """
@@ -26,56 +28,55 @@ class Action:
     place: str = WINDOW
 
 
+_STARS = (
+    mark("No stars"), mark("1 star"), mark("2 stars"), mark("3 stars"), mark("4 stars"), mark("5 stars"),
+)  # fmt: skip
 ACTIONS = (
-    Action("generate", "Generate a take", ("Ctrl+Return", "Ctrl+Enter"), "Making"),
-    Action("cancel", "Cancel the take being made", ("Shift+Esc",), "Making"),
-    Action("focus_prompt", "Go to the prompt", ("Ctrl+L",), "Making"),
-    Action("again", "Make again with a new seed", ("Ctrl+R",), "Making"),
-    Action("continue", "Continue", ("Ctrl+T",), "Making"),
-    Action("vary", "Vary the take…", ("Ctrl+B",), "Making"),
-    Action("use_settings", "Use these settings", ("Ctrl+U",), "Making"),
-    Action("use_as_melody", "Use as melody", ("Ctrl+M",), "Making"),
-    Action("remake", "Re-make the selection…", ("Ctrl+G",), "Parts of the take"),
-    Action("vary_selection", "Vary the selection…", ("Ctrl+Shift+B",), "Parts of the take"),
-    Action("continue_here", "Continue from here", ("Ctrl+H",), "Parts of the take"),
-    Action("reroll_seam", "Re-roll the nearest seam", ("Ctrl+Shift+N",), "Parts of the take"),
-    Action("next_seam", "To the next seam", ("N",), "Parts of the take"),
-    Action("previous_seam", "To the seam before", ("Shift+N",), "Parts of the take"),
-    Action("record", "Record a melody, or end it", ("R", "F9"), "Melody"),
-    Action("melody", "Show or leave the melody page", ("Ctrl+Shift+M",), "Melody"),
-    Action("idea", "Loop from an idea…", ("Ctrl+I",), "Melody"),
-    Action("play", "Play or pause", ("Space",), "Playing"),
-    Action("stop", "Stop playing", ("Shift+Space",), "Playing"),
-    Action("to_start", "To the start", ("Home",), "Playing"),
-    Action("to_end", "To the end", ("End",), "Playing"),
-    Action("loop", "Loop on or off", ("L",), "Playing"),
-    Action("loop_selection", "Loop what is selected", ("Shift+L",), "Playing"),
-    Action("compare", "Compare two takes (A/B)", ("B",), "Playing"),
-    Action("zoom_in", "Zoom in", ("Ctrl+=", "Ctrl++"), "Waveform"),
-    Action("zoom_out", "Zoom out", ("Ctrl+-",), "Waveform"),
-    Action("zoom_fit", "Show all", ("Ctrl+0",), "Waveform"),
-    Action("transcribe", "Transcribe: show the notes", ("Ctrl+Shift+T",), "Notes"),
-    Action("piano_roll", "Piano roll", ("Ctrl+P",), "Notes"),
-    Action("import", "Import sound…", ("Ctrl+Shift+I",), "Library"),
-    Action("export", "Export…", ("Ctrl+Shift+E",), "Library"),
-    Action("reveal", "Show in folder", ("Ctrl+Shift+R",), "Library"),
-    Action("search", "Search the takes", ("Ctrl+F",), "Library"),
-    Action("undo", "Undo", ("Ctrl+Z",), "Library"),
-    Action("redo", "Redo", ("Ctrl+Shift+Z",), "Library"),
-    Action("copy", "Copy audio file", ("Ctrl+C",), "Takes list", TAKES),
-    Action("copy_midi", "Copy MIDI file", ("Ctrl+Shift+C",), "Takes list", TAKES),
-    Action("rename", "Rename", ("F2",), "Takes list", TAKES),
-    Action("delete", "Delete", ("Del",), "Takes list", TAKES),
-    *(
-        Action(f"stars_{stars}", "No stars" if not stars else f"{stars} star{'s' * (stars > 1)}", (str(stars),),
-               "Takes list", TAKES)
-        for stars in range(6)
-    ),
-    Action("next_pane", "Next part of the window", ("F6",), "Window"),
-    Action("shortcuts", "Shortcuts", ("F1",), "Window"),
-    Action("models", "Models…", ("Ctrl+Shift+D",), "Window"),
-    Action("settings", "Settings…", ("Ctrl+,",), "Window"),
-    Action("quit", "Quit", ("Ctrl+Q",), "Window"),
+    Action("generate", mark("Generate a take"), ("Ctrl+Return", "Ctrl+Enter"), mark("Making")),
+    Action("cancel", mark("Cancel the take being made"), ("Shift+Esc",), mark("Making")),
+    Action("focus_prompt", mark("Go to the prompt"), ("Ctrl+L",), mark("Making")),
+    Action("again", mark("Make again with a new seed"), ("Ctrl+R",), mark("Making")),
+    Action("continue", mark("Continue"), ("Ctrl+T",), mark("Making")),
+    Action("vary", mark("Vary the take…"), ("Ctrl+B",), mark("Making")),
+    Action("use_settings", mark("Use these settings"), ("Ctrl+U",), mark("Making")),
+    Action("use_as_melody", mark("Use as melody"), ("Ctrl+M",), mark("Making")),
+    Action("remake", mark("Re-make the selection…"), ("Ctrl+G",), mark("Parts of the take")),
+    Action("vary_selection", mark("Vary the selection…"), ("Ctrl+Shift+B",), mark("Parts of the take")),
+    Action("continue_here", mark("Continue from here"), ("Ctrl+H",), mark("Parts of the take")),
+    Action("reroll_seam", mark("Re-roll the nearest seam"), ("Ctrl+Shift+N",), mark("Parts of the take")),
+    Action("next_seam", mark("To the next seam"), ("N",), mark("Parts of the take")),
+    Action("previous_seam", mark("To the seam before"), ("Shift+N",), mark("Parts of the take")),
+    Action("record", mark("Record a melody, or end it"), ("R", "F9"), mark("Melody")),
+    Action("melody", mark("Show or leave the melody page"), ("Ctrl+Shift+M",), mark("Melody")),
+    Action("idea", mark("Loop from an idea…"), ("Ctrl+I",), mark("Melody")),
+    Action("play", mark("Play or pause"), ("Space",), mark("Playing")),
+    Action("stop", mark("Stop playing"), ("Shift+Space",), mark("Playing")),
+    Action("to_start", mark("To the start"), ("Home",), mark("Playing")),
+    Action("to_end", mark("To the end"), ("End",), mark("Playing")),
+    Action("loop", mark("Loop on or off"), ("L",), mark("Playing")),
+    Action("loop_selection", mark("Loop what is selected"), ("Shift+L",), mark("Playing")),
+    Action("compare", mark("Compare two takes (A/B)"), ("B",), mark("Playing")),
+    Action("zoom_in", mark("Zoom in"), ("Ctrl+=", "Ctrl++"), mark("Waveform")),
+    Action("zoom_out", mark("Zoom out"), ("Ctrl+-",), mark("Waveform")),
+    Action("zoom_fit", mark("Show all"), ("Ctrl+0",), mark("Waveform")),
+    Action("transcribe", mark("Transcribe: show the notes"), ("Ctrl+Shift+T",), mark("Notes")),
+    Action("piano_roll", mark("Piano roll"), ("Ctrl+P",), mark("Notes")),
+    Action("import", mark("Import sound…"), ("Ctrl+Shift+I",), mark("Library")),
+    Action("export", mark("Export…"), ("Ctrl+Shift+E",), mark("Library")),
+    Action("reveal", mark("Show in folder"), ("Ctrl+Shift+R",), mark("Library")),
+    Action("search", mark("Search the takes"), ("Ctrl+F",), mark("Library")),
+    Action("undo", mark("Undo"), ("Ctrl+Z",), mark("Library")),
+    Action("redo", mark("Redo"), ("Ctrl+Shift+Z",), mark("Library")),
+    Action("copy", mark("Copy audio file"), ("Ctrl+C",), mark("Takes list"), TAKES),
+    Action("copy_midi", mark("Copy MIDI file"), ("Ctrl+Shift+C",), mark("Takes list"), TAKES),
+    Action("rename", mark("Rename"), ("F2",), mark("Takes list"), TAKES),
+    Action("delete", mark("Delete"), ("Del",), mark("Takes list"), TAKES),
+    *(Action(f"stars_{stars}", text, (str(stars),), mark("Takes list"), TAKES) for stars, text in enumerate(_STARS)),
+    Action("next_pane", mark("Next part of the window"), ("F6",), mark("Window")),
+    Action("shortcuts", mark("Shortcuts"), ("F1",), mark("Window")),
+    Action("models", mark("Models…"), ("Ctrl+Shift+D",), mark("Window")),
+    Action("settings", mark("Settings…"), ("Ctrl+,",), mark("Window")),
+    Action("quit", mark("Quit"), ("Ctrl+Q",), mark("Window")),
 )  # fmt: skip
 """Everything that can be done by key, in the order of the sheet."""
 GROUPS = tuple(dict.fromkeys(action.group for action in ACTIONS))
@@ -124,12 +125,18 @@ class ShortcutTable:
         """
         action = _BY_ID[action_id]
         if keys and not _is_one_key(keys):
-            raise BadValue(f"“{keys}” is not one key.", "Press one key, with Ctrl, Shift or Alt.", field=action_id)
+            raise BadValue(
+                tr("“{keys}” is not one key.", keys=keys),
+                tr("Press one key, with Ctrl, Shift or Alt."),
+                field=action_id,
+            )
         other = self._conflict(action_id, keys)
         if other is not None:
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             raise BadValue(
-                f"{shown} is taken by “{other.text}”.", "Choose another, or change that one first.", field=action_id
+                tr("{keys} is taken by “{action}”.", keys=shown, action=tr(other.text)),
+                tr("Choose another, or change that one first."),
+                field=action_id,
             )
         changes = {name: changed for name, changed in self._changes.items() if name != action_id}
         if not keys or [QKeySequence(keys)] != [QKeySequence(usual) for usual in action.keys[:1]]:

@@ -22,9 +22,11 @@ from musicdesk.core.errors import BadValue
 from musicdesk.gui.promptfields import Beside
 from musicdesk.gui.shortcuts import ACTIONS, GROUPS, ShortcutTable
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 _ID = Qt.ItemDataRole.UserRole
 _SIZE_PX = (480, 600)
+_KEY_PX = 110
 _ROW_PX = 22
 
 
@@ -37,13 +39,13 @@ class ShortcutsSheet(QDialog):
     def __init__(self, theme: Theme, table: ShortcutTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._table = theme, table
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts"))
         self.search = QLineEdit(self)
-        self.search.setAccessibleName("Search the shortcuts")
-        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName(tr("Search the shortcuts"))
+        self.search.setPlaceholderText(tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
-        self.tree.setAccessibleName("Shortcuts")
+        self.tree.setAccessibleName(tr("Shortcuts"))
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
@@ -53,14 +55,15 @@ class ShortcutsSheet(QDialog):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.named = QLabel(self)
+        self.named.setWordWrap(True)
         self.keys = QKeySequenceEdit(self)
-        self.keys.setAccessibleName("New key")
+        self.keys.setAccessibleName(tr("New key"))
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
-        self.change = QPushButton("Change", self)
-        self.reset = QPushButton("Usual key", self)
-        self.reset_all = QPushButton("All as usual", self)
-        self.close_button = QPushButton("Close", self)
+        self.change = QPushButton(tr("Change"), self)
+        self.reset = QPushButton(tr("Usual key"), self)
+        self.reset_all = QPushButton(tr("All as usual"), self)
+        self.close_button = QPushButton(tr("Close"), self)
         for button in (self.change, self.reset, self.reset_all, self.close_button):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
@@ -91,7 +94,6 @@ class ShortcutsSheet(QDialog):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.addWidget(self.named, 1)
         line.addWidget(self.keys, 1)
         line.addWidget(self.change)
         line.addWidget(self.reset)
@@ -102,6 +104,7 @@ class ShortcutsSheet(QDialog):
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.search)
         self._rows.addWidget(self.tree, 1)
+        self._rows.addWidget(self.named)
         self._rows.addLayout(line)
         self._rows.addWidget(self.beside)
         self._rows.addLayout(foot)
@@ -114,18 +117,19 @@ class ShortcutsSheet(QDialog):
                 action
                 for action in ACTIONS
                 if action.group == group
-                and all(word in f"{action.text} {self._table.shown(action.id)}".casefold() for word in words)
+                and all(word in f"{tr(action.text)} {self._table.shown(action.id)}".casefold() for word in words)
             ]
             if not actions:
                 continue
-            head = QTreeWidgetItem(self.tree, [group])
+            head = QTreeWidgetItem(self.tree, [tr(group)])
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setFirstColumnSpanned(True)
             head.setSizeHint(0, QSize(0, self._theme.px(_ROW_PX)))
             head.setForeground(0, self._theme.tokens.dim)
             head.setFont(0, self._theme.font(small=True, bold=True))
             for action in actions:
-                item = QTreeWidgetItem(head, [f"   {action.text}", self._table.shown(action.id) or "none"])
+                keys = self._table.shown(action.id) or tr("none", about="no key")
+                item = QTreeWidgetItem(head, [f"   {tr(action.text)}", keys])
                 item.setData(0, _ID, action.id)
                 item.setSizeHint(0, QSize(0, self._theme.px(_ROW_PX)))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -149,7 +153,7 @@ class ShortcutsSheet(QDialog):
         action_id = self._action()
         action = next((each for each in ACTIONS if each.id == action_id), None)
         self.beside.say("")
-        self.named.setText("Choose an action to change its key" if action is None else action.text)
+        self.named.setText(tr("Choose an action to change its key") if action is None else tr(action.text))
         for widget in (self.keys, self.change):
             widget.setEnabled(action is not None)
         self.reset.setEnabled(action is not None and self._table.is_changed(action.id))
@@ -188,5 +192,6 @@ class ShortcutsSheet(QDialog):
         px = self._theme.px
         self._rows.setContentsMargins(px(12), px(12), px(12), px(12))
         self._rows.setSpacing(px(8))
+        self.keys.setMinimumWidth(px(_KEY_PX))
         self.resize(px(_SIZE_PX[0]), px(_SIZE_PX[1]))
         self._fill()

@@ -18,6 +18,7 @@ from musicdesk.audio.recorder import Recorder, RecorderFacts
 from musicdesk.core.errors import UserError
 from musicdesk.gui.background import Background
 from musicdesk.gui.melodypage import MelodyPage
+from musicdesk.gui.tongue import tr
 
 SHORTEST_S = 0.3
 """What is shorter, its count-in left out, is a slip of the finger."""
@@ -122,7 +123,7 @@ class Singing(QObject):
     def toggle(self) -> None:
         """Begin an attempt, or end the one that is under way."""
         if self._measuring:
-            self.said.emit("The latency is being measured; wait until that is done.")
+            self.said.emit(tr("The latency is being measured; wait until that is done."))
         elif self._session is None:
             self._begin()
         elif self._finishing:
@@ -251,7 +252,7 @@ class Singing(QObject):
         except UserError as exc:
             self.failed.emit(exc)
         else:
-            self.said.emit("Nothing was sung, so nothing was kept.")
+            self.said.emit(tr("Nothing was sung, so nothing was kept."))
 
     def _draw(self, now: SessionFacts | None) -> None:
         samples, rate = self.recorder.pull()

@@ -12,9 +12,9 @@ from musicdesk.app.models import ModelRow, model_of_folder
 from musicdesk.core.abilities import MUSICGEN
 from musicdesk.core.errors import UserError
 from musicdesk.core.recipe import Recipe, model_name
+from musicdesk.gui.tongue import tr
 
 Deed = Literal["continues", "remakes"]
-_WORDS: dict[Deed, str] = {"continues": "go on from music", "remakes": "re-make a part of a take"}
 _STARTER = ModelRow("starter", "Starter", "", 0, True, False, None, abilities=replace(MUSICGEN, melody=True))
 """It is always there, whether or not the list of models was read."""
 
@@ -30,11 +30,14 @@ def able_to(deed: Deed, recipe: Recipe, rows: Sequence[ModelRow], panel: ModelRo
         return recipe, ""
     starter = next((row for row in rows if row.id == _STARTER.id), _STARTER)
     other = panel if panel is not None and _can(deed, panel) else starter
-    title = "the Starter" if other.id == _STARTER.id else other.title
+    model = model_name(recipe.model) if own is None else own.title
+    instead = tr("the Starter") if other.id == _STARTER.id else other.title
     if own is None or own.folder is None:
-        said = f"{model_name(recipe.model) if own is None else own.title} is not here; {title} does it instead."
+        said = tr("{model} is not here; {other} does it instead.", model=model, other=instead)
+    elif deed == "continues":
+        said = tr("{model} cannot go on from music; {other} does.", model=model, other=instead)
     else:
-        said = f"{own.title} cannot {_WORDS[deed]}; {title} does."
+        said = tr("{model} cannot re-make a part of a take; {other} does.", model=model, other=instead)
     return _made_by(other, recipe, own), said
 
 

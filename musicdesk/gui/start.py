@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from musicdesk.core.errors import UserError
     from musicdesk.gui.furniture import Furniture
 
 BLAS_THREADS = "OPENBLAS_NUM_THREADS"
@@ -27,14 +28,29 @@ def start(words: Sequence[str]) -> int:
     try:
         up = put_up(words)
         gc.freeze()
+        if isinstance(up, int):
+            return up
+        from musicdesk.gui.garbage import Garbage
+
+        app, furniture = up
+        with Garbage():
+            code = app.exec()
+            furniture.close()
     finally:
         gc.enable()
-    if isinstance(up, int):
-        return up
-    app, furniture = up
-    code = app.exec()
-    furniture.close()
+    if furniture.anew:
+        start_anew(words)
     return code
+
+
+def start_anew(words: Sequence[str]) -> bool:
+    """Start the program once more, on the library that it was started on, without the files it took in; true if so."""
+    from PySide6.QtCore import QProcess
+
+    library = _parser().parse_args(list(words)).library
+    ours = [] if getattr(sys, "frozen", False) else ["-m", "musicdesk"]
+    theirs = [] if library is None else ["--library", str(library)]
+    return bool(QProcess.startDetached(sys.executable, [*ours, *theirs])[0])
 
 
 def put_up(words: Sequence[str]) -> tuple[QApplication, Furniture] | int:
@@ -44,7 +60,10 @@ def put_up(words: Sequence[str]) -> tuple[QApplication, Furniture] | int:
     multiprocessing.freeze_support()
     args = _parser().parse_args(list(words))
     if not _has_screen():
-        _say("there is no screen to open a window on; see: musicdesk --help")
+        from musicdesk.app.openwith import paths_of, why_not
+
+        missing = list(filter(None, map(why_not, paths_of(args.files))))
+        _say(missing[0] if missing else "there is no screen to open a window on; see: musicdesk --help")
         return 1
     try:
         from PySide6.QtWidgets import QApplication
@@ -52,6 +71,7 @@ def put_up(words: Sequence[str]) -> tuple[QApplication, Furniture] | int:
         _say(f"the window needs libraries of the system that are not here ({exc}); the README names them.")
         return 1
 
+    from musicdesk.app.openwith import paths_of
     from musicdesk.core.errors import UserError
 
     QApplication.setApplicationName("MusicDesk")
@@ -61,10 +81,15 @@ def put_up(words: Sequence[str]) -> tuple[QApplication, Furniture] | int:
         from musicdesk.gui.furnishing import Furniture, furnish_window
 
     try:
-        furniture = furnish_window(args.library, [path.absolute() for path in args.files], safe=args.safe_mode)
+        furniture = furnish_window(args.library, paths_of(args.files), safe=args.safe_mode)
     except UserError as exc:
-        return _refused(str(exc))
-    return (app, furniture) if isinstance(furniture, Furniture) else furniture
+        return _refused(exc)
+    if isinstance(furniture, Furniture):
+        return app, furniture
+    if args.safe_mode:
+        _say("MusicDesk runs already: close it first, then start it in safe mode.")
+        return 1
+    return furniture
 
 
 @contextlib.contextmanager
@@ -86,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="musicdesk window", description="Open the window, with recordings to take in.", allow_abbrev=False
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a recording to take into the library")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a recording, notes (MIDI) or a style to open")
     parser.add_argument("--library", type=Path, metavar="FOLDER", help="the library to open (default: the last one)")
     parser.add_argument("--safe-mode", action="store_true", help="start with default settings, and keep the others")
     return parser
@@ -103,10 +128,12 @@ def _say(sentence: str) -> None:
         sys.stderr.write(f"musicdesk: {sentence}\n")
 
 
-def _refused(sentence: str) -> int:
+def _refused(error: UserError) -> int:
     from PySide6.QtWidgets import QMessageBox
 
-    _say(sentence)
-    box = QMessageBox(QMessageBox.Icon.Warning, "MusicDesk", sentence)
+    from musicdesk.gui.tongue import told
+
+    _say(str(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, "MusicDesk", told(error))
     box.exec()
     return 1

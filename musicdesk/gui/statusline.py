@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told, tr
 
 MEBIBYTE = 1 << 20
 SENTENCE_MS, WARNING_MS = 20_000, 60_000
@@ -22,12 +23,12 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._theme = theme
         self.setSizeGripEnabled(False)
-        self._line, self._engine, self._memory = QLabel(), QLabel("No model in memory yet"), QLabel()
+        self._line, self._engine, self._memory = QLabel(), QLabel(tr("No model in memory yet")), QLabel()
         self._models = QLabel()
         self._models.hide()
         for label, name in (
-            (self._line, "Status"), (self._models, "Models at work"), (self._engine, "Engine"),
-            (self._memory, "Memory"),
+            (self._line, tr("Status")), (self._models, tr("Models at work")), (self._engine, tr("Engine")),
+            (self._memory, tr("Memory")),
         ):  # fmt: skip
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
@@ -38,7 +39,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._models)
         self.addPermanentWidget(self._engine)
         self.addPermanentWidget(self._memory)
-        self.say("Ready.")
+        self.say(tr("Ready."))
 
     @property
     def line(self) -> str:
@@ -50,6 +51,7 @@ class StatusLine(QStatusBar):
 
         A sentence that ends in dots tells what still goes on: it stands until the next one.
         """
+        sentence = told(sentence)
         self._show(sentence)
         if sentence.endswith(_GOES_ON):
             self._fading.stop()
@@ -58,7 +60,7 @@ class StatusLine(QStatusBar):
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong, or has to be done: it stands for longer."""
-        self._show(sentence)
+        self._show(told(sentence))
         self._fading.start(WARNING_MS)
 
     def show_engine(self, line: str, reasons: str) -> None:
@@ -69,7 +71,7 @@ class StatusLine(QStatusBar):
     def show_memory(self, size_bytes: int | None) -> None:
         """Show what the engine process holds."""
         self._memory.setText(f"{size_bytes / MEBIBYTE:,.0f} MB" if size_bytes else "")
-        self._memory.setToolTip("Memory held by the engine; “Unload model” gives it back.")
+        self._memory.setToolTip(tr("Memory held by the engine; “Unload model” gives it back."))
 
     def show_models(self, words: str, more: str) -> None:
         """Show what is being done with a model beside everything else, "" for nothing; `more` is its tip."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import Cancelled, Progress
 from musicdesk.gui.background import Background
+from musicdesk.gui.tongue import told, tr, trn
 from musicdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -67,21 +68,21 @@ class Stems(QObject):
         try:
             self._show_stems(stems_of(self._library, take_id))
         except UserError as exc:
-            self._say(str(exc), trouble=True)
+            self._say(told(exc), trouble=True)
 
     def _split(self, take_id: str) -> None:
         from musicdesk.app.stems import split_take
 
-        self._begin("Taking it apart; this takes minutes …")
+        self._begin(tr("Taking it apart; this takes minutes …"))
         work = partial(split_take, self._library, take_id, self._stop.is_set)
         self._run(work, lambda stems: self._brought(take_id, stems))
 
     def _bring(self, take_id: str) -> None:
         from musicdesk.app.takestems import bring_stems
 
-        name = QFileDialog.getExistingDirectory(self._window, "Choose a folder of stems")
+        name = QFileDialog.getExistingDirectory(self._window, tr("Choose a folder of stems"))
         if name:
-            self._begin("Copying the stems …")
+            self._begin(tr("Copying the stems …"))
             work = partial(bring_stems, self._library, take_id, Path(name))
             self._run(work, lambda stems: self._brought(take_id, stems))
 
@@ -89,7 +90,7 @@ class Stems(QObject):
         from musicdesk.app.takestems import write_stems
         from musicdesk.app.wiring import furnish
 
-        self._begin("Listening to the stems …", 0.0)
+        self._begin(tr("Listening to the stems …"), 0.0)
         report: Callable[[Progress], None] = lambda progress: self._progressed.emit(progress.share)  # noqa: E731
         work = partial(
             write_stems, furnish(), self._library, take_id, self._exports_folder(),
@@ -104,7 +105,7 @@ class Stems(QObject):
             try:
                 return work()
             except Cancelled as exc:
-                raise UserError("It was stopped.") from exc
+                raise UserError(tr("It was stopped.")) from exc
 
         def end(tell: Callable[..., None], value: object) -> None:
             self._busy = ""
@@ -120,16 +121,22 @@ class Stems(QObject):
 
     def _brought(self, take_id: str, stems: tuple[Stem, ...]) -> None:
         self._show_stems(stems)
-        self._say("The stems are there. Ctrl with a drag handle drags them.")
+        self._say(tr("The stems are there. Ctrl with a drag handle drags them."))
         self.changed.emit(take_id)
 
     def _written(self, paths: list[Path]) -> None:
-        sentence = f"Written: {len(paths)} MIDI files, in {paths[0].parent}. {paths[0].name} holds all of them."
+        sentence = trn(
+            "Written: {n} MIDI file, in {folder}. {name} holds all of them.",
+            "Written: {n} MIDI files, in {folder}. {name} holds all of them.",
+            len(paths),
+            folder=paths[0].parent,
+            name=paths[0].name,
+        )
         self._say(sentence)
         self.said.emit(sentence)
 
     def _failed(self, error: UserError) -> None:
-        self._say(str(error), trouble=True)
+        self._say(told(error), trouble=True)
 
     def _show_stems(self, stems: tuple[Stem, ...]) -> None:
         if self._dialog is not None:

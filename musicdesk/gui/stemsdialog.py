@@ -12,13 +12,14 @@ from musicdesk.gui.melodyremarks import Sentence
 from musicdesk.gui.progress import show_share
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
 _WIDTH_PX = 460
-_WHAT = (
+_WHAT = mark(
     "Stems are the instruments of a take, each as a sound of its own. With them every instrument becomes a MIDI file, "
     "drums included, and Ctrl with a drag handle drags the stems."
 )
-_NONE = "This take has no stems yet."
+_NONE = mark("This take has no stems yet.")
 
 
 class StemsDialog(QDialog):
@@ -35,24 +36,24 @@ class StemsDialog(QDialog):
         super().__init__(parent)
         self._theme, self._why = theme, why_no_split
         self._busy, self._any = False, False
-        self.setWindowTitle("Stems")
-        self.setAccessibleName("Stems")
-        self.title, self.what, self.state, self.licence = QLabel(title), QLabel(_WHAT), QLabel(_NONE), QLabel()
+        self.setWindowTitle(tr("Stems"))
+        self.setAccessibleName(tr("Stems"))
+        self.title, self.what, self.state, self.licence = QLabel(title), QLabel(tr(_WHAT)), QLabel(tr(_NONE)), QLabel()
         self.what.setProperty("role", "dim")
         self.licence.setProperty("role", "dim")
-        self.licence.setText(why_no_split or licence)
+        self.licence.setText(told(why_no_split or licence))
         for label in (self.title, self.what, self.state, self.licence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.split = self._button("Take apart", self.split_requested.emit)
-        self.folder = self._button("Use a folder of stems…", self.folder_requested.emit)
-        self.midi = self._button("Write MIDI files", self.midi_requested.emit)
-        self.shut = self._button("Close", self.reject)
-        self.split.setToolTip(why_no_split)
+        self.split = self._button(tr("Take apart"), self.split_requested.emit)
+        self.folder = self._button(tr("Use a folder of stems…"), self.folder_requested.emit)
+        self.midi = self._button(tr("Write MIDI files"), self.midi_requested.emit)
+        self.shut = self._button(tr("Close"), self.reject)
+        self.split.setToolTip(told(why_no_split))
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.said = Sentence(theme)
         self._enter = EnterPresses(self)
         self._enter.watch(self.split, self.folder, self.midi, self.shut)
@@ -63,7 +64,7 @@ class StemsDialog(QDialog):
     def set_stems(self, names: Sequence[str]) -> None:
         """Show which stems there are."""
         self._any = bool(names)
-        self.state.setText(f"Stems: {', '.join(names)}." if names else _NONE)
+        self.state.setText(tr("Stems: {names}.", names=", ".join(map(told, names))) if names else tr(_NONE))
         self._enable()
         self._fit()
 
@@ -121,12 +122,15 @@ class StemsDialog(QDialog):
         self.progress.hide()
 
     def _fit(self) -> None:
+        self._rows.invalidate()  # type and words may be others than when it was laid out first
+        self.setMinimumWidth(max(self._theme.px(_WIDTH_PX), self._rows.minimumSize().width()))
         # a sentence that wraps is higher than a layout thinks at first
-        self.resize(self.width(), max(self.height(), self._rows.heightForWidth(self.width())))
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, max(self.height(), self._rows.heightForWidth(width)))
 
     def _dress(self) -> None:
         px = self._theme.px
         self._rows.setContentsMargins(px(16), px(14), px(16), px(12))
         self._rows.setSpacing(px(10))
-        self.setMinimumWidth(px(_WIDTH_PX))
         self.adjustSize()
+        self._fit()

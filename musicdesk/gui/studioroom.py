@@ -30,6 +30,7 @@ from musicdesk.gui.melodyplaying import MelodyPlaying, Voice
 from musicdesk.gui.mending import Mending, Ready
 from musicdesk.gui.singing import Singing
 from musicdesk.gui.studio import Surroundings
+from musicdesk.gui.tongue import mark, tr
 
 SHOWN_ATTEMPTS = 30
 """So many attempts are offered, the last ones; all of them stay in the library's folder."""
@@ -40,6 +41,12 @@ KEEP_MS = 800
 SHORTEST_LEFT_S = 0.2
 """A recording that ends so soon after its count-in has nothing but the count-in."""
 _KEPT = "melody"
+_ENDINGS = {
+    "device lost": mark("device lost"), "device changed": mark("device changed"), "frozen": mark("frozen"),
+    "disk full": mark("disk full"), "not written": mark("not written"), "too long": mark("too long"),
+    "crashed": mark("crashed"),
+}  # fmt: skip
+"""How a recording can end (`audio.recorded.ENDINGS`), for people."""
 
 
 class StudioRoom(QObject):
@@ -91,8 +98,8 @@ class StudioRoom(QObject):
 
     # What the window wants
 
-    def open(self) -> None:
-        """Put the page up, and listen."""
+    def open(self, *, listen: bool = True) -> None:
+        """Put the page up to sing: the microphone opens. Without `listen` only when something is sung."""
         page, singing = self._page, self._singing
         if self.is_open:
             return
@@ -106,7 +113,10 @@ class StudioRoom(QObject):
         page.set_voice_only_reason(why_not())
         page.set_voice_only_note(LICENCE)
         self._keyboard.look()
-        singing.listen()
+        if listen:
+            singing.listen()
+        else:
+            singing.look_for_devices()
         page.focus_record()
 
     def close(self) -> None:
@@ -139,14 +149,14 @@ class StudioRoom(QObject):
             self._listening.stop()
 
     def look_at(self, draft: Draft, ready: Ready | None = None) -> None:
-        """Show a melody on the page."""
-        self.open()
+        """Show a melody on the page; for that alone no microphone is opened."""
+        self.open(listen=False)
         self._show(draft, ready)
 
     def look_at_slot(self) -> None:
         """Show what is in the slot; with nothing in it, the page alone."""
         draft = self._controller.following.draft_of_slot()
-        self.open()
+        self.open(listen=draft is None)
         if draft is not None:
             self._show(draft)
 
@@ -184,10 +194,10 @@ class StudioRoom(QObject):
             page.restore(values)
             name = values.get("input")
             singing.choose_device(name if isinstance(name, str) else None)
-        told = page.values()
-        singing.settings.bpm, singing.settings.count_in_bars = float(told["tempo"]), int(told["count_in"])
-        singing.settings.metronome = bool(told["metronome"])
-        self._controller.following.after = str(told["after"])
+        shown = page.values()
+        singing.settings.bpm, singing.settings.count_in_bars = float(shown["tempo"]), int(shown["count_in"])
+        singing.settings.metronome = bool(shown["metronome"])
+        self._controller.following.after = str(shown["after"])
 
     def _join(self) -> None:
         page, singing, mending, listening = self._page, self._singing, self._mending, self._listening
@@ -198,7 +208,7 @@ class StudioRoom(QObject):
         page.count_in_changed.connect(partial(setattr, settings, "count_in_bars"))
         page.tempo_changed.connect(self._tempo_changed)
         page.metronome_toggled.connect(partial(setattr, settings, "metronome"))
-        page.monitor_toggled.connect(singing.set_monitor)
+        page.monitor_toggled.connect(self._monitor)
         page.latency_requested.connect(self._latency.show)
         page.attempt_chosen.connect(self._choose)
         page.attempt_delete_requested.connect(self._delete)
@@ -216,7 +226,7 @@ class StudioRoom(QObject):
         page.close_requested.connect(self.close)
         self._window.prompt.model.model_changed.connect(self._model_chosen)
         mending.draft_changed.connect(self._draft_changed)
-        mending.stepped.connect(self.open)
+        mending.stepped.connect(lambda: self.open(listen=False))
         mending.busy_changed.connect(page.set_busy)
         mending.ready.connect(self._made_ready)
         listening.playing_changed.connect(page.set_playing)
@@ -230,6 +240,11 @@ class StudioRoom(QObject):
         listening.trouble.connect(self.said)
 
     # What the page wants
+
+    def _monitor(self, on: bool) -> None:
+        if on:
+            self._singing.listen()  # nothing is heard of a microphone that is closed
+        self._singing.set_monitor(on)
 
     def _follow_prompt(self) -> None:
         """A tempo that the prompt names is the one to sing at: the one that the take will have."""
@@ -246,7 +261,12 @@ class StudioRoom(QObject):
         row, near = self._window.prompt.model.row(), self._near_taught(bpm)
         if row is not None and abs(near - bpm) > SAME_TEMPO * bpm:
             self.said.emit(
-                f"{row.title} keeps no beat of {spoken_bpm(bpm)} bpm; the nearest it keeps is {spoken_bpm(near)} bpm."
+                tr(
+                    "{model} keeps no beat of {bpm} bpm; the nearest it keeps is {near} bpm.",
+                    model=row.title,
+                    bpm=spoken_bpm(bpm),
+                    near=spoken_bpm(near),
+                )
             )
 
     def _near_taught(self, bpm: float) -> float:
@@ -316,22 +336,29 @@ class StudioRoom(QObject):
         self._controller.following.follow(ready)
         self.close()
         if row is not None and not row.melody:
-            self.said.emit(f"{draft.name} is in its slot, but {row.title} follows no melody: choose the Starter.")
+            self.said.emit(
+                tr(
+                    "{name} is in its slot, but {model} follows no melody: choose the Starter.",
+                    name=draft.name,
+                    model=row.title,
+                )
+            )
             return
-        said = f"The next take follows {draft.name}."
+        said = tr("The next take follows {name}.", name=draft.name)
         sung = self._attempts.get(self._current or "")
         bpm = draft.repairs.beat_bpm or (None if sung is None else sung.bpm)
         if bpm is not None and tempo_in(prompt.prompt.toPlainText()) is None:
-            said += f" Its tempo is {spoken_bpm(bpm)} bpm: name that in the prompt, and the beat fits."
+            tempo = tr("Its tempo is {bpm} bpm: name that in the prompt, and the beat fits.", bpm=spoken_bpm(bpm))
+            said = f"{said} {tempo}"
         self.said.emit(said)
 
     def _model_chosen(self) -> None:
         """Say whether the chosen model follows a melody, and show how it hears."""
         row = self._window.prompt.model.row()
         refuses = row is not None and not row.melody
-        title = row.title if row is not None else ""
-        text = f"{title} follows no melody: choose the Starter." if refuses else ""
-        self._page.set_can_follow(text, "Use the Starter" if refuses else "")
+        model = row.title if row is not None else ""
+        text = tr("{model} follows no melody: choose the Starter.", model=model) if refuses else ""
+        self._page.set_can_follow(text, tr("Use the Starter") if refuses else "")
         ear = self._controller.ear()
         if ear != self._heard_by and not refuses:
             self._heard_by = ear
@@ -343,7 +370,7 @@ class StudioRoom(QObject):
         self._attempts[recording.id] = recording
         self._choose(recording.id)
         if not self.is_open:
-            self.said.emit(f"Kept: {recording.name}. The melody page has it.")
+            self.said.emit(tr("Kept: {name}. The melody page has it.", name=recording.name))
 
     def _choose(self, attempt: str) -> None:
         recording, other = self._attempts.get(attempt), self._others.get(attempt)
@@ -371,7 +398,7 @@ class StudioRoom(QObject):
         recording = self._attempts.get(attempt)
         if recording is not None:
             self._stack.push(_Deletion(self, recording))
-            self.said.emit(f"Deleted: {recording.name}. Undo brings it back.")
+            self.said.emit(tr("Deleted: {name}. Undo brings it back.", name=recording.name))
         elif self._others.pop(attempt, None) is not None:
             self._after_change(attempt)
 
@@ -421,7 +448,7 @@ class StudioRoom(QObject):
                 kept.append(recordings.keep_recovered(each))
             except UserError as exc:
                 self.failed.emit(exc)
-        self.open()
+        self.open(listen=False)
         if kept:
             self._choose(kept[-1].id)
 
@@ -429,14 +456,14 @@ class StudioRoom(QObject):
         """Move recordings to the trash, each a step of its own."""
         for each in found:
             self._stack.push(_Deletion(self, each))
-        self.said.emit("Discarded. Undo brings it back.")
+        self.said.emit(tr("Discarded. Undo brings it back."))
 
 
 class _Deletion(QUndoCommand):
     """An attempt goes to the trash."""
 
     def __init__(self, room: StudioRoom, recording: Recording) -> None:
-        super().__init__(f"delete {recording.name}")
+        super().__init__(tr("delete {name}", name=recording.name))
         self._room, self._recording = room, recording
 
     def redo(self) -> None:
@@ -455,7 +482,7 @@ def draft_of(recording: Recording) -> Draft:
 def mark_of(recording: Recording) -> str:
     """Return what is to be known of an attempt in a word or two."""
     if recording.recovered:
-        return "recovered"
+        return tr("recovered", about="a recording")
     if recording.overruns:
-        return "gaps"
-    return "" if recording.ended == "stopped" else recording.ended
+        return tr("gaps", about="a recording")
+    return "" if recording.ended == "stopped" else tr(_ENDINGS.get(recording.ended, recording.ended))

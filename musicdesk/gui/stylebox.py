@@ -16,8 +16,9 @@ from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.styleline import TwoLines
 from musicdesk.gui.stylewords import asks_for, tip_of
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, told, tr
 
-NO_STYLE = "No style"
+NO_STYLE = mark("No style")
 _NAME = Qt.ItemDataRole.UserRole
 _SHOWN_AT_ONCE = 18
 
@@ -26,17 +27,17 @@ class StyleChoice(ElidedBox):
     """All styles, family by family; what heads a family cannot be chosen."""
 
     def __init__(self) -> None:
-        super().__init__("Style", letters=8)
+        super().__init__(tr("Style"), letters=8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(_SHOWN_AT_ONCE)
 
     def fill(self, presets: Sequence[Preset], heading: QStandardItem) -> None:
         """List styles in their order; `heading` lends its looks to what heads a family."""
         items = QStandardItemModel(self)
-        items.appendRow(_item(NO_STYLE, ""))
+        items.appendRow(_item(tr(NO_STYLE), ""))
         for family, members in groupby(presets, key=lambda preset: preset.family):
             head = heading.clone()
-            head.setText(family or "Others")
+            head.setText(told(family) or tr("Others"))
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             items.appendRow(head)
             for preset in members:
@@ -84,21 +85,21 @@ class StyleBox(QWidget):
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = QToolButton(self)
         self.more.setProperty("role", "flat")
-        self.more.setAccessibleName("Style actions")
-        self.more.setToolTip("Save the prompt as a style, bring styles in, give them away, remove them.")
+        self.more.setAccessibleName(tr("Style actions"))
+        self.more.setToolTip(tr("Save the prompt as a style, bring styles in, give them away, remove them."))
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = QMenu(self)
-        self.menu.setAccessibleName("Style actions")
-        self.save = self.menu.addAction("Save as style…", self.save_requested.emit)
+        self.menu.setAccessibleName(tr("Style actions"))
+        self.save = self.menu.addAction(tr("Save as style…"), self.save_requested.emit)
         self.menu.addSeparator()
-        self.bring = self.menu.addAction("Import…", self.import_requested.emit)
-        self.give = self.menu.addAction("Export…", lambda: self.export_requested.emit(self._wanted))
+        self.bring = self.menu.addAction(tr("Import…"), self.import_requested.emit)
+        self.give = self.menu.addAction(tr("Export…"), lambda: self.export_requested.emit(self._wanted))
         self.menu.addSeparator()
-        self.remove = self.menu.addAction("Remove", lambda: self.remove_requested.emit(self._wanted))
+        self.remove = self.menu.addAction(tr("Remove"), lambda: self.remove_requested.emit(self._wanted))
         self.effect = TwoLines()
-        self.effect.setAccessibleName("What the style asks for")
+        self.effect.setAccessibleName(tr("What the style asks for"))
         self._line = QHBoxLayout()
-        self._line.addWidget(title_of("Style", self.box))
+        self._line.addWidget(title_of(tr("Style"), self.box))
         self._line.addWidget(self.box, 1)
         self._line.addWidget(self.more)
         self._rows = QVBoxLayout(self)
@@ -192,7 +193,7 @@ class StyleBox(QWidget):
         self.give.setEnabled(preset is not None)
         self.remove.setEnabled(preset is not None and preset.own)
         shipped = preset is not None and not preset.own
-        self.remove.setToolTip("It came with MusicDesk, and stays." if shipped else "")
+        self.remove.setToolTip(tr("It came with MusicDesk, and stays.") if shipped else "")
 
     def _dress(self) -> None:
         px = self._theme.px

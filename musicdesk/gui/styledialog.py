@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -26,9 +25,10 @@ from musicdesk.core.recipe import STYLE_LIMIT
 from musicdesk.gui.promptfields import Beside, EnterPresses
 from musicdesk.gui.stylewords import settings_of
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told, tr
+from musicdesk.gui.wheel import CalmBox
 
 _WIDTH_PX, _TEMPLATE_PX = 460, 76
-_WHERE = f"{PLACE} is where your words go the next time."
 
 
 class StyleDialog(QDialog):
@@ -43,30 +43,33 @@ class StyleDialog(QDialog):
         self._theme, self._draft = theme, draft
         self._own = {each.name.casefold() for each in presets if each.own}
         self._shipped = {each.name.casefold() for each in presets if not each.own}
-        self.setWindowTitle("Save as style")
-        self.setAccessibleName("Save as style")
+        self.setWindowTitle(tr("Save as style"))
+        self.setAccessibleName(tr("Save as style"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QLineEdit(draft.name)
-        self.name.setAccessibleName("Name of the style")
+        self.name.setAccessibleName(tr("Name of the style"))
         self.name.setMaxLength(STYLE_LIMIT)
-        self.family = QComboBox()
-        self.family.setAccessibleName("Family")
+        self.family = CalmBox()
+        self.family.setAccessibleName(tr("Family"))
         self.family.setEditable(True)
-        self.family.addItems(list(dict.fromkeys(each.family for each in presets if each.family)))
-        self.family.setCurrentText(draft.family)
+        families = (*(each.family for each in presets), draft.family)
+        self._families = {told(each): each for each in families if each}
+        self.family.addItems(list(self._families))
+        self.family.setCurrentText(told(draft.family))
         self.template = QPlainTextEdit(draft.template)
-        self.template.setAccessibleName("What it asks for")
+        self.template.setAccessibleName(tr("What it asks for"))
         self.template.setTabChangesFocus(True)
-        self.where, self.along = QLabel(_WHERE), QLabel()
-        settings = (*(() if draft.bpm is None else (f"{draft.bpm:g} bpm",)), *settings_of(draft))
-        self.along.setText(f"Goes along: {' · '.join(settings)}." if settings else "")
+        self.where = QLabel(tr("{place} is where your words go the next time.", place=PLACE))
+        self.along = QLabel()
+        settings = (*(() if draft.bpm is None else (tr("{bpm:g} bpm", bpm=draft.bpm),)), *settings_of(draft))
+        self.along.setText(tr("Goes along: {settings}.", settings=" · ".join(settings)) if settings else "")
         self.along.setVisible(bool(settings))
         for label in (self.where, self.along):
             label.setProperty("role", "dim")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.beside = {"name": Beside(self.name), "family": Beside(self.family), "template": Beside(self.template)}
-        self.keep, self.shut = QPushButton("Save"), QPushButton("Cancel")
+        self.keep, self.shut = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
         self.keep.setProperty("role", "accent")
         self.keep.setDefault(True)
         self.shut.setAutoDefault(False)
@@ -91,10 +94,11 @@ class StyleDialog(QDialog):
 
     def _preset(self) -> Preset:
         """Return the style as it stands. Raises: BadValue."""
+        family = self.family.currentText().strip()
         return replace(
             self._draft,
             name=self.name.text().strip(),
-            family=self.family.currentText().strip(),
+            family=self._families.get(family, family),
             template=self.template.toPlainText().strip(),
             own=True,
         )
@@ -112,9 +116,9 @@ class StyleDialog(QDialog):
             place.say(wrong.message if said and wrong else "", wrong.hint if said and wrong else "")
         name = self.name.text().strip().casefold()
         if wrong is None and name in self._own:
-            self.beside["name"].say("This replaces your style of that name.", role="dim")
+            self.beside["name"].say(tr("This replaces your style of that name."), role="dim")
         elif wrong is None and name in self._shipped:
-            self.beside["name"].say("It takes the place of the one that came with MusicDesk.", role="dim")
+            self.beside["name"].say(tr("It takes the place of the one that came with MusicDesk."), role="dim")
         self.keep.setEnabled(wrong is None)
         self._fit()
 
@@ -126,8 +130,9 @@ class StyleDialog(QDialog):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Name", self.name), ("", self.beside["name"]), ("Family", self.family), ("", self.beside["family"]),
-            ("Asks for", self.template), ("", self.where), ("", self.beside["template"]), ("", self.along),
+            (tr("Name"), self.name), ("", self.beside["name"]),
+            (tr("Family"), self.family), ("", self.beside["family"]),
+            (tr("Asks for"), self.template), ("", self.where), ("", self.beside["template"]), ("", self.along),
         )  # fmt: skip
         for row, (title, field) in enumerate(rows):
             if title:

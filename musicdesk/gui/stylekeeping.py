@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +18,14 @@ from musicdesk.core.words import tempo_in
 from musicdesk.gui.background import Background
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.stylewish import typed_names
+from musicdesk.gui.tongue import tr, trn
 from musicdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from musicdesk.app.presets import Shelf
     from musicdesk.gui.styledialog import StyleDialog
 
-_FILES = "Styles (*.toml);;All files (*)"
+_FILES = "*.mdstyle *.toml"
 _TEMPO = re.compile(r"\s*\b\d{1,3}(?:[.,]\d{1,2})?\s*-?\s*(?:bpm|beats per minute)\b", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ class StyleKeeping(QObject):
         values, box = PromptValues.from_json(self._window.prompt.values()), self._window.prompt.style_box
         if not values.prompt.strip() and box.preset is None:
             self._window.prompt.focus_prompt()
-            self.said.emit("Say in the prompt first what the style sounds like.")
+            self.said.emit(tr("Say in the prompt first what the style sounds like."))
             return
         try:
             draft = draft_of(values, box.preset, self._window.prompt.abilities)
@@ -69,23 +71,27 @@ class StyleKeeping(QObject):
 
     def bring(self) -> None:
         """Ask for files of styles, and keep what is in them."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Import styles"), str(Path.home()), _kinds())
+        if names:
+            self.take_in([Path(name) for name in names])
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Keep the styles in some files as the user's own."""
         from musicdesk.app.presets import import_files
 
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import styles", str(Path.home()), _FILES)
-        if names:
-            paths = [Path(name) for name in names]
-            self._background.run(lambda: import_files(paths), self._brought, self.failed.emit)
+        self._background.run(lambda: import_files(paths), self._brought, self.failed.emit)
 
     def give(self, name: str) -> None:
         """Ask where a style is written, for somebody else."""
         from musicdesk.app.presets import export_file
+        from musicdesk.formats.presetfile import ENDING
 
-        usual = Path.home() / f"{_file_name(name)}.toml"
-        target, _ = QFileDialog.getSaveFileName(self._window, "Export the style", str(usual), _FILES)
+        usual = Path.home() / f"{_file_name(name)}{ENDING}"
+        target, _ = QFileDialog.getSaveFileName(self._window, tr("Export the style"), str(usual), _kinds())
         if target:
             self._background.run(
                 lambda: export_file(name, Path(target)),
-                lambda path: self.said.emit(f"Exported: {path.name}, in {path.parent}."),
+                lambda path: self.said.emit(tr("Exported: {name}, in {parent}.", name=path.name, parent=path.parent)),
                 self.failed.emit,
             )
 
@@ -94,7 +100,7 @@ class StyleKeeping(QObject):
         from musicdesk.app.presets import remove
 
         answer = QMessageBox.question(
-            self._window, "Remove the style", f"Remove your style “{name}”? This cannot be undone."
+            self._window, tr("Remove the style"), tr("Remove your style “{name}”? This cannot be undone.", name=name)
         )
         if answer == QMessageBox.StandardButton.Yes:
             self._background.run(lambda: remove(name), lambda _none: self._removed(name), self.failed.emit)
@@ -105,11 +111,11 @@ class StyleKeeping(QObject):
         self._background.run(lambda: save(preset), lambda _path: self._kept(preset.name), self.failed.emit)
 
     def _kept(self, name: str) -> None:
-        self.said.emit(f"Saved as the style “{name}”.")
+        self.said.emit(tr("Saved as the style “{name}”.", name=name))
         self.read()
 
     def _removed(self, name: str) -> None:
-        self.said.emit(f"Removed: the style “{name}”.")
+        self.said.emit(tr("Removed: the style “{name}”.", name=name))
         self.read()
 
     def _brought(self, brought: Shelf) -> None:
@@ -119,11 +125,17 @@ class StyleKeeping(QObject):
         if brought.remarks:
             self.failed.emit(UserError(" ".join(brought.remarks)))
         if names:
-            told = f"the style “{names[0]}”" if len(names) == 1 else f"{len(names)} styles"
-            covered = [preset.name for preset in brought.presets if stands_in(preset)]
-            more = f" In the place of what came with MusicDesk: {', '.join(covered)}; Remove brings it back."
+            said = (
+                tr("Brought in: the style “{name}”.", name=names[0])
+                if len(names) == 1
+                else trn("Brought in: {n} style.", "Brought in: {n} styles.", len(names))
+            )
+            covered = ", ".join(preset.name for preset in brought.presets if stands_in(preset))
+            if covered:
+                more = tr("In the place of what came with MusicDesk: {styles}; Remove brings it back.", styles=covered)
+                said = f"{said} {more}"
             if not brought.remarks:
-                self.said.emit(f"Brought in: {told}.{more if covered else ''}")
+                self.said.emit(said)
             self.read(choose=names[0])
 
     def _show(self, choose: str, found: Shelf) -> None:
@@ -162,7 +174,7 @@ def draft_of(values: PromptValues, preset: Preset | None, abilities: Abilities =
     negative = ", ".join(each for each in (acting.negative.strip(), str(before.pop("negative", "") or "")) if each)
     lora = acting.lora or str(before.pop("lora", "") or "")
     return Preset(
-        name=" ".join(words.split()[:3]).strip(" ,.;:") or (preset.name if preset is not None else "My style"),
+        name=" ".join(words.split()[:3]).strip(" ,.;:") or (preset.name if preset is not None else tr("My style")),
         family="" if preset is None else preset.family,
         template=template,
         bpm=bpm,
@@ -183,3 +195,8 @@ def _without_tempo(prompt: str) -> str:
 
 def _file_name(name: str) -> str:
     return "-".join(re.findall(r"[\w-]+", name.lower())) or "style"
+
+
+def _kinds() -> str:
+    """Return what the dialogs for files list."""
+    return f"{tr('Styles')} ({_FILES});;{tr('All files')} (*)"

@@ -18,14 +18,20 @@ from musicdesk.gui.handing import AUDIO, MIDI
 from musicdesk.gui.promptfields import EnterPresses
 from musicdesk.gui.takebarfields import NO_KEY, KeyBox, TempoBox
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import in_percent, mark, tr
 
-_NO_TAKE = "Open a take first."
+_FITS = 3
+"""How often a shape is looked for at once: each may make the bar as wide as another one calls for."""
+_NO_TAKE = mark("Open a take first.")
+_UNITS = {"": "bpm", "typed": mark("bpm, typed"), "heard": mark("bpm, heard"), "asked": mark("bpm, asked")}
+"""The unit of the tempo, with how it came to be known."""
 _SURE = 0.6
 """A key that was heard less surely than this is shown with its sureness."""
-_ALL, _UNIT, _NOTHING = 2, 1, 0
+_ALL, _UNIT, _BRIEF, _NOTHING = 3, 2, 1, 0
+"""What stands beside the fields: loudness and how tempo and key are known, no loudness, the unit alone, or nothing."""
 _SHAPES = (
-    (True, _ALL, 1), (True, _UNIT, 1), (False, _ALL, 1), (False, _UNIT, 1), (True, _ALL, 2), (False, _UNIT, 2),
-    (False, _NOTHING, 2),
+    (True, _ALL, 1), (True, _UNIT, 1), (True, _BRIEF, 1), (False, _ALL, 1), (False, _UNIT, 1), (True, _ALL, 2),
+    (False, _UNIT, 2), (False, _NOTHING, 2),
 )  # fmt: skip
 """From the roomiest to the least: words on the buttons, what stands beside the fields, and how many rows."""
 
@@ -56,14 +62,15 @@ class TakeBar(QWidget):
         self._take: Take | None = None
         self._findings: Findings | None = None
         self._busy, self._unit_text = "", "bpm"
+        self._fitting = False
         self.tempo, self.key = TempoBox(), KeyBox()
         self.cover = CoverThumb(theme)
-        self._halve = self._button("Half the tempo", "÷2", "", lambda: self._scale(0.5))
-        self._double = self._button("Double the tempo", "\N{MULTIPLICATION SIGN}2", "", lambda: self._scale(2.0))
+        self._halve = self._button(tr("Half the tempo"), "÷2", "", lambda: self._scale(0.5))
+        self._double = self._button(tr("Double the tempo"), "\N{MULTIPLICATION SIGN}2", "", lambda: self._scale(2.0))
         self._unit, self._key_word, self._loudness = QLabel("bpm"), QLabel(), QLabel()
-        self.transcribe = self._button("Transcribe", "Transcribe", "ear", self.transcribe_requested.emit)
-        self.piano_roll = self._button("Piano roll", "Piano roll", "piano-keys", self._roll, checkable=True)
-        self.export = self._button("Export", "Export…", "upload", self.export_requested.emit)
+        self.transcribe = self._button(tr("Transcribe"), tr("Transcribe"), "ear", self.transcribe_requested.emit)
+        self.piano_roll = self._button(tr("Piano roll"), tr("Piano roll"), "piano-keys", self._roll, checkable=True)
+        self.export = self._button(tr("Export"), tr("Export…"), "upload", self.export_requested.emit)
         dragging = Dragging(theme, self)
         self.audio, self.midi = DragHandle(theme, dragging, AUDIO), DragHandle(theme, dragging, MIDI)
         self._enter = EnterPresses(self)
@@ -83,7 +90,8 @@ class TakeBar(QWidget):
         self._take = take
         if other:
             self._findings, self._busy = None, ""
-            self.set_files("" if take is not None else _NO_TAKE, "" if take is not None else _NO_TAKE)
+            why_not = "" if take is not None else tr(_NO_TAKE)
+            self.set_files(why_not, why_not)
         for part in (self.cover, self.tempo, self.key, self.transcribe, self.export):
             part.setEnabled(take is not None)
         self.tempo.put(None if take is None else take.bpm, at_once=other)
@@ -224,20 +232,24 @@ class TakeBar(QWidget):
         self._double.setEnabled(bpm is not None and bpm * 2 <= TEMPO_HIGH_BPM)
         heard = found is not None and found.bpm is not None and found.tempo_sureness > 0
         how = "" if take is None or bpm is None else "typed" if "bpm" in take.typed else "heard" if heard else "asked"
-        self._unit_text = f"bpm, {how}" if how else "bpm"
+        self._unit_text = tr(_UNITS[how])
         self._tell_tempo(how)
         self._tell_key()
         self._loudness.setText(self._busy or _loudness(found))
-        self._loudness.setToolTip("Integrated loudness, and true peak" if found is not None and not self._busy else "")
+        self._loudness.setToolTip(
+            tr("Integrated loudness, and true peak") if found is not None and not self._busy else ""
+        )
         self._fit()
 
     def _tell_tempo(self, how: str) -> None:
         sure = 0.0 if self._findings is None else self._findings.tempo_sureness
         said = {
-            "typed": "The tempo you typed. Empty the field to go back to what was heard.",
-            "heard": f"The tempo that was heard, {sure:.0%} sure. Type another if it is not right.",
-            "asked": "The tempo that was asked for. Type another if it is not right.",
-            "": "No tempo is known. Type one.",
+            "typed": tr("The tempo you typed. Empty the field to go back to what was heard."),
+            "heard": tr(
+                "The tempo that was heard, {sure} sure. Type another if it is not right.", sure=in_percent(sure)
+            ),
+            "asked": tr("The tempo that was asked for. Type another if it is not right."),
+            "": tr("No tempo is known. Type one."),
         }[how]
         self._tip(self.tempo, said)
 
@@ -245,15 +257,18 @@ class TakeBar(QWidget):
         take, found = self._take, self._findings
         word = ""
         if take is None or take.key is None:
-            said = "No key is known. Choose one, or type it: a m is A minor."
+            said = tr("No key is known. Choose one, or type it: a m is A minor.")
         elif "key" in take.typed:
-            word = "typed"
-            said = f"The key you chose. Choose “{NO_KEY}” to go back to what was heard."
+            word = tr("typed", about="the key")
+            said = tr("The key you chose. Choose “{none}” to go back to what was heard.", none=NO_KEY)
         elif found is not None and found.key is not None:
-            word = f"{found.key_sureness:.0%}".replace("%", " %") if found.key_sureness < _SURE else ""
-            said = f"The key that was heard, {found.key_sureness:.0%} sure. Choose another if it is not right."
+            word = in_percent(found.key_sureness) if found.key_sureness < _SURE else ""
+            said = tr(
+                "The key that was heard, {sure} sure. Choose another if it is not right.",
+                sure=in_percent(found.key_sureness),
+            )
         else:
-            said = "The key of this take. Choose another if it is not right."
+            said = tr("The key of this take. Choose another if it is not right.")
         self._tip(self.key, said)
         self._key_word.setText(word)
         self._key_word.setToolTip(said if word else "")
@@ -286,6 +301,16 @@ class TakeBar(QWidget):
 
     def _fit(self) -> None:
         """Find the roomiest shape that fits."""
+        if self._fitting:  # to show or hide a part lays the window out, which can come back here without an end
+            return
+        self._fitting, before = True, -1
+        for _ in range(_FITS):
+            if before != self.width():
+                before = self.width()
+                self._find_shape()
+        self._fitting = False
+
+    def _find_shape(self) -> None:
         margins = self._whole.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._rows.spacing() - self._beside_px()
         rows = 1
@@ -310,10 +335,11 @@ class TakeBar(QWidget):
             button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly)
             button.setToolTip("" if words else button.accessibleName())
         if beside != _ALL and self._findings is not None:  # what is not seen can be asked for
-            self.export.setToolTip(f"Export: {_loudness(self._findings)}")
+            self.export.setToolTip(tr("Export: {loudness}", loudness=_loudness(self._findings)))
         # What goes on is said in either place, so that the bar does not change its shape for it.
-        self._unit.setText(self._busy if self._busy and beside == _UNIT else self._unit_text)
-        self._unit.setVisible(beside >= _UNIT)
+        brief = tr(_UNITS[""]) if beside == _BRIEF else self._unit_text
+        self._unit.setText(self._busy if self._busy and beside == _UNIT else brief)
+        self._unit.setVisible(beside >= _BRIEF)
         self._key_word.setVisible(beside >= _UNIT and bool(self._key_word.text()))
         self._loudness.setVisible(beside == _ALL and bool(self._loudness.text()))
         for row in (self._left, self._right):
@@ -324,6 +350,6 @@ def _loudness(found: Findings | None) -> str:
     if found is None:
         return ""
     if found.lufs is None:
-        return "silent"
+        return tr("silent")
     peak = "" if found.true_peak_db is None else f" · {found.true_peak_db:.1f} dBTP"
     return f"{found.lufs:.1f} LUFS{peak}"

@@ -11,13 +11,17 @@ from musicdesk.core.errors import BadValue
 from musicdesk.core.scale import PITCH_CLASSES, Scale
 from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM
 from musicdesk.gui.melodychoices import ChoiceBox
+from musicdesk.gui.melodyrollwords import SCALE_KINDS, scale_words
 from musicdesk.gui.promptfields import NumberBox
+from musicdesk.gui.tongue import tr
 
 NO_KEY = "\N{EN DASH}"
 SPELL_MS = 1_000
 """So long after its last letter a key that is spelled counts as chosen."""
 _USUAL_BPM = 120.0
-_SPELLED = re.compile(r"([a-g][#b]?)(m|mi|min|mino|minor|ma|maj|majo|major)?")
+_SPELLED = re.compile(r"([a-g] *[#b]?) *([^\W\d_]*)")
+_KINDS_SPELLED = ("minor", "major")
+"""A letter that both begin with stands for the first."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,7 +36,7 @@ class TempoBox(NumberBox):
     """Enter was pressed, and what stands there is right"""
 
     def __init__(self) -> None:
-        super().__init__("Tempo", TEMPO_LOW_BPM, TEMPO_HIGH_BPM, 1.0)
+        super().__init__(tr("Tempo"), TEMPO_LOW_BPM, TEMPO_HIGH_BPM, 1.0)
         self._shown = 0.0
         self._typing = self._refused = False
         self.setRange(0.0, 99_999.0)
@@ -141,7 +145,13 @@ class TempoBox(NumberBox):
         else:
             self._refused = True
             self.put(self._shown or None)
-            self.refused.emit(f"A tempo lies between {TEMPO_LOW_BPM:g} and {TEMPO_HIGH_BPM:g} bpm.")
+            self.refused.emit(
+                tr(
+                    "A tempo lies between {low:g} and {high:g} bpm.",
+                    low=TEMPO_LOW_BPM,
+                    high=TEMPO_HIGH_BPM,
+                )
+            )
 
 
 class KeyBox(ChoiceBox):
@@ -156,8 +166,8 @@ class KeyBox(ChoiceBox):
     def __init__(self) -> None:
         self._shown: str | None = None
         self._spelled = ""
-        keys = [Scale(tonic, mode).name for mode in ("major", "minor") for tonic in range(len(PITCH_CLASSES))]
-        super().__init__("Key", [(NO_KEY, ""), *((name, name) for name in keys)])
+        keys = [Scale(tonic, mode) for mode in ("major", "minor") for tonic in range(len(PITCH_CLASSES))]
+        super().__init__(tr("Key"), [(NO_KEY, ""), *((scale_words(key), key.name) for key in keys)])
         self._usual = self.count()
         self.setMaxVisibleItems(self._usual)
         self._spelling = QTimer(self, interval=SPELL_MS, singleShot=True)
@@ -175,7 +185,7 @@ class KeyBox(ChoiceBox):
             self.removeItem(self._usual)
         name = _named(key)
         if not self.show_value(name):  # a mode that is neither major nor minor
-            self.addItem(name, name)
+            self.addItem(scale_words(Scale.named(name)), name)
             self.show_value(name)
 
     def event(self, event: QEvent) -> bool:
@@ -242,11 +252,19 @@ def _named(key: str | None) -> str:
 
 
 def _key_spelled(text: str) -> str | None:
-    found = _SPELLED.fullmatch(text.replace(" ", ""))
+    """Return the key that is spelled so far, in English or in the language that is spoken: "a m" is A minor."""
+    found = _SPELLED.fullmatch(text)
     if found is None:
         return None
-    tonic, mode = found.groups()
-    return _named(f"{tonic} {'minor' if mode == 'm' or (mode or '').startswith('mi') else 'major'}") or None
+    tonic, word = found[1].replace(" ", ""), found[2]
+    if not word:
+        return _named(f"{tonic} major") or None
+    if word[0] in "abcdefg" and text[found.start(2) - 1] != " ":  # as in "dur": without a space it is another note
+        return None
+    for kind in _KINDS_SPELLED:
+        if any(each.casefold().startswith(word) for each in (kind, tr(SCALE_KINDS[kind]))):
+            return _named(f"{tonic} {kind}") or None
+    return None
 
 
 def _is_plain(event: QKeyEvent) -> bool:

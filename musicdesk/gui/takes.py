@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musicdesk.core.errors import UserError
+from musicdesk.core.take import STARS_LIMIT
 from musicdesk.gui.takesdelegate import Now, TakesDelegate
 from musicdesk.gui.takeslist import TakesList
 from musicdesk.gui.takesmenu import Powers, TakesMenu
@@ -17,6 +18,7 @@ from musicdesk.gui.takespull import FilesOf, OnTheWay
 from musicdesk.gui.takessearch import SearchField, StarFilter
 from musicdesk.gui.takessource import TakeSource
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import grouped, mark, told, tr
 
 SEARCH_MS = 60
 """How long to wait for the next letter before searching."""
@@ -24,8 +26,8 @@ MENU_ROWS = 100
 """How many of the selected takes the menu looks at."""
 AGES_MS = 30_000
 """How often "2 min ago" is looked at again."""
-NOTHING_YET = "No takes yet. Type what you want to hear and press Generate."
-COMING = "A take is being made. It will stand here when it is done."
+NOTHING_YET = mark("No takes yet. Type what you want to hear and press Generate.")
+COMING = mark("A take is being made. It will stand here when it is done.")
 
 
 class TakesPanel(QFrame):
@@ -80,7 +82,7 @@ class TakesPanel(QFrame):
         self.setProperty("role", "panel")
         self.search = SearchField(theme)
         self.stars = StarFilter(theme)
-        self._title, self._count = QLabel("TAKES"), QLabel()
+        self._title, self._count = QLabel(tr("TAKES")), QLabel()
         self._title.setProperty("role", "title")
         self._count.setProperty("role", "dim")
         self._model = TakesModel(self)
@@ -256,22 +258,30 @@ class TakesPanel(QFrame):
                 ids = self._source.find(self.search.text().strip(), self.stars.value())
                 self._links = list(self._source.tree(ids))
             except UserError as exc:
-                self._trouble = str(exc)
+                self._trouble = told(exc)
                 self.failed.emit(exc)
 
     def _arrange(self, *, keep: bool) -> None:
         self._answer.stop()
         self.list.arrange(self._links, keep=keep)
         count, narrowed = len(self._links), bool(self.search.text().strip() or self.stars.value())
-        self._count.setText(f"{count:,} found" if narrowed else f"{count:,}" if count else "")
+        self._count.setText(tr("{count:,} found", count=count) if narrowed else grouped(count) if count else "")
         self._say_empty()
 
-    def _say_empty(self) -> None:
+    def _nothing_found(self) -> str:
         text, stars = self.search.text().strip(), self.stars.value()
-        wanted = [f"“{text}”"] if text else []
-        if stars:
-            wanted.append(f"{stars} stars" if stars == 5 else f"{stars} or more stars")
-        nothing = f"Nothing found for {' with '.join(wanted)}." if wanted else COMING if self._making else NOTHING_YET
+        if text and stars == STARS_LIMIT:
+            return tr("Nothing found for “{text}” with {stars} stars.", text=text, stars=stars)
+        if text and stars:
+            return tr("Nothing found for “{text}” with {stars} or more stars.", text=text, stars=stars)
+        if text:
+            return tr("Nothing found for “{text}”.", text=text)
+        if stars == STARS_LIMIT:
+            return tr("Nothing found for {stars} stars.", stars=stars)
+        return tr("Nothing found for {stars} or more stars.", stars=stars) if stars else ""
+
+    def _say_empty(self) -> None:
+        nothing = self._nothing_found() or (tr(COMING) if self._making else tr(NOTHING_YET))
         self.list.empty_text = self._trouble or nothing
         self.list.setAccessibleDescription("" if self._model.ids else self.list.empty_text)
 

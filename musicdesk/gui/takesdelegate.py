@@ -26,13 +26,14 @@ from musicdesk.gui.handing import AUDIO, MIDI
 from musicdesk.gui.takesmodel import AnyIndex, TakesModel
 from musicdesk.gui.takesrow import ROW_PX, STAR_PX, RowShape, fitted_line, row_shape
 from musicdesk.gui.takessource import TakeRow
-from musicdesk.gui.takeswords import age, badge, follows, length_in_signs, one_line, second_line
+from musicdesk.gui.takeswords import age, badge, follows, length_in_signs, longest_ages, one_line, second_line
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 
 Now = Callable[[], float]
 HANDLE_TIPS = {
-    AUDIO: f"Drag the sound of this take into your DAW, or of all that are selected.\n{WITH_KEYS}",
-    MIDI: f"Drag the notes of this take into your DAW as MIDI, or of all that are selected.\n{WITH_KEYS}",
+    AUDIO: mark("Drag the sound of this take into your DAW, or of all that are selected."),
+    MIDI: mark("Drag the notes of this take into your DAW as MIDI, or of all that are selected."),
 }
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -71,7 +72,7 @@ class TakesDelegate(QStyledItemDelegate):
         """Return where things lie in an item."""
         widget = option.widget
         width = widget.viewport().width() if widget is not None and hasattr(widget, "viewport") else option.rect.width()
-        return row_shape(option.rect, self._theme.px, 0, width)
+        return row_shape(option.rect, self._theme.px, 0, width, self._age_px)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint a take; the ground is painted by the list."""
@@ -83,7 +84,7 @@ class TakesDelegate(QStyledItemDelegate):
         shape = self.shape(option)
         painter.save()
         if row is None:
-            self._write(painter, shape.title, "This take is gone", self._body, self._theme.tokens.dim)
+            self._write(painter, shape.title, tr("This take is gone"), self._body, self._theme.tokens.dim)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_row(painter, shape, row, selected, model.is_child(take_id))
@@ -187,6 +188,7 @@ class TakesDelegate(QStyledItemDelegate):
         self._body, self._small = _Type(self._theme.font()), _Type(self._theme.font(small=True))
         self._bold = _Type(self._theme.font(bold=True))
         self._mark_px = self._theme.px(18)
+        self._age_px = max(self._small.sizes.horizontalAdvance(words) for words in longest_ages())
         tokens, side = self._theme.tokens, self._theme.px(15)
         # Drawn once for each change of looks, for they stand in every row: as they are, pointed at, and grasped.
         self._handles: dict[str, list[QPixmap]] = {
@@ -201,7 +203,7 @@ class TakesDelegate(QStyledItemDelegate):
         """Return the field that a title is typed into."""
         editor = QLineEdit(parent)
         editor.setProperty("role", "inline")
-        editor.setAccessibleName("Title")
+        editor.setAccessibleName(tr("Title"))
         editor.setMaxLength(TITLE_LIMIT)
         return editor
 
@@ -233,7 +235,8 @@ class TakesDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.ToolTipRole)
         if not isinstance(event, QHelpEvent) or not text:
             return False
-        text = HANDLE_TIPS.get(self.grasped, text)
+        if self.grasped in HANDLE_TIPS:
+            text = f"{tr(HANDLE_TIPS[self.grasped])}\n{tr(WITH_KEYS)}"
         wrapped = "<p style='white-space: pre-wrap'>" + escape(text) + "</p>"
         QToolTip.showText(event.globalPos(), wrapped, view)
         return True

@@ -27,6 +27,7 @@ from musicdesk.gui.takesmodel import AnyIndex, TakesModel
 from musicdesk.gui.takespull import TakesPull
 from musicdesk.gui.takesview import TakesTree
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 INDENT_PX = 14
 _DIGITS = range(Qt.Key.Key_0, Qt.Key.Key_5 + 1)
@@ -55,7 +56,7 @@ class TakesList(TakesTree):
         self._pressed_id: str | None = None
         self._clicked_id: str | None = None
         self.empty_text = ""
-        self.setAccessibleName("Takes")
+        self.setAccessibleName(tr("Takes"))
         self.setProperty("role", "flush")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setItemDelegate(delegate)

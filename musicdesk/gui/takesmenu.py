@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from musicdesk.core.take import STARS_LIMIT, Origin
 from musicdesk.gui.takessource import TakeRow
-from musicdesk.gui.takeswords import counted
+from musicdesk.gui.takeswords import stars_in_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr, trn
 
 
 @dataclass(frozen=True)
@@ -36,29 +37,40 @@ class TakesMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Takes menu")
+        self.setAccessibleName(tr("Takes menu"))
         one, some = count == 1 and len(rows) == 1, count > 0
         made = one and rows[0].origin is not Origin.IMPORTED
         change = powers.can_change
-        self._add("play", "Play", one, "play", "Return")
+        self._add("play", tr("Play"), one, "play", "Return")
         self.addSeparator()
-        self._add("rename", "Rename", one and change, "pencil", "F2")
+        self._add("rename", tr("Rename"), one and change, "pencil", "F2")
         self._add_stars(rows, enabled=some and change)
-        self._add("note", "Note…", one and change, "message-square")
+        self._add("note", tr("Note…"), one and change, "message-square")
         self.addSeparator()
-        self._add("again", "Make again with new seed", made, "dices")
-        self._add("vary", "Vary…", made and powers.can_continue, "git-branch")
-        self._add("continue", "Continue", one and powers.can_continue, "arrow-right-to-line")
-        self._add("use_settings", "Use these settings", made, "sliders-horizontal")
-        self._add("use_as_melody", "Use as melody", one and powers.can_follow, "audio-lines")
-        self._add("compare", "Compare A/B", count == 2, "git-compare")
+        self._add("again", tr("Make again with new seed"), made, "dices")
+        self._add("vary", tr("Vary…"), made and powers.can_continue, "git-branch")
+        self._add("continue", tr("Continue"), one and powers.can_continue, "arrow-right-to-line")
+        self._add("use_settings", tr("Use these settings"), made, "sliders-horizontal")
+        self._add("use_as_melody", tr("Use as melody"), one and powers.can_follow, "audio-lines")
+        self._add("compare", tr("Compare A/B"), count == 2, "git-compare")
         self.addSeparator()
-        self._add("copy", "Copy audio" if count < 2 else f"Copy audio of {count:,} takes", some, "copy", "Ctrl+C")
-        self._add("copy_midi", "Copy MIDI" if count < 2 else f"Copy MIDI of {count:,} takes", some, "music")
-        self._add("reveal", "Reveal in folder", one, "folder-open")
-        self._add("export", "Export…", one, "upload")
+        self._add(
+            "copy",
+            tr("Copy audio") if count < 2 else trn("Copy audio of {n:,} take", "Copy audio of {n:,} takes", count),
+            some,
+            "copy",
+            "Ctrl+C",
+        )
+        self._add(
+            "copy_midi",
+            tr("Copy MIDI") if count < 2 else trn("Copy MIDI of {n:,} take", "Copy MIDI of {n:,} takes", count),
+            some,
+            "music",
+        )
+        self._add("reveal", tr("Reveal in folder"), one, "folder-open")
+        self._add("export", tr("Export…"), one, "upload")
         self.addSeparator()
-        deleted = "Delete" if count < 2 else f"Delete {counted(count, 'take')}"
+        deleted = tr("Delete") if count < 2 else trn("Delete {n:,} take", "Delete {n:,} takes", count)
         self._add("delete", deleted, some and change, "trash-2", "Del")
 
     def action(self, name: str) -> QAction:
@@ -78,13 +90,13 @@ class TakesMenu(QMenu):
         action.triggered.connect(lambda: self.chosen.emit(name))
 
     def _add_stars(self, rows: list[TakeRow], *, enabled: bool) -> None:
-        menu = QMenu("Stars", self)
+        menu = QMenu(tr("Stars"), self)
         menu.setIcon(self._theme.icon("star"))
         menu.setEnabled(enabled)
         menu.menuAction().setObjectName("stars")
         given = {row.stars for row in rows}
         for stars in range(STARS_LIMIT, -1, -1):
-            action = menu.addAction(counted(stars, "star") if stars else "No stars")
+            action = menu.addAction(stars_in_words(stars) if stars else tr("No stars"))
             action.setObjectName(f"stars-{stars}")
             action.setShortcut(QKeySequence(str(stars)))
             action.setShortcutVisibleInContextMenu(True)

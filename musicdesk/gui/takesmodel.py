@@ -16,6 +16,7 @@ from musicdesk.gui.seamwords import faults_of
 from musicdesk.gui.takessource import TakeRow, TakeSource
 from musicdesk.gui.takestree import Families, families
 from musicdesk.gui.takeswords import heard_words, spoken, tip
+from musicdesk.gui.tongue import tr
 from musicdesk.workers.study import FINDINGS_FILE
 
 PAGE_ROWS = 200
@@ -165,7 +166,7 @@ class TakesModel(QStandardItemModel):
             return None if row is None else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index)
-            return "a take that is gone" if row is None else spoken(row, self.faults(row.id), self.heard(row.id))
+            return tr("a take that is gone") if row is None else spoken(row, self.faults(row.id), self.heard(row.id))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             row = self.row_at(index)
             return None if row is None else row.prompt

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from musicdesk.core.take import NOTE_LIMIT
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 
 class NoteField(QPlainTextEdit):
@@ -33,11 +34,11 @@ class NoteDialog(QDialog):
     def __init__(self, theme: Theme, title: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = note
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = NoteField(note)
-        self.text.setAccessibleName("Note")
-        self.text.setPlaceholderText("What to keep in mind about this take")
+        self.text.setAccessibleName(tr("Note"))
+        self.text.setPlaceholderText(tr("What to keep in mind about this take"))
         self.text.setTabChangesFocus(True)
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,9 +46,9 @@ class NoteDialog(QDialog):
         self._wrong = QLabel()
         self._wrong.setProperty("role", "error")
         self._wrong.hide()
-        self.save, cancel = QPushButton("Save"), QPushButton("Cancel")
+        self.save, cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
         self.save.setProperty("role", "accent")
-        self.save.setToolTip("Ctrl+Enter")
+        self.save.setToolTip(tr("Ctrl+Enter"))
         self.save.setDefault(True)
         self.buttons = QDialogButtonBox(self)
         self.buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -75,5 +76,7 @@ class NoteDialog(QDialog):
     def _check(self) -> None:
         length = len(self.text.toPlainText())
         self.save.setEnabled(length <= NOTE_LIMIT)
-        self._wrong.setText(f"The note has {length:,} characters; the limit is {NOTE_LIMIT:,}.")
+        self._wrong.setText(
+            tr("The note has {length:,} characters; the limit is {limit:,}.", length=length, limit=NOTE_LIMIT)
+        )
         self._wrong.setVisible(length > NOTE_LIMIT)

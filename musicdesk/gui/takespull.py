@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from musicdesk.gui.dragging import BEING_MADE, Dragging
 from musicdesk.gui.handing import kinds_of
 from musicdesk.gui.takessource import TakeRow
-from musicdesk.gui.takeswords import counted
+from musicdesk.gui.takeswords import takes_in_words
 
 FilesOf = Callable[[Sequence[str], Collection[str]], tuple[Path, ...] | None]
 """Complete files of takes, by id, and of kinds; None while they are not there. Cheap."""
@@ -122,7 +122,7 @@ class TakesPull(QObject):
             return False
         hold.done = True
         row = self._row_of(ids[0]) if len(ids) == 1 else None
-        title, seconds = (counted(len(ids), "take"), 0.0) if row is None else (row.title, row.seconds)
+        title, seconds = (takes_in_words(len(ids)), 0.0) if row is None else (row.title, row.seconds)
         self._dragging.drag(self._view, files, title, seconds)
         return True
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontMetrics
 
 from musicdesk.core.take import STARS_LIMIT
 from musicdesk.gui.handing import AUDIO, MIDI
+from musicdesk.gui.takeswords import FOLLOWS
+from musicdesk.gui.tongue import tr
 
 ROW_PX = 40
 WIDE_PX = 540
@@ -53,8 +55,11 @@ class RowShape:
         return AUDIO if self.audio.contains(point) else MIDI if self.midi.contains(point) else ""
 
 
-def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width: int) -> RowShape:
-    """Return where things lie in the place of an item, which is what the tree's indentation leaves of the row."""
+def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width: int, age_px: int = 0) -> RowShape:
+    """Return where things lie in the place of an item, which is what the tree's indentation leaves of the row.
+
+    The age has `age_px` at least, for what a language may need.
+    """
     gap, right = px(8), row_left + row_width - px(6)
     middle = item.top() + item.height() // 2
     upper, line = item.top() + px(3), middle - item.top() - px(3)
@@ -65,7 +70,8 @@ def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width:
     stars_width, handle = px(STAR_PX) * STARS_LIMIT, px(HANDLE_PX)
     if wide:
         stars = QRect(right - stars_width, item.top(), stars_width, item.height())
-        age = QRect(stars.left() - gap - px(72), item.top(), px(72), item.height())
+        age_width = max(px(72), age_px)
+        age = QRect(stars.left() - gap - age_width, item.top(), age_width, item.height())
         length = QRect(age.left() - gap - px(44), item.top(), px(44), item.height())
         midi = QRect(length.left() - gap - handle, item.top() + px(6), handle, item.height() - px(12))
         audio = midi.translated(-handle - px(2), 0)
@@ -75,7 +81,8 @@ def row_shape(item: QRect, px: Callable[[float], int], row_left: int, row_width:
     stars = QRect(right - stars_width, upper, stars_width, line)
     title = QRect(left, upper, stars.left() - gap - left, line)
     free_title = QRect(left, upper, right - left, line)
-    age = QRect(right - px(66), middle, px(66), line)
+    age_width = max(px(66), age_px)
+    age = QRect(right - age_width, middle, age_width, line)
     length = QRect(left, middle, px(32), line)
     second = QRect(length.right() + 1 + px(4), middle, age.left() - px(4) - length.right() - 1, line)
     midi = QRect(right - handle, middle, handle, line)
@@ -97,8 +104,9 @@ def fitted_line(said: str, follows: str, width_px: int, sizes: QFontMetrics) -> 
             return head + tail
     if sizes.horizontalAdvance(follows) <= width_px:
         return follows
-    verb, blank, name = follows.partition(" ")
-    cut = sizes.elidedText(name, Qt.TextElideMode.ElideMiddle, width_px - sizes.horizontalAdvance(verb + blank))
+    before, _, after = tr(FOLLOWS).partition("{name}")
+    name = follows.removeprefix(before).removesuffix(after)
+    cut = sizes.elidedText(name, Qt.TextElideMode.ElideMiddle, width_px - sizes.horizontalAdvance(before + after))
     if len(cut) >= _FEWEST_SIGNS_OF_NAME:
-        return verb + blank + cut
+        return before + cut + after
     return sizes.elidedText(name, Qt.TextElideMode.ElideMiddle, width_px)

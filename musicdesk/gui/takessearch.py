@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QSlider, QWidget
 from musicdesk.core.take import STARS_LIMIT
 from musicdesk.gui.takesdelegate import paint_stars
 from musicdesk.gui.takesrow import STAR_PX
-from musicdesk.gui.takeswords import counted
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr, trn
 
 TEXT_LIMIT = 500
 
@@ -24,12 +24,12 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Search takes")
-        self.setPlaceholderText("Search takes")
+        self.setAccessibleName(tr("Search takes"))
+        self.setPlaceholderText(tr("Search takes"))
         self.setMaxLength(TEXT_LIMIT)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._wipe = QAction("Clear the search", self)
+        self._wipe = QAction(tr("Clear the search"), self)
         self._wipe.triggered.connect(self.clear)
         self.addAction(self._wipe, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(lambda text: self._wipe.setVisible(bool(text)))
@@ -63,7 +63,7 @@ class StarFilter(QSlider):
         self._pointed = 0
         self.setRange(0, STARS_LIMIT)
         self.setPageStep(1)
-        self.setAccessibleName("Fewest stars")
+        self.setAccessibleName(tr("Fewest stars"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.valueChanged.connect(self._say)
@@ -84,8 +84,12 @@ class StarFilter(QSlider):
         self.update()
 
     def _say(self, stars: int) -> None:
-        words = f"Takes with {counted(stars, 'star')} or more" if 0 < stars < STARS_LIMIT else "Takes with 5 stars"
-        words = "All takes, whatever their stars" if stars == 0 else words
+        if stars == 0:
+            words = tr("All takes, whatever their stars")
+        elif stars == STARS_LIMIT:
+            words = tr("Takes with {stars} stars", stars=stars)
+        else:
+            words = trn("Takes with {n} star or more", "Takes with {n} stars or more", stars)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()

@@ -6,20 +6,53 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from musicdesk.core.errors import BadValue
 from musicdesk.core.findings import Findings
+from musicdesk.core.scale import Scale
 from musicdesk.core.take import Bond, Origin
 from musicdesk.engines.catalog import STARTER
 from musicdesk.engines.catalogtable import PUBLISHED
+from musicdesk.gui.melodyrollwords import scale_words
 from musicdesk.gui.seamwords import in_a_sentence
+from musicdesk.gui.tagwords import tag_words
 from musicdesk.gui.takessource import TakeRow
+from musicdesk.gui.tongue import mark, tr, trn
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
+_DAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
 _BONDS = {
-    Bond.VARIATION: "variation",
-    Bond.CONTINUATION: "continuation",
-    Bond.AGAIN: "made again",
-    Bond.REMADE: "re-made",
+    Bond.VARIATION: mark("variation"),
+    Bond.CONTINUATION: mark("continuation"),
+    Bond.AGAIN: mark("made again"),
+    Bond.REMADE: mark("re-made"),
+}
+FOLLOWS = mark("follows {name}")
+"""What a take is to a melody."""
+_ORIGINS = {
+    Origin.COMPLETE: mark("complete", about="a take"),
+    Origin.CUT_SHORT: mark("cut short", about="a take"),
+    Origin.IMPORTED: mark("imported", about="a take"),
 }
 
 
@@ -33,16 +66,23 @@ def length_in_signs(seconds: float) -> str:
 def length_in_words(seconds: float) -> str:
     """Return a length as it is spoken, such as 1 minute 5 seconds."""
     if 0 < seconds < 0.95:
-        return f"{seconds:.1f} seconds"
+        return tr("{seconds:.1f} seconds", seconds=seconds)
     whole = round(seconds)
-    parts = ((whole // 3600, "hour"), (whole // 60 % 60, "minute"), (whole % 60, "second"))
-    spoken = [counted(count, unit) for count, unit in parts if count]
-    return " ".join(spoken) or "0 seconds"
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    parts = [trn("{n} hour", "{n} hours", hours)] if hours else []
+    parts += [trn("{n} minute", "{n} minutes", minutes)] if minutes else []
+    parts += [trn("{n} second", "{n} seconds", rest)] if rest or not parts else []
+    return " ".join(parts)
 
 
-def counted(count: int, unit: str) -> str:
+def stars_in_words(stars: int) -> str:
     """Return 1 star, 2 stars and so on."""
-    return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
+    return trn("{n} star", "{n} stars", stars)
+
+
+def takes_in_words(count: int) -> str:
+    """Return 1 take, 2 takes and so on."""
+    return trn("{n:,} take", "{n:,} takes", count)
 
 
 def moment(created_s: float) -> datetime | None:
@@ -61,32 +101,48 @@ def age(created_s: float, now_s: float) -> str:
     past_s = now_s - created_s
     days = (now.date() - made.date()).days
     if -60 < past_s < 45:
-        return "just now"
+        return tr("just now")
     if 0 < past_s < 3570:
-        return f"{max(1, round(past_s / 60))} min ago"
+        return tr("{minutes} min ago", minutes=max(1, round(past_s / 60)))
     if past_s > 0 and (days == 0 or past_s < 6 * 3600):
-        return f"{round(past_s / 3600)} h ago"
+        return tr("{hours} h ago", hours=round(past_s / 3600))
     if days == 1:
-        return "yesterday"
+        return tr("yesterday")
     if 1 < days < 7:
-        return _DAYS[made.weekday()]
+        return tr(_DAYS[made.weekday()])
     return calendar_day(made.date(), now.date())
+
+
+def longest_ages() -> tuple[str, ...]:
+    """Return what `age` says in the most letters, whichever of it that is in the language that is spoken."""
+    ago = tr("{minutes} min ago", minutes=59), tr("{hours} h ago", hours=23)
+    days = (_day_in_words(date(2028, month, 28)) for month in range(1, 13))
+    return tr("just now"), tr("yesterday"), *ago, *(tr(day) for day in _DAYS), *days
 
 
 def calendar_day(day: date, today: date) -> str:
     """Return a day without its year when that is this one."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+    if day.year != today.year:
+        return _day_in_words(day)
+    return tr("{day} {month}", day=day.day, month=tr(_MONTHS[day.month - 1]))
+
+
+def _day_in_words(day: date) -> str:
+    return tr("{day} {month} {year}", day=day.day, month=tr(_MONTHS[day.month - 1]), year=day.year)
 
 
 def badge(row: TakeRow) -> str:
     """Return what is special about how a take came to be, or ""."""
-    return "" if row.origin is Origin.COMPLETE else row.origin.value
+    return "" if row.origin is Origin.COMPLETE else _origin_word(row.origin)
 
 
 def bond_word(bond: Bond | None) -> str:
     """Return what a take is to its parent, or ""."""
-    return "" if bond is None else _BONDS[bond]
+    return "" if bond is None else tr(_BONDS[bond])
+
+
+def _origin_word(origin: Origin) -> str:
+    return tr(_ORIGINS[origin], about="a take")
 
 
 def one_line(text: str) -> str:
@@ -97,7 +153,7 @@ def one_line(text: str) -> str:
 def model_word(model: str) -> str:
     """Return a short name of what made a take: its title in the catalogue, or the end of a folder or of a long id."""
     if model == STARTER:
-        return "Starter"
+        return tr("Starter")
     known = PUBLISHED.get(model)
     return known.title if known is not None else re.split(r"[/\\]", model.rstrip("/\\"))[-1]
 
@@ -105,12 +161,20 @@ def model_word(model: str) -> str:
 def follows(row: TakeRow) -> str:
     """Return what a take follows, such as follows Humming 2, or ""."""
     name = one_line(row.melody)
-    return f"follows {name}" if name else ""
+    return tr(FOLLOWS, name=name) if name else ""
 
 
 def tempo_word(bpm: float | None) -> str:
     """Return a tempo as it stands everywhere, such as 84 bpm or 93.75 bpm; "" if it is not known."""
-    return "" if bpm is None else f"{round(bpm, 2):g} bpm"
+    return "" if bpm is None else tr("{bpm:g} bpm", bpm=round(bpm, 2))
+
+
+def key_word(key: str | None) -> str:
+    """Return a key as one says it here, "" when none is known."""
+    try:
+        return scale_words(Scale.named(key)) if key else ""
+    except BadValue:  # a name that no scale has
+        return key or ""
 
 
 def second_line(row: TakeRow, *, is_child: bool) -> str:
@@ -119,9 +183,9 @@ def second_line(row: TakeRow, *, is_child: bool) -> str:
     What the take follows stands behind it; see `follows`.
     """
     title, prompt = one_line(row.title).casefold(), one_line(row.prompt)
-    told = not prompt or prompt.casefold() == title or prompt.casefold().startswith(title.rstrip("…. "))
-    bond, made_of = bond_word(row.bond) if is_child else "", model_word(row.model) if told else prompt
-    parts = tempo_word(row.bpm), row.key or "", bond, made_of
+    is_said = not prompt or prompt.casefold() == title or prompt.casefold().startswith(title.rstrip("…. "))
+    bond, made_of = bond_word(row.bond) if is_child else "", model_word(row.model) if is_said else prompt
+    parts = tempo_word(row.bpm), key_word(row.key), bond, made_of
     return " · ".join(part for part in parts if part)
 
 
@@ -129,33 +193,33 @@ def heard_words(found: Findings | None) -> tuple[str, ...]:
     """Return what a listener that knows words heard: "sounds like lo-fi, calm", "fits its prompt 0.42"."""
     if found is None:
         return ()
-    likeness = () if found.likeness is None else (f"fits its prompt {found.likeness:.2f}",)
-    return (*((f"sounds like {', '.join(found.tags)}",) if found.tags else ()), *likeness)
+    likeness = () if found.likeness is None else (tr("fits its prompt {likeness:.2f}", likeness=found.likeness),)
+    return (*((tr("sounds like {tags}", tags=tag_words(found.tags)),) if found.tags else ()), *likeness)
 
 
 def spoken(row: TakeRow, faults: Sequence[str] = (), heard: Sequence[str] = ()) -> str:
     """Return a take, what was heard of it and what is wrong with it, as a line for those who do not see the list."""
     parts = [one_line(row.title), length_in_words(row.seconds)]
-    parts += filter(None, (tempo_word(row.bpm), row.key))
-    parts += [counted(row.stars, "star"), row.origin.value]
+    parts += filter(None, (tempo_word(row.bpm), key_word(row.key)))
+    parts += [stars_in_words(row.stars), _origin_word(row.origin)]
     if row.bond is not None:
         parts.append(bond_word(row.bond))
     if row.melody:
         parts.append(follows(row))
     if row.note:
-        parts.append("has a note")
+        parts.append(tr("has a note"))
     parts += heard
-    parts += [one_line(fault).rstrip(".") for fault in faults]
+    parts += [one_line(fault).rstrip(".。") for fault in faults]
     return ", ".join(parts)
 
 
 def tip(row: TakeRow, faults: Sequence[str] = (), heard: Sequence[str] = ()) -> str:
     """Return all that a row has no room for, what was heard of the take and what is wrong with it, as plain text."""
     made = moment(row.created_s)
-    facts = [length_in_words(row.seconds), tempo_word(row.bpm), row.key or ""]
+    facts = [length_in_words(row.seconds), tempo_word(row.bpm), key_word(row.key)]
     facts += [model_word(row.model), follows(row), bond_word(row.bond)]
     if made is not None:
-        facts.append(f"{made.day} {_MONTHS[made.month - 1]} {made.year}, {made:%H:%M}")
+        facts.append(f"{_day_in_words(made)}, {made:%H:%M}")
     lines = [one_line(row.title)]
     if row.prompt and one_line(row.prompt) != lines[0]:
         lines.append(row.prompt.strip())

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtWidgets import QApplication
 
 from musicdesk.gui.stylesheet import style_sheet
+from musicdesk.gui.tongue import language
 
 DARK, LIGHT, SYSTEM = "dark", "light", "system"
 SCHEMES = (DARK, LIGHT, SYSTEM)
@@ -19,6 +20,8 @@ SCALES = (75, 100, 125, 150, 175, 200)
 """Sizes of everything, in percent."""
 BODY_PX, SMALL_PX = 13, 11
 ICON_PX = 16
+JAPANESE = ("Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", "Meiryo", "IPAPGothic", "IPAGothic")
+"""What Japanese is written in where the usual letters lack it: left to itself Qt may take bold ones, or Chinese."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ class Theme(QObject):
     def font(self, *, small: bool = False, bold: bool = False) -> QFont:
         """Return the type of the window, in one of its two sizes."""
         font = QFont(_family())
+        if language() == "ja":
+            font.setFamilies([_family(), *JAPANESE])
         font.setPixelSize(self.px(SMALL_PX if small else BODY_PX))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font

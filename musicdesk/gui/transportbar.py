@@ -6,37 +6,31 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from musicdesk.core.transport import Motion
 from musicdesk.core.units import amplitude_to_db
-from musicdesk.gui import accessible
+from musicdesk.gui.melodyelided import ElidedBox
 from musicdesk.gui.meter import LevelMeter
 from musicdesk.gui.ruler import BEATS_PER_BAR, bars_text, clock_text
 from musicdesk.gui.theme import ICON_PX, Theme
+from musicdesk.gui.tongue import mark, tr
 
-SYSTEM_OUTPUT = "System default"
+SYSTEM_OUTPUT = mark("System default")
+_MOTIONS = {Motion.STOPPED: mark("stopped"), Motion.PLAYING: mark("playing"), Motion.PAUSED: mark("paused")}
 ROOMY_PX = 760
 """From this width on there is room for the name of the output."""
+NARROW_PX = 620
+"""From this width on there is room for the output at all."""
 _VOLUME_STEPS = 100
 
 
-class OutputBox(QComboBox):
-    """Outputs by name. Where Qt tells a screen reader the chosen text as the name of a list, this tells both."""
-
-    accessible_role = QAccessible.Role.ComboBox
+class OutputBox(ElidedBox):
+    """Outputs by name; one that is too long for its room ends in dots."""
 
     def __init__(self) -> None:
-        super().__init__()
-        accessible.install()
-        self.setAccessibleName("Output")
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(1)
-
-    def accessible_text(self) -> str:
-        """Return the output that is chosen."""
-        return self.currentText()
+        super().__init__(tr("Output"), letters=1)
 
 
 class TransportBar(QWidget):
@@ -61,13 +55,13 @@ class TransportBar(QWidget):
         self._length_text = ""
         self._shortcuts: dict[str, str] = {}
         self.meter = LevelMeter(theme)
-        self._to_start = self._button("Go to start", self.to_start_pressed.emit)
-        self._play = self._button("Play", self.play_pressed.emit)
-        self._stop = self._button("Stop", self.stop_pressed.emit)
-        self._to_end = self._button("Go to end", self.to_end_pressed.emit)
-        self._loop = self._button("Loop", self._loop_clicked, checkable=True)
-        self._compare = self._button("Compare A/B", self._compare_clicked, checkable=True)
-        self._mute = self._button("Mute", self._muted, checkable=True)
+        self._to_start = self._button(tr("Go to start"), self.to_start_pressed.emit)
+        self._play = self._button(tr("Play"), self.play_pressed.emit)
+        self._stop = self._button(tr("Stop"), self.stop_pressed.emit)
+        self._to_end = self._button(tr("Go to end"), self.to_end_pressed.emit)
+        self._loop = self._button(tr("Loop"), self._loop_clicked, checkable=True)
+        self._compare = self._button(tr("Compare A/B"), self._compare_clicked, checkable=True)
+        self._mute = self._button(tr("Mute"), self._muted, checkable=True)
         self._time, self._beside = QLabel(), QLabel()
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._output = OutputBox()
@@ -99,7 +93,7 @@ class TransportBar(QWidget):
         """
         self.set_enabled_for(length_s > 0)
         self._say(self._time, clock_text(position_s))
-        length = f"of {clock_text(length_s)}"
+        length = tr("of {length}", length=clock_text(length_s))
         bars = "" if bpm is None else f"{bars_text(position_s, bpm, downbeat_s, beats_per_bar)}  ·  "
         self._length_text = bars + length
         self._show_beside()
@@ -122,7 +116,7 @@ class TransportBar(QWidget):
         self._compare.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if letter else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
-        self._compare.setAccessibleDescription(f"Take {letter} is heard" if letter else "")
+        self._compare.setAccessibleDescription(tr("Take {letter} is heard", letter=letter) if letter else "")
 
     def set_level(self, peaks: Sequence[float], clipped: bool) -> None:
         """Show peaks, linear, one of each channel."""
@@ -130,7 +124,7 @@ class TransportBar(QWidget):
 
     def set_devices(self, names: Sequence[str], current: str | None) -> None:
         """Offer outputs by name beside the system's own choice, and show which is in use."""
-        wanted = [SYSTEM_OUTPUT, *names]
+        wanted = [tr(SYSTEM_OUTPUT), *names]
         if current is not None and current not in names:
             wanted.append(current)
         if wanted != [self._output.itemText(index) for index in range(self._output.count())]:
@@ -199,7 +193,7 @@ class TransportBar(QWidget):
         self._volume.setRange(0, _VOLUME_STEPS)
         self._volume.setPageStep(10)
         self._volume.setValue(_VOLUME_STEPS)
-        self._volume.setAccessibleName("Volume")
+        self._volume.setAccessibleName(tr("Volume"))
         self._volume.valueChanged.connect(self._volume_moved)
         self._output.activated.connect(lambda index: self.device_chosen.emit(self._output.itemData(index)))
         self._times = QVBoxLayout()
@@ -240,7 +234,7 @@ class TransportBar(QWidget):
                 spacer.changeSize(px(8), 0)
         self._time.setFont(self._theme.font(bold=True))
         metrics = QFontMetrics(self._theme.font(small=True))
-        self._beside.setFixedWidth(metrics.horizontalAdvance("888.8  ·  of 88:88.888"))
+        self._beside.setFixedWidth(metrics.horizontalAdvance(f"888.8  ·  {tr('of {length}', length='88:88.888')}"))
         self._volume.setMinimumWidth(px(56))
         self._volume.setMaximumWidth(px(140))
         for button in (self._to_start, self._play, self._stop, self._to_end, self._loop, self._compare, self._mute):
@@ -262,7 +256,7 @@ class TransportBar(QWidget):
     def _show_play(self) -> None:
         playing = self._motion is Motion.PLAYING
         self._play.setIcon(self._theme.icon("pause" if playing else "play", self._theme.tokens.accent))
-        self._play.setAccessibleDescription("playing" if playing else self._motion.value)
+        self._play.setAccessibleDescription(tr(_MOTIONS[self._motion]))
         self._show_tips()
 
     def _show_loop(self) -> None:
@@ -273,7 +267,7 @@ class TransportBar(QWidget):
         waits = self._starts_in_s is not None and self._starts_in_s > 0
         text = self._length_text
         if waits and self._starts_in_s is not None:
-            text = f"starts in {math.ceil(self._starts_in_s)} s"
+            text = tr("starts in {seconds} s", seconds=math.ceil(self._starts_in_s))
         self._say(self._beside, text)
         role = "warn" if waits else "dim"
         if self._beside.property("role") != role:
@@ -286,29 +280,31 @@ class TransportBar(QWidget):
         silent = self._mute.isChecked() or percent == 0
         self._mute.setIcon(self._theme.icon("volume-x" if silent else "volume-2"))
         level_db = amplitude_to_db(percent / _VOLUME_STEPS)
-        told = f"{percent} %" + (", silent" if silent else f", {level_db:.1f} dB")
-        self._volume.setToolTip(f"Volume: {told}")
-        self._volume.setAccessibleDescription(told)
+        said = tr("{percent} %, silent", percent=percent) if silent else f"{percent} %, {level_db:.1f} dB"
+        self._volume.setToolTip(tr("Volume: {level}", level=said))
+        self._volume.setAccessibleDescription(said)
 
     def _show_tips(self) -> None:
         playing = self._motion is Motion.PLAYING
         for button, key, text in (
-            (self._to_start, "to_start", "Go to the start"),
-            (self._play, "play", "Pause" if playing else "Play"),
-            (self._stop, "stop", "Stop, and go to the start"),
-            (self._to_end, "to_end", "Go to the end"),
-            (self._loop, "loop", "Go round in the loop region, or in all of it"),
-            (self._compare, "compare", "Compare two takes at equal loudness"),
-            (self._mute, "mute", "Mute"),
+            (self._to_start, "to_start", tr("Go to the start")),
+            (self._play, "play", tr("Pause") if playing else tr("Play")),
+            (self._stop, "stop", tr("Stop, and go to the start")),
+            (self._to_end, "to_end", tr("Go to the end")),
+            (self._loop, "loop", tr("Go round in the loop region, or in all of it")),
+            (self._compare, "compare", tr("Compare two takes at equal loudness")),
+            (self._mute, "mute", tr("Mute")),
         ):
             shortcut = self._shortcuts.get(key, "")
             button.setToolTip(f"{text}  ({shortcut})" if shortcut else text)
 
     def _show_output(self) -> None:
-        self._output.setToolTip(f"Output: {self._output.currentText()}")
+        self._output.setToolTip(tr("Output: {device}", device=self._output.currentText()))
 
     def _fit_output(self) -> None:
         roomy = self.width() >= self._theme.px(ROOMY_PX)
+        # With less room the time would run into its neighbours; the output can be chosen in the settings, too.
+        self._output.setVisible(self.width() >= self._theme.px(NARROW_PX))
         self._output.setFixedWidth(self._theme.px(150 if roomy else 72))
 
     def _loop_clicked(self) -> None:

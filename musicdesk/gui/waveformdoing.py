@@ -12,6 +12,7 @@ from musicdesk.gui.ruler import BEATS_PER_BAR, near_beat_s
 from musicdesk.gui.seamwords import in_a_sentence, seam_tip
 from musicdesk.gui.selectionbar import SelectionBar
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 from musicdesk.gui.waveformgrip import snapped
 from musicdesk.gui.waveformmenu import WaveMenu
 from musicdesk.gui.waveformpane import WavePane
@@ -111,7 +112,7 @@ class WaveDoing(WavePane):
 
     def _bar_menu(self, moment_s: float, free: bool) -> BarMenu:
         menu = BarMenu(self._theme, self._beats_per_bar, self._bar_typed, self._bpm is not None and not free, self)
-        menu.setTitle("Bars")
+        menu.setTitle(tr("Bars"))
         menu.here_chosen.connect(lambda exactly: self._ask_for_bar(moment_s, exactly))
         menu.metre_chosen.connect(lambda beats: self.bar_requested.emit(beats, self._downbeat_s))
         menu.heard_chosen.connect(self.bar_cleared)

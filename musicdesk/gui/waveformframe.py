@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QPolygon
 
 from musicdesk.gui.ruler import Tick, bars_text, clock_text
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import mark, tr
 from musicdesk.gui.waveformlanes import paint_waves
 from musicdesk.gui.waveformscene import ROW_PX, Scene, mixed
 
-EMPTY_TEXT = "Type what you want to hear and press Generate"
+EMPTY_TEXT = mark("Type what you want to hear and press Generate")
 _NARROWEST_TITLE_PX = 60
 
 
@@ -36,7 +37,7 @@ def paint_empty(painter: QPainter, theme: Theme, area: QRect) -> None:
     painter.setFont(theme.font())
     painter.setPen(theme.tokens.dim)
     line = QRect(area.left(), top + size + theme.px(10), area.width(), metrics.height() * 2)
-    painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, EMPTY_TEXT)
+    painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, tr(EMPTY_TEXT))
 
 
 def paint_focus(painter: QPainter, theme: Theme, area: QRect) -> None:
@@ -56,7 +57,8 @@ def _paint_header(painter: QPainter, scene: Scene) -> None:
     length_s = scene.sight.length / scene.sample_rate
     right = clock_text(length_s)
     if scene.growing:
-        right = f"{clock_text(scene.ready / scene.sample_rate, 1)} of {clock_text(length_s, 1)}"
+        made = clock_text(scene.ready / scene.sample_rate, 1)
+        right = tr("{made} of {length}", made=made, length=clock_text(length_s, 1))
     painter.setPen(theme.tokens.dim)
     painter.drawText(inside, Qt.AlignmentFlag.AlignRight | middle, right)
     inside.setRight(inside.right() - metrics.horizontalAdvance(right) - pad)
@@ -99,8 +101,17 @@ def _told(scene: Scene) -> str:
         return f"{clock_text(moment_s)}{_bars(scene, moment_s)}"
     if scene.selection is not None:
         begin_s, end_s = scene.selection.begin / scene.sample_rate, scene.selection.end / scene.sample_rate
-        beats = "" if scene.bpm is None else f", {(end_s - begin_s) * scene.bpm / 60:.3g} beats"
-        return f"{clock_text(begin_s)} to {clock_text(end_s)}  ({end_s - begin_s:.3f} s{beats})"
+        begin, end, seconds = clock_text(begin_s), clock_text(end_s), end_s - begin_s
+        if scene.bpm is None:
+            return tr("{begin} to {end}  ({seconds:.3f} s)", begin=begin, end=end, seconds=seconds)
+        beats = seconds * scene.bpm / 60
+        return tr(
+            "{begin} to {end}  ({seconds:.3f} s, {beats:.3g} beats)",
+            begin=begin,
+            end=end,
+            seconds=seconds,
+            beats=beats,
+        )
     return ""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from musicdesk.core.seam import Seam
 from musicdesk.gui.seamwords import measures_in_words, moment_in_words
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr
 
 
 class WaveMenu(QMenu):
@@ -32,18 +33,26 @@ class WaveMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Waveform menu")
+        self.setAccessibleName(tr("Waveform menu"))
         part = can_rework and has_selection
-        self._add("remake", "Re-make the selection…", "wand-sparkles", part)
-        self._add("vary_selection", "Vary the selection…", "git-branch", part)
-        here = "the end of the selection" if has_selection else moment_in_words(at_s)
-        self._add("continue_here", f"Continue from {here}", "arrow-right-to-line", can_rework)
+        self._add("remake", tr("Re-make the selection…"), "wand-sparkles", part)
+        self._add("vary_selection", tr("Vary the selection…"), "git-branch", part)
+        here = (
+            tr("Continue from the end of the selection")
+            if has_selection
+            else tr("Continue from {moment}", moment=moment_in_words(at_s))
+        )
+        self._add("continue_here", here, "arrow-right-to-line", can_rework)
         self.addSeparator()
         if seam is not None:
-            text = f"Re-roll this seam ({moment_in_words(seam.at_s)}: {measures_in_words(seam)})"
+            text = tr(
+                "Re-roll this seam ({moment}: {measures})",
+                moment=moment_in_words(seam.at_s),
+                measures=measures_in_words(seam),
+            )
             self._add("reroll_seam", text, "dices", can_rework)
             self.addSeparator()
-        self._add("loop_selection", "Loop the selection", "repeat", has_selection)
+        self._add("loop_selection", tr("Loop the selection"), "repeat", has_selection)
 
     def action(self, name: str) -> QAction:
         """Return an action by its name.

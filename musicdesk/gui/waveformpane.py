@@ -16,6 +16,7 @@ from musicdesk.gui.ruler import BEATS_PER_BAR
 from musicdesk.gui.seammarks import SeamMarks
 from musicdesk.gui.seamwords import rough
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import tr, trn
 from musicdesk.gui.waveformframe import EMPTY_TEXT, paint_empty, paint_focus, paint_scene
 from musicdesk.gui.waveformgrip import span_of
 from musicdesk.gui.waveformimage import Paints, Source, WaveImage
@@ -51,7 +52,7 @@ class WavePane(QWidget):
     accessible_role = QAccessible.Role.Slider
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(accessibleName="Waveform")
+        super().__init__(accessibleName=tr("Waveform"))
         accessible.install()
         self._theme = theme
         self._tape: Tape | None = None
@@ -69,7 +70,7 @@ class WavePane(QWidget):
         self._seams, self._faults = SeamMarks(), tuple[str, ...]()
         self._hover_x: int | None = None
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self)
-        self._bar.setAccessibleName("Scroll the waveform")
+        self._bar.setAccessibleName(tr("Scroll the waveform"))
         self._bar.hide()
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._bar_moved)
@@ -235,19 +236,34 @@ class WavePane(QWidget):
     def accessible_text(self) -> str:
         """Return playhead, length, selection and loop in words."""
         if self._tape is None:
-            return f"Empty. {EMPTY_TEXT}"
+            return f"{tr('Empty.')} {tr(EMPTY_TEXT)}"
         rate = self._tape.sample_rate
-        words = [f"playhead {self._playhead / rate:.1f} s of {self._length / rate:.1f} s"]
+        here_s, length_s = self._playhead / rate, self._length / rate
+        words = [tr("playhead {here:.1f} s of {length:.1f} s", here=here_s, length=length_s)]
         if not self._tape.finished:
-            words.append(f"{self._tape.ready_s:.1f} s made")
+            words.append(tr("{seconds:.1f} s made", seconds=self._tape.ready_s))
         if self._selection is not None:
-            words.append(f"selection {self._selection.begin / rate:.1f} to {self._selection.end / rate:.1f} s")
+            words.append(
+                tr(
+                    "selection {begin:.1f} to {end:.1f} s",
+                    begin=self._selection.begin / rate,
+                    end=self._selection.end / rate,
+                )
+            )
         if self._loop is not None:
-            on = "" if self._looping else " (off)"
-            words.append(f"loop {self._loop.begin / rate:.1f} to {self._loop.end / rate:.1f} s{on}")
+            begin, end = self._loop.begin / rate, self._loop.end / rate
+            words.append(
+                tr("loop {begin:.1f} to {end:.1f} s", begin=begin, end=end)
+                if self._looping
+                else tr("loop {begin:.1f} to {end:.1f} s (off)", begin=begin, end=end)
+            )
         if self._seams.seams:
             count, bad = len(self._seams.seams), len(rough(self._seams.seams))
-            words.append(f"{count} seam{'' if count == 1 else 's'}{f', {bad} not good' if bad else ''}")
+            words.append(
+                trn("{n} seam, {bad} not good", "{n} seams, {bad} not good", count, bad=bad)
+                if bad
+                else trn("{n} seam", "{n} seams", count)
+            )
         words += self._faults
         return ", ".join(words)
 

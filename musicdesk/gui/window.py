@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musicdesk.gui.dragging import is_our_own
@@ -19,6 +19,7 @@ from musicdesk.gui.statusline import StatusLine
 from musicdesk.gui.takebar import TakeBar
 from musicdesk.gui.takes import TakesPanel
 from musicdesk.gui.theme import Theme
+from musicdesk.gui.tongue import told, tr
 from musicdesk.gui.transportbar import TransportBar
 from musicdesk.gui.waveform import WaveformView
 
@@ -27,6 +28,9 @@ FIRST_PX = (1280, 800)
 PROMPT_PX = 320
 LEAST_PROMPT_PX = 308
 """Below this the fields of the prompt would be cut."""
+_FRAME_PX = 1
+_TITLE_BAR_PX = 48
+"""So high are the title bar and edges that the system puts around a window, at most."""
 GAP_PX = 8
 WITH_NOTES = 0.76
 """The part of the height that waveform and notes have together."""
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.banner.hide()
         self._banners: dict[str, str] = {}
+        self._safe = False
         self.banner.setProperty("role", "banner")
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes."""
@@ -85,11 +90,21 @@ class MainWindow(QMainWindow):
 
     def show_title(self, take: str) -> None:
         """Name the open take in the window's title."""
-        self.setWindowTitle(f"MusicDesk — {take}" if take else "MusicDesk")
+        if self._safe:
+            title = tr("MusicDesk (safe mode) — {take}", take=take) if take else tr("MusicDesk (safe mode)")
+        else:
+            title = tr("MusicDesk — {take}", take=take) if take else "MusicDesk"
+        self.setWindowTitle(title)
+
+    def show_safe_mode(self) -> None:
+        """Say in the title, and above all, that this is safe mode, as long as the window stands."""
+        self._safe = True
+        self.show_title("")
+        self.show_banner("safe", tr("Safe mode: settings are the defaults, and none are kept."))
 
     def show_banner(self, about: str, text: str) -> None:
         """Say something about a matter ("library", "sound") that stays until it is over; "" takes it away."""
-        self._banners[about] = text
+        self._banners[about] = told(text)
         said = "\n".join(filter(None, self._banners.values()))
         self.banner.setText(said)
         self.banner.setVisible(bool(said))
@@ -199,6 +214,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the prompt panel the room it needs, now that the type is known."""
+        super().showEvent(event)
+        self._give_prompt_room()
+
+    def _give_prompt_room(self) -> None:
+        self._left.setMinimumWidth(max(self.theme.px(LEAST_PROMPT_PX), self.prompt.least_width() + 2 * _FRAME_PX))
+
     def _fit(self) -> None:
         px = self.theme.px
         gap = px(GAP_PX)
@@ -207,7 +230,7 @@ class MainWindow(QMainWindow):
         self._left_rows.setSpacing(gap)
         for splitter in (self._rows, self._columns, self._sound):
             splitter.setHandleWidth(gap)
-        self._left.setMinimumWidth(px(LEAST_PROMPT_PX))
+        self._give_prompt_room()
         before = self._percent
         if self.theme.percent != self._percent:
             left, right = self._columns.sizes()
@@ -232,10 +255,22 @@ class MainWindow(QMainWindow):
             grown = None
         self._grown = None if grown is None else replace(grown, size=self.size())
 
+    def _stand_where_it_can_be_moved(self) -> None:
+        """Lie in the middle of the screen, title bar and all.
+
+        Left to itself Qt asks for the screen's corner, with the title bar above its edge.
+        """
+        px, available = self.theme.px, self.screen().availableGeometry()
+        width = min(px(FIRST_PX[0]), available.width())
+        height = min(px(FIRST_PX[1]), available.height() - _TITLE_BAR_PX)
+        self.resize(width, height)
+        size = self.size().expandedTo(self.minimumSize())
+        beside, above = available.width() - size.width(), available.height() - size.height() - _TITLE_BAR_PX
+        self.move(available.left() + max(beside, 0) // 2, available.top() + max(above, 0) // 2)
+
     def _as_it_was(self) -> None:
         px = self.theme.px
-        available = self.screen().availableSize()
-        self.resize(min(px(FIRST_PX[0]), available.width()), min(px(FIRST_PX[1]), available.height()))
+        self._stand_where_it_can_be_moved()
         self._columns.setSizes([px(PROMPT_PX), px(FIRST_PX[0] - PROMPT_PX)])
         self._rows.setSizes([px(360), px(360)])
         restores: dict[str, Callable[[QByteArray], bool]] = {

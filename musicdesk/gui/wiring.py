@@ -6,6 +6,7 @@ import contextlib
 import json
 import math
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,30 +15,38 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from musicdesk.app.openwith import by_kind
 from musicdesk.app.settings import Settings
 from musicdesk.audio.player import Facts
 from musicdesk.core.errors import UserError
 from musicdesk.core.job import JobState
 from musicdesk.core.transport import Motion
 from musicdesk.gui.coverkeeping import CoverKeeping
+from musicdesk.gui.diagnostics import Diagnostics
 from musicdesk.gui.filing import Filing
 from musicdesk.gui.furniture import Furniture
 from musicdesk.gui.handing import MIDI
 from musicdesk.gui.ideas import Ideas
 from musicdesk.gui.logbook import catch_mistakes
 from musicdesk.gui.menus import Menus
+from musicdesk.gui.nowplaying import NowPlaying
 from musicdesk.gui.preferences import Preferences
 from musicdesk.gui.recovering import Recovering
 from musicdesk.gui.seams import Seams
 from musicdesk.gui.shortcuts import ShortcutTable
 from musicdesk.gui.stylekeeping import StyleKeeping
+from musicdesk.gui.tongue import told, tr, trn
+from musicdesk.gui.updates import Updates
+from musicdesk.gui.welcome import Welcome
 
 LOOK_FOR_CHANGES_MS = 1_500
 """How often to look whether another program changed the library."""
 FIRST_LOOK_AT_DEVICES_MS = 300
 FIRST_LOOK_AT_RECORDINGS_MS = 1_000
 FIRST_LOOK_AT_TAKES_MS = 400
-COMPARING = "Comparing at equal loudness"
+WELCOME_MS = 500
+FIRST_LOOK_AT_CRASHES_MS = 700
+FIRST_LOOK_FOR_NEWER_MS = 8_000
 
 
 class Wiring(QObject):
@@ -58,7 +67,11 @@ class Wiring(QObject):
             self._window, self._controller, furniture.background, furniture.library, furniture.studio, furniture.kept
         )
         self._styles = StyleKeeping(self._window, furniture.background)
+        self._now_playing = NowPlaying(furniture)
         self._covers = CoverKeeping(self._window, furniture.library, furniture.conductor, furniture.background)
+        self._diagnostics = Diagnostics(furniture)
+        self._welcome = Welcome(furniture, self._preferences.use, furniture.models.show)
+        self._updates = Updates(self._window, furniture.background, lambda: self._controller.settings, furniture.kept)
         self._menus = Menus(self._window, self._window.takes.list, self._shelf.stack, ShortcutTable(), self._acts())
         self._version = furniture.library.version()
         self._warmed = False
@@ -153,13 +166,20 @@ class Wiring(QObject):
         w.closing.connect(self._keep)
         w.may_close = self._may_close
         all_.claim.handed_over.connect(self._called)
+        self._listen_for_files()
         self._menus.theme_chosen.connect(
             lambda scheme: self._preferences.use(self._controller.settings.with_(theme=scheme))
         )
         self._menus.size_chosen.connect(
             lambda size: self._preferences.use(self._controller.settings.with_(scale_percent=size))
         )
-        self._menus.recent_chosen.connect(lambda path: self._filing.take_in([path]))
+        self._menus.recent_chosen.connect(self._filing.open_recent)
+        self._menus.recent_cleared.connect(self._filing.forget_recent)
+        self._filing.notes_found.connect(c.following.follow_file)
+        self._filing.styles_found.connect(self._styles.take_in)
+        self._now_playing.raise_wanted.connect(self._raise)
+        self._now_playing.files_wanted.connect(self._called)
+        w.closing.connect(self._now_playing.close)
         QGuiApplication.instance().applicationStateChanged.connect(self._turned_to)  # type: ignore[union-attr]
         self._filing.failed.connect(self._say)
         self._recovering.failed.connect(self._say)
@@ -200,17 +220,25 @@ class Wiring(QObject):
         self._seams.opened(None)
         if library.read_only:
             w.show_banner(
-                "library", f"The library in {library.folder} is read-only: takes can be heard, but nothing can be kept."
+                "library",
+                tr(
+                    "The library in {folder} is read-only: takes can be heard, but nothing can be kept.",
+                    folder=library.folder,
+                ),
             )
-        said = [remark for remark in remarks if remark]
+        said = [told(remark) for remark in remarks if remark]
         if said:
             w.status.warn(" ".join(said))
         w.prompt.focus_prompt()
         QTimer.singleShot(FIRST_LOOK_AT_DEVICES_MS, w, self._preferences.look_for_devices)
         QTimer.singleShot(FIRST_LOOK_AT_RECORDINGS_MS, w, self._all.studio.offer_recovered)
         QTimer.singleShot(FIRST_LOOK_AT_TAKES_MS, w, self._recovering.look)
+        QTimer.singleShot(FIRST_LOOK_AT_CRASHES_MS, w, self._diagnostics.speak_of_crash)
+        QTimer.singleShot(FIRST_LOOK_FOR_NEWER_MS, w, self._updates.look_if_due)
         if files:
             self._filing.take_in(files)
+        else:
+            QTimer.singleShot(WELCOME_MS, w, self._welcome.show_the_first_time)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         w, c, all_, studio = self._window, self._controller, self._all, self._all.studio
@@ -273,7 +301,9 @@ class Wiring(QObject):
             "bring_back": self._bring_back,
             "empty_trash": self._empty_trash,
             "unload": all_.conductor.unload,
-            "diagnostics": self._preferences.copy_diagnostics,
+            "welcome": self._welcome.show,
+            "updates": self._updates.look,
+            "diagnostics": self._diagnostics.show,
             "about": self._preferences.show_about,
         }
         stars = {f"stars_{n}": partial(self._give_stars, n) for n in range(6)}
@@ -313,9 +343,9 @@ class Wiring(QObject):
         self._window.transport.set_comparing(letter)
         self._selected(self._window.takes.selected_ids())
         if letter:
-            self._window.status.say(f"{COMPARING}: this is {letter}. Press B to hear the other one.")
-        elif self._window.status.line.startswith(COMPARING):
-            self._window.status.say("The comparison has ended.")
+            self._window.status.say(_comparing(letter))
+        elif self._window.status.line in (_comparing("A"), _comparing("B")):
+            self._window.status.say(tr("The comparison has ended."))
 
     def _compare(self) -> None:
         if self._all.playing.is_comparing:
@@ -342,13 +372,13 @@ class Wiring(QObject):
         )
 
     def _say(self, error: UserError) -> None:
-        self._window.status.warn(str(error))
+        self._window.status.warn(told(error))
 
     def _look_for_changes(self) -> None:
         try:
             version = self._all.library.version()
         except UserError as exc:  # its disk was taken out
-            if self._window.status.line != str(exc):
+            if self._window.status.line != told(exc):
                 self._say(exc)
             return
         if version != self._version:
@@ -396,17 +426,17 @@ class Wiring(QObject):
     def _bring_back(self) -> None:
         count = self._shelf.bring_back()
         self._window.status.say(
-            f"Brought back: {count} take{'' if count == 1 else 's'}." if count else "No takes there."
+            trn("Brought back: {n} take.", "Brought back: {n} takes.", count) if count else tr("No takes there.")
         )
 
     def _empty_trash(self) -> None:
         answer = QMessageBox.question(
-            self._window, "Empty the trash", "Delete the takes in the trash for good? This cannot be undone."
+            self._window, tr("Empty the trash"), tr("Delete the takes in the trash for good? This cannot be undone.")
         )
         if answer == QMessageBox.StandardButton.Yes:
             count = self._shelf.empty_trash()
             if count is not None:
-                self._window.status.say(f"Deleted for good: {count} take{'' if count == 1 else 's'}.")
+                self._window.status.say(trn("Deleted for good: {n} take.", "Deleted for good: {n} takes.", count))
 
     def _dismiss(self, job_id: str) -> None:
         """Take a job off the list; ask first when its take is nowhere else."""
@@ -414,8 +444,8 @@ class Wiring(QObject):
         if job is not None and job.unsaved:
             answer = QMessageBox.question(
                 self._window,
-                "A take is not saved",
-                "Its take could not be saved, and cannot be saved later any more. Go on?",
+                tr("A take is not saved"),
+                tr("Its take could not be saved, and cannot be saved later any more. Go on?"),
             )
             if answer != QMessageBox.StandardButton.Yes:
                 return
@@ -427,20 +457,34 @@ class Wiring(QObject):
             QGuiApplication.clipboard().setText(
                 "\n".join(part for part in (job.message, job.hint, job.details) if part)
             )
-            self._window.status.say("The details are on the clipboard.")
+            self._window.status.say(tr("The details are on the clipboard."))
 
     # Start and end
 
+    def _listen_for_files(self) -> None:
+        app = QApplication.instance()
+        if sys.platform == "darwin" and app is not None:  # elsewhere a second start brings them
+            from musicdesk.gui.fileevents import FileEvents
+
+            FileEvents(app, self).opened.connect(self._called)
+
     def _called(self, files: Sequence[Path]) -> None:
         """Another program was started on the library: come to the front and take its files in."""
-        w = self._window
-        w.setWindowState((w.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
-        w.show()
-        w.raise_()
-        w.activateWindow()
-        QApplication.alert(w)
-        if files:
-            self._filing.take_in(files)
+        self._raise()
+        asked_safe, self._all.claim.asked_safe = self._all.claim.asked_safe, False
+        if asked_safe and not self._all.safe:
+            self._window.status.warn(tr("MusicDesk runs already: close it first, then start it in safe mode."))
+        if not files:
+            return
+        studio = self._all.studio
+        if by_kind(files).sounds and studio.is_open and not studio.is_recording:
+            studio.close()  # what becomes of them is seen behind it
+        self._filing.take_in(files, aloud=True)
+
+    def _raise(self) -> None:
+        from musicdesk.gui.raising import bring_to_front
+
+        bring_to_front(self._window, self._all.claim.tokens)
 
     def _end(self) -> None:
         """Close without a question: the system goes down, or nobody is there to answer."""
@@ -453,14 +497,20 @@ class Wiring(QObject):
         jobs = self._all.conductor.jobs
         waiting = sum(job.state is JobState.QUEUED for job in jobs)
         if any(job.unsaved for job in jobs):
-            title = "A take is not saved"
-            lost = "A take could not be saved, and is lost when MusicDesk ends. Make room and press “Save again” first."
+            title = tr("A take is not saved")
+            lost = tr(
+                "A take could not be saved, and is lost when MusicDesk ends. Make room and press “Save again” first."
+            )
         elif waiting:
-            title = "Jobs are waiting"
-            lost = f"{waiting} job{' is' if waiting == 1 else 's are'} still waiting to be made, and will be forgotten."
+            title = tr("Jobs are waiting")
+            lost = trn(
+                "{n} job is still waiting to be made, and will be forgotten.",
+                "{n} jobs are still waiting to be made, and will be forgotten.",
+                waiting,
+            )
         else:
             return True
-        answer = QMessageBox.question(self._window, title, f"{lost} End all the same?")
+        answer = QMessageBox.question(self._window, title, f"{lost} {tr('End all the same?')}")
         return bool(answer == QMessageBox.StandardButton.Yes)
 
     def _keep(self) -> None:
@@ -475,6 +525,10 @@ class Wiring(QObject):
         except ValueError:
             return {}
         return values if isinstance(values, dict) else {}
+
+
+def _comparing(letter: str) -> str:
+    return tr("Comparing at equal loudness: this is {letter}. Press B to hear the other one.", letter=letter)
 
 
 def _number(value: object, default: float) -> float:

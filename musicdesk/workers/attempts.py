@@ -139,10 +139,10 @@ def composed_of(
 
 def no_loop(loop: Loop, attempts: Sequence[Attempt]) -> ModelError:
     """Return what is said when no try could be cut into a loop."""
-    count = len(attempts)
+    none = "No loop of 1 bar" if loop.bars == 1 else f"No loop of {loop.bars} bars"
+    tries = "one try" if len(attempts) == 1 else f"{len(attempts)} tries"
     return ModelError(
-        f"No loop of {loop.bars} {'bar' if loop.bars == 1 else 'bars'} at {spoken_bpm(loop.bpm)} bpm came of "
-        f"{count} {'try' if count == 1 else 'tries'}. Of the last one: {attempts[-1].why}.",
+        f"{none} at {spoken_bpm(loop.bpm)} bpm came of {tries}. Of the last one: {attempts[-1].why}.",
         "Try another prompt or seed; drums help a model to keep its tempo.",
     )
 
@@ -153,8 +153,9 @@ def _tries(attempts: Sequence[Attempt], best: Attempt) -> tuple[str, ...]:
     if best.faults:
         return (f"None of {len(attempts)} tries was quite sound; this is the best of them.",)
     faults = list(dict.fromkeys(fault for each in attempts if each is not best for fault in each.faults))
-    times = {1: "once", 2: "twice"}.get(len(attempts) - 1, f"{len(attempts) - 1} times")
-    return (f"Made again {times}, for this was wrong before: {'; '.join(faults[:SAID_FAULTS])}.",)
+    again = len(attempts) - 1
+    made = {1: "Made again once", 2: "Made again twice"}.get(again, f"Made again {again} times")
+    return (f"{made}, for this was wrong before: {'; '.join(faults[:SAID_FAULTS])}.",)
 
 
 def _within_a_sentence(why: str) -> str:

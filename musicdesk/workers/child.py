@@ -21,6 +21,7 @@ from musicdesk.engines.loading import load_engine
 from musicdesk.engines.quiet import be_quiet_and_offline
 from musicdesk.workers.aside import Aside
 from musicdesk.workers.choice import Choice
+from musicdesk.workers.crashes import note_crashes
 from musicdesk.workers.fitting import check_makes
 from musicdesk.workers.keeping import Keeper
 from musicdesk.workers.making import known_take, make
@@ -69,6 +70,7 @@ NICENESS = 10
 def run(connection: Connection) -> None:
     """Be the engine process: the whole of its life, with its end of the pipe."""
     be_quiet_and_offline()
+    note_crashes()
     if hasattr(os, "nice"):
         # Window, player and the musician's DAW come first: beside a busy engine the window was up to 9 ms late with
         # this and up to 23 ms without, and on an idle machine it costs no speed. Threads made later inherit it.

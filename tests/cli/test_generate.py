@@ -75,7 +75,7 @@ def test_the_first_section_gives_the_prompt_where_there_is_none() -> None:
 
 
 def test_sections_in_bars_lie_where_the_bars_of_the_model_do() -> None:
-    recipe = asked("piano, 120 bpm", "--bars", "2", "--section", "1-2 bars: drums")["recipe"]
+    recipe = asked("piano, 124 bpm", "--bars", "2", "--section", "1-2 bars: drums")["recipe"]
 
     bar_s = 4 * 60 / 125
     assert recipe.seconds == pytest.approx(2 * bar_s) and recipe.bars is None

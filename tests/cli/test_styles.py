@@ -44,10 +44,10 @@ def test_a_style_shows_what_it_asks_for(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_a_style_goes_out_and_comes_back_and_goes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["styles", "export", "trap"]) == 0
-    assert capsys.readouterr().out == "trap.toml\n"
-    assert read_preset("trap.toml").name == "Trap"
+    assert capsys.readouterr().out == "trap.mdstyle\n"
+    assert read_preset("trap.mdstyle").name == "Trap"
 
-    assert main(["styles", "import", "trap.toml", "--json"]) == 0
+    assert main(["styles", "import", "trap.mdstyle", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["own"] is True
     assert main(["styles", "remove", "Trap"]) == 0
     assert main(["styles", "remove", "Trap"]) == 2

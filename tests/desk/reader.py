@@ -14,6 +14,9 @@ import sys
 import pyatspi
 
 MENUS = ("menu bar", "popup menu")
+ANSWER_MS, START_MS = 10_000, 15_000
+"""How long the program may take for one answer, and longer while it starts; pyatspi gives up after 0.8 s, and then a
+window on a busy machine looks as if it had nothing in it."""
 
 
 def walk(node):
@@ -101,6 +104,7 @@ def press(nodes, name):
 def main():
     """Do what the command line says."""
     verb, app_name, *rest = sys.argv[1:]
+    pyatspi.setTimeout(ANSWER_MS, START_MS)
     desktop = pyatspi.Registry.getDesktop(0)
     apps = [app for app in desktop if app is not None and app.name == app_name]
     nodes = (node for app in apps for node in walk(app))

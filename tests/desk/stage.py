@@ -27,8 +27,8 @@ RATE_HZ, CHANNELS = 48_000, 2
 SYSTEM_PYTHON = "/usr/bin/python3"
 NOT_THERE = 3
 """What the reader exits with when it finds no widget of a name."""
-LOOKS, LOOK_AGAIN_S = 10, 0.3
-"""How often to look again for a widget that was not there, and how long after."""
+PATIENCE_S, LOOK_AGAIN_S = 20.0, 0.3
+"""How long to look again for a widget that was not there, and how long after each look."""
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "pulseaudio", "pactl", "parec", "paplay")
 LIBRARIES = ("portaudio", "xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
 """What PortAudio and Qt load when they are asked to, and not before."""
@@ -160,14 +160,14 @@ class Stage:
 
     def widget(self, name: str) -> dict[str, Any]:
         """Return the only widget of a name."""
-        # While rows come and go, a look at all widgets in turn may miss one that stays where it is.
+        # While rows come and go, a look at all widgets in turn may miss one that stays where it is; and a window whose
+        # machine is busy with other things may answer none of the questions in time.
+        end = time.monotonic() + PATIENCE_S
         found = self.named(name)
-        for _ in range(LOOKS):
-            if len(found) == 1:
-                break
+        while len(found) != 1 and time.monotonic() < end:
             time.sleep(LOOK_AGAIN_S)
             found = self.named(name)
-        assert len(found) == 1, f"there are {len(found)} widgets named {name}"
+        assert len(found) == 1, f"there are {len(found)} widgets named {name} among {self._names()}"
         return found[0]
 
     def focused(self) -> str:
@@ -200,11 +200,11 @@ class Stage:
     def press(self, name: str) -> None:
         """Do a widget's own action, as a screen reader does."""
         words = (SYSTEM_PYTHON, str(READER), "press", APP, name)
-        for _ in range(LOOKS):
-            done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
-            if done.returncode != NOT_THERE:
-                break
+        end = time.monotonic() + PATIENCE_S
+        done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
+        while done.returncode == NOT_THERE and time.monotonic() < end:
             time.sleep(LOOK_AGAIN_S)
+            done = subprocess.run(words, env=self.environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{name} could not be pressed: {done.stderr}"
 
     def click_on(self, name: str) -> None:
@@ -258,6 +258,9 @@ class Stage:
                 process.wait(3)
                 continue
             process.kill()
+
+    def _names(self) -> list[str]:
+        return sorted({each["name"] for each in self.widgets() if each["name"]})
 
     def _read(self, *words: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = json.loads(self.output(SYSTEM_PYTHON, str(READER), *words))

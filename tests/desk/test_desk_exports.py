@@ -35,7 +35,7 @@ def begin(stage: Stage, start: Callable[..., Program], tmp_path: Path, place: Pa
     home, library = tmp_path / "home", tmp_path / LIBRARY
 
     def begin() -> Program:
-        write_settings(home / ".config/musicdesk/settings.json", Settings(exports=str(place)))
+        write_settings(home / ".config/musicdesk/settings.json", Settings(welcomed=True, exports=str(place)))
         (take_id,) = library_of_hums(library, "Alpha")
         program = start(place=library, home=home)
         stand_left(program)

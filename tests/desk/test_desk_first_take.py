@@ -74,6 +74,8 @@ def test_a_first_take_is_typed_made_heard_and_kept(stage: Stage, program: Progra
     stage.keys("ctrl+Return")
     wait_for(lambda: heard.loud_s() > 1.0, "the first sound", ENGINE_LIMIT_S)
     take = program.wait_for_takes(1)[0]
+    if stage.widget("Play")["description"] != "playing":  # where it was made more slowly than it sounds, it is over
+        stage.press("Play")
     before = stage.widget("Waveform")["description"]
     wait_for(lambda: stage.widget("Waveform")["description"] != before, "the playhead to move")
     said = stage.widget("Waveform")["description"]
@@ -113,7 +115,7 @@ def test_cancel_keeps_the_beginning_as_a_take_cut_short(stage: Stage, program: P
     stage.press("Generate")
     wait_for(lambda: " s made" in stage.widget("Waveform")["description"], "the waveform to grow", ENGINE_LIMIT_S)
     stage.press("Cancel")
-    take = program.wait_for_takes(count + 1, 10)[-1]
+    take = program.wait_for_takes(count + 1, 30)[-1]
 
     assert take["origin"] == "cut short"
     assert 0 < take["seconds"] < 120
@@ -151,4 +153,6 @@ def test_an_engine_that_is_killed_fails_its_job_and_the_next_one_works(stage: St
     assert said.startswith("The engine was ended from outside, perhaps because the machine ran out of memory.")
     assert len(failed) == 1
     assert program.engine() not in (None, engine)
-    assert program.mistakes() == []
+    assert [line.partition(" ERROR ")[2] for line in program.mistakes()] == [
+        "The engine process ended with exit code -9 (SIGKILL)."  # what a report needs, and nothing else went wrong
+    ]

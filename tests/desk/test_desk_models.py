@@ -75,7 +75,7 @@ def go_to(stage: Stage, name: str, key: str = "Tab", most: int = 40) -> None:
 def test_a_model_is_fetched_by_the_keyboard_and_makes_a_take(
     stage: Stage, hub: Hub, home: Path, start: Callable[..., Program]
 ) -> None:
-    write_settings(home / ".config" / "musicdesk" / "settings.json", Settings(mirror=hub.url))
+    write_settings(home / ".config" / "musicdesk" / "settings.json", Settings(welcomed=True, mirror=hub.url))
     program = start(home=home, NO_PROXY="127.0.0.1", no_proxy="127.0.0.1", MUSICDESK_MODELS=str(home / "models"))
     stage.click_on("Length")
     stage.keys("ctrl+a")

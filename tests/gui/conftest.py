@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["MUSICDESK_LANGUAGE"] = "en"  # the tests read what the window says
 
 from musicdesk.engines.catalog import resources_folder
 from musicdesk.gui.theme import Theme

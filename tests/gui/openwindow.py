@@ -117,6 +117,7 @@ class House:
 def houses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     """Yield a house without sound card, engine process and logbook, and close it."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # no test is to appear among a desk's players
     for name in ("CONFIG", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
     house, card = House(tmp_path / "library"), FakeSoundCard()
@@ -124,7 +125,7 @@ def houses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     monkeypatch.setattr(furnishing, "open_logbook", lambda _folder: None)
     monkeypatch.setattr(furnishing, "EngineThread", lambda *_: house.engine)
     monkeypatch.setattr(wiring, "catch_mistakes", lambda _say: None)
-    write_settings(settings_path(), Settings(keep_warm=False))
+    write_settings(settings_path(), Settings(welcomed=True, keep_warm=False))
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     yield house
     house.close()

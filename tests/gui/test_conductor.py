@@ -168,7 +168,8 @@ def test_the_engine_says_where_it_runs(conductor: Conductor, thread: FakeThread)
     thread.told.emit(messages.Loaded("starter", "cpu", "fp32", ("no GPU",), 32_000, 1, 50, True, 400 << 20))
     thread.told.emit(messages.Unloaded(0))
 
-    assert [line for line, _ in lines] == ["Loading Starter ...", "Starter on cpu, fp32", "No model in memory"]
+    said = [line for line, _ in lines]
+    assert said == ["Loading Starter ...", "Starter on the processor, fp32", "No model in memory"]
     assert memory == [(400 << 20,), (0,)]
 
 

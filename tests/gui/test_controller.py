@@ -463,6 +463,21 @@ def test_what_was_taken_in_is_opened_and_does_not_play(controller: Controller, l
     assert not controller.playing.is_playing
 
 
+def test_a_recording_that_the_library_has_is_opened_and_said_unless_its_sound_was_changed(
+    controller: Controller, panels: Panels, library: Library, later: Later, tmp_path: Path
+) -> None:
+    path = sound(tmp_path, "loop.wav")
+    import_all(controller, later, path)
+    import_all(controller, later, path)
+    known = panels.said[-1]
+    write_wav(path, Clip(np.full((320, 1), 0.2, np.float32), 32_000))
+    import_all(controller, later, path)
+
+    assert known == "“loop” is in the library already."
+    assert panels.said[-1] == "Taken in: loop."
+    assert len(library.find()) == 2
+
+
 def test_what_is_taken_in_leaves_what_plays_open(controller: Controller, later: Later, tmp_path: Path) -> None:
     controller.playing.open(Open("old", "Old", Tape.of(Clip(np.zeros((9, 1), np.float32), RATE_HZ))), play=True)
     import_all(controller, later, sound(tmp_path, "loop.wav"))

@@ -248,6 +248,12 @@ def test_the_sheet_changes_a_key(sheet: ShortcutsSheet, qtbot: QtBot) -> None:
     assert sheet.reset.isEnabled()
 
 
+def test_the_sheet_gives_its_hint_a_line_of_its_own(sheet: ShortcutsSheet) -> None:
+    sheet.show()
+
+    assert sheet.named.width() > sheet.width() * 0.9
+
+
 def test_the_sheet_refuses_a_taken_key_beside_the_field(sheet: ShortcutsSheet, qtbot: QtBot) -> None:
     sheet.choose("loop")
     qtbot.keyClick(sheet.keys, Qt.Key.Key_Space)

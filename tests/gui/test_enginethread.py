@@ -23,7 +23,7 @@ class Talk:
     def __init__(self, *, breaks: bool = False) -> None:
         self._breaks = breaks
         self._told: list[Fact] = []
-        self.closed = False
+        self.closed = self.alive = False
         self.unanswered: tuple[Fact, ...] = ()
 
     def send(self, order: Order) -> None:

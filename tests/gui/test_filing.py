@@ -63,7 +63,7 @@ def desk(qtbot: QtBot, theme: Theme, library: Library, tmp_path: Path) -> Simple
         library=library,
         background=later,
         kept=QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat),
-        controller=SimpleNamespace(import_files=lambda paths: taken.append(list(paths))),
+        controller=SimpleNamespace(import_files=lambda paths, **_: taken.append(list(paths))),
         playing=SimpleNamespace(now=None, facts=SimpleNamespace(transport=SimpleNamespace(loop=None))),
     )
     folder = tmp_path / "Exports"
@@ -242,3 +242,51 @@ def test_a_recording_has_no_settings_but_dropped_on_the_prompt_it_becomes_a_take
 
     assert desk.taken == [[path]]
     assert told(found) == []
+
+
+def test_files_are_taken_in_by_what_they_are(desk: SimpleNamespace, tmp_path: Path) -> None:
+    sound, notes, more, style = (tmp_path / name for name in ("a.wav", "b.mid", "c.mid", "d.mdstyle"))
+    notes.touch()
+    found, styles = QSignalSpy(desk.filing.notes_found), QSignalSpy(desk.filing.styles_found)
+
+    style.touch()
+    desk.filing.take_in([style, sound, notes, more])
+
+    assert desk.taken == [[sound]]
+    assert told(found) == [notes]
+    assert told(styles) == [(style,)]
+    assert desk.window.said == ["The next take follows the notes of b.mid: it can follow only one file."]
+    assert desk.filing.recent_files() == [notes, style]
+
+
+def test_recent_files_are_there_after_a_restart(desk: SimpleNamespace, tmp_path: Path) -> None:
+    for name in ("a.wav", "b.wav", "a.wav"):
+        desk.filing.remember(tmp_path / name)
+    desk.furniture.kept.sync()
+
+    desk.furniture.kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+
+    assert desk.filing.recent_files() == [tmp_path / "a.wav", tmp_path / "b.wav"]
+
+
+def test_a_recent_file_that_has_vanished_is_said_and_leaves_the_list(desk: SimpleNamespace, tmp_path: Path) -> None:
+    there, gone = tmp_path / "there.wav", tmp_path / "gone.wav"
+    there.touch()
+    failed, changed = QSignalSpy(desk.filing.failed), QSignalSpy(desk.filing.recent_changed)
+    for path in (there, gone):
+        desk.filing.remember(path)
+
+    desk.filing.open_recent(gone)
+    desk.filing.open_recent(there)
+
+    assert "gone.wav is not in " in str(told(failed)[0])
+    assert told(changed)[-1] == desk.filing.recent_files() == [there]
+    assert desk.taken == [[there]]
+
+
+def test_the_list_of_recent_files_can_be_cleared(desk: SimpleNamespace, tmp_path: Path) -> None:
+    desk.filing.remember(tmp_path / "a.wav")
+
+    desk.filing.forget_recent()
+
+    assert desk.filing.recent_files() == []

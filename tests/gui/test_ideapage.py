@@ -350,3 +350,19 @@ def test_tab_goes_from_the_file_to_the_cross_also_in_a_window(page: IdeaPage, qt
 def test_files_of_notes_are_offered_as_well() -> None:
     assert "*.mid" in ideasource.IDEA_FILES
     assert "*.midi" in ideasource.IDEA_FILES
+
+
+def test_where_it_is_narrow_titles_of_columns_give_way_before_what_was_measured(page: IdeaPage) -> None:
+    page.candidates.show_candidates(
+        [Candidate("a", "Loop", 1, 84.0, A_MINOR, 84.1, Scale.named("C major"), 0.42, heard=True)]
+    )
+    page.resize(500, 700)
+    table = page.candidates.table
+    QTest.qWait(0)
+
+    widths = [table.columnWidth(column) for column in range(1, 4)]
+
+    assert table.header().length() <= table.viewport().width()
+    assert all(width >= table.sizeHintForColumn(at) for at, width in enumerate(widths, start=1))
+    assert widths[0] < table.header().sectionSizeHint(1)
+    assert "asked" in table.headerItem().toolTip(1)

@@ -320,3 +320,13 @@ def test_when_nothing_is_left_to_clear_the_focus_goes_to_a_job(panel: JobsPanel,
     assert told(spy) == [("b",)]
     assert not panel.clear.isVisible()
     assert panel.row("a").cancel.hasFocus()
+
+
+def test_a_long_summary_gives_way_and_the_tip_says_it_whole(panel: JobsPanel) -> None:
+    panel.set_jobs([job("a", state=JobState.DONE)])
+    least_px = panel.minimumSizeHint().width()
+
+    panel.set_jobs([running("b"), job("c"), failed("d"), job("a", state=JobState.DONE)])
+
+    assert panel.minimumSizeHint().width() == least_px
+    assert panel.summary.toolTip() == "1 running, 1 waiting, 1 failed, 1 done"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from musicdesk.core.melody import PitchLine
+from musicdesk.core.melody import PitchLine, Repairs
 from musicdesk.core.note import Note
-from musicdesk.core.scale import Scale
+from musicdesk.core.scale import MODES, Scale
+from musicdesk.gui.languages import PseudoTranslator
 from musicdesk.gui.melodyrolltrace import LEAST_ROWS, Rows, Trace, rows_for
-from musicdesk.gui.melodyrollwords import melody_words, pitch_name, sung_words
+from musicdesk.gui.melodyrollwords import melody_words, pitch_name, repair_words, scale_words, sung_words
 
 HOP_S = 0.01
 
@@ -156,3 +158,20 @@ def test_what_was_understood_is_said_in_words() -> None:
     assert melody_words(notes, 6.2, Scale(9, "minor")) == "7 notes, 0:06, key A minor"
     assert melody_words(notes[:1], 61.0, None) == "1 note, 1:01"
     assert melody_words([], 3.0, None) == "no notes, 0:03"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_kind_of_scale_has_a_name_that_can_be_translated(mode: str) -> None:
+    assert scale_words(Scale(10, mode)) == f"Bb {mode}"
+
+
+def test_repairs_are_said_in_the_language_that_is_spoken(qapp: QApplication) -> None:
+    spoken = PseudoTranslator()
+    qapp.installTranslator(spoken)
+    try:
+        steady, snapped = repair_words(Repairs(steady=True, scale=Scale(9, "minor")))
+    finally:
+        qapp.removeTranslator(spoken)
+
+    assert steady.startswith("⟦steady pitch")
+    assert "A ⟦minor" in snapped

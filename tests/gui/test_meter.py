@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,17 @@ def meter(qtbot: QtBot, theme: Theme, clock: Clock) -> LevelMeter:
     meter.resize(200, 34)
     meter.show()
     return meter
+
+
+def test_the_mark_of_12_db_stays_where_there_is_little_room(meter: LevelMeter, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, _place, _how, text: drawn.append(text))
+    meter.resize(130, 34)
+
+    meter.grab()
+
+    assert {"0", "-12"} <= set(drawn)
+    assert "-6" not in drawn
 
 
 def test_a_level_rises_at_once_and_falls_20_db_a_second() -> None:

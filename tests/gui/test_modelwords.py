@@ -14,6 +14,7 @@ from musicdesk.gui.modelstate import ModelState
 from musicdesk.gui.modelthread import Deed
 from musicdesk.gui.modelwords import (
     abilities_in_words,
+    deed_in_words,
     facts_of,
     progress_in_words,
     row_in_words,
@@ -50,6 +51,14 @@ DIFFUSION = replace(
 )
 def test_how_a_model_stands_is_a_word_or_two(state: ModelState, said: str) -> None:
     assert state_in_words(state) == said
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+def test_every_deed_has_a_word_that_follows_the_name_of_a_model(deed: Deed) -> None:
+    said = deed_in_words(ModelState(ABSENT, deed, progress=FetchProgress(1, 2)))
+
+    assert said.endswith("ing 50 %") or said == "taking in 50 %"
+    assert said[0].islower()
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
-from musicdesk.gui.oneprogram import OneProgram
+from musicdesk.gui import oneprogram
+from musicdesk.gui.oneprogram import OneProgram, _letter
 
 SECOND = """
 import sys
+import threading
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from musicdesk.gui.oneprogram import OneProgram
@@ -65,7 +69,17 @@ def test_a_library_whose_program_was_killed_is_free_at_once(qtbot: QtBot, tmp_pa
     next_one.close()
 
 
-@pytest.mark.parametrize("letter", [b"nonsense\n", b"{}\n", b"[1]\n", b"\xff\xfe\n"])
+@pytest.mark.parametrize(
+    "letter",
+    [
+        b"nonsense\n",
+        b"{}\n",
+        b"[1]\n",
+        b'{"files": [1], "tokens": {}}\n',
+        b'{"files": ["a\\u0000b"], "tokens": {}}\n',
+        b"\xff\xfe\n",
+    ],
+)
 def test_a_letter_of_nonsense_is_not_read(qtbot: QtBot, tmp_path: Path, letter: bytes) -> None:
     from PySide6.QtNetwork import QLocalSocket
 
@@ -97,3 +111,66 @@ def test_a_library_can_be_had_where_no_lock_can_be_written(qtbot: QtBot, tmp_pat
     assert second.communicate()[0].split() == ["False", "True"]
     assert got == [[Path("/a.wav")]]
     first.close()
+
+
+def test_two_that_start_at_once_where_no_lock_can_be_written_do_not_both_have_it(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oneprogram, "KNOCK_MS", 100)
+    (tmp_path / "file").write_text("in the way")
+    first, second = (OneProgram(tmp_path / "library", tmp_path / "file" / "run") for _ in range(2))
+    assert first.claim()
+    assert first._server is not None
+    first._server.close()  # its door is not open yet
+
+    assert not second.claim()
+
+    first.close()
+
+
+def test_the_right_to_come_to_the_front_goes_along(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = OneProgram(tmp_path / "library", tmp_path / "run")
+    assert first.claim()
+    monkeypatch.setenv("DESKTOP_STARTUP_ID", "desk-1_TIME42")
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
+
+    second = start(tmp_path / "library", tmp_path / "run")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+
+    assert first.tokens == {"DESKTOP_STARTUP_ID": "desk-1_TIME42"}
+    first.close()
+
+
+@pytest.mark.parametrize("token", ["a\\u0000b", "a\\nb", "\\ud800", "a" * 2_000, ""])
+def test_a_token_that_could_do_harm_is_left_out(token: str) -> None:
+    letter = f'{{"files": [], "tokens": {{"XDG_ACTIVATION_TOKEN": "{token}", "DESKTOP_STARTUP_ID": "b"}}}}'
+
+    assert _letter(letter.encode()) == ([], {"DESKTOP_STARTUP_ID": "b"}, False)
+
+
+def test_a_library_that_somebody_has_is_not_free_and_its_owner_hears_that_safe_mode_was_wanted(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = (OneProgram(tmp_path / "library", tmp_path / "run") for _ in range(2))
+    free = second.is_free()
+    assert first.claim()
+
+    assert (free, second.is_free()) == (True, False)
+    assert _letter(b'{"files": [], "tokens": {}, "safe": true}') == ([], {}, True)
+    first.close()
+
+
+def test_one_that_ends_just_now_is_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
+    ending = QLockFile(str(tmp_path / "run" / f"{OneProgram(tmp_path / 'library', tmp_path / 'run')._name}.lock"))
+    assert ending.tryLock(0)  # it has closed its door, and not yet given the library up
+    waiting = threading.Timer(0.05, ending.unlock)
+    waiting.start()
+    next_one = OneProgram(tmp_path / "library", tmp_path / "run")
+
+    claimed = next_one.claim()
+    waiting.join()
+
+    assert claimed
+    next_one.close()

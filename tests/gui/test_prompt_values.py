@@ -164,6 +164,14 @@ def test_damaged_sections_are_left_out(damaged: object) -> None:
     assert PromptValues.from_json({"prompt": "jazz", "sections": damaged}) == PromptValues("jazz")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("seconds", 99_999), ("bars", 0), ("tempo", 7.0), ("guidance", 900.0), ("variations", 0), ("retries", -1)],
+)
+def test_what_cannot_be_is_not_restored(name: str, value: object) -> None:
+    assert PromptValues.from_json({"prompt": "jazz", name: value}) == PromptValues("jazz")
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow])  # how fast a busy machine makes them up is no matter
 @given(
     st.dictionaries(

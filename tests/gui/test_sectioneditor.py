@@ -36,6 +36,13 @@ def _type(qtbot: QtBot, field: object, text: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def height_px(editor: SectionEditor) -> int:
+    QApplication.processEvents()
+    layout = editor.layout()
+    assert layout is not None
+    return layout.totalHeightForWidth(300)
+
+
 def _said(editor: SectionEditor, at: int) -> str:
     """Return what is to be read beside one of the fields."""
     place = editor.fields._beside[at]
@@ -116,6 +123,17 @@ def test_what_the_hand_does_in_the_lane_stands_in_the_fields(editor: SectionEdit
 
     assert editor.fields.end.text() == "20.5 s"
     assert editor.sections[1].end_s == 20.5
+
+
+def test_fields_that_are_not_shown_keep_their_room_only_where_nothing_is_to_move(editor: SectionEditor) -> None:
+    editor.put(())
+    steady_px = height_px(editor)
+
+    editor.set_steady(False)
+
+    assert height_px(editor) < steady_px - 40
+    editor.lane.add_section()
+    assert height_px(editor) >= steady_px - 40
 
 
 def test_buttons_add_and_take_away(editor: SectionEditor, qtbot: QtBot) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from musicdesk.core.section import Section
+from musicdesk.gui.languages import PseudoTranslator
 from musicdesk.gui.melodyrolltime import Grid
 from musicdesk.gui.sectionwords import (
     beyond_words,
@@ -112,3 +114,15 @@ def test_a_lane_without_a_choice_says_how_many_there_are() -> None:
     assert lane_words(SECTIONS, -1, 0.0, None) == "3 sections"
     assert lane_words(SECTIONS[:1], -1, 0.0, None) == "1 section"
     assert lane_words((), -1, 0.0, None) == "No sections"
+
+
+@pytest.mark.parametrize("typed", ["bar 3.2", "Bar 3.2", "3.2", "⟦bar 3.2~~~⟧"])
+def test_a_bar_is_understood_in_english_and_in_the_language_that_is_spoken(qapp: QApplication, typed: str) -> None:
+    translator = PseudoTranslator(qapp)
+    qapp.installTranslator(translator)
+    try:
+        shown, understood = moment_text(4.5, AT_120), moment_in(typed, AT_120)
+    finally:
+        qapp.removeTranslator(translator)
+
+    assert (shown, understood) == ("⟦bar 3.2~~~⟧", 4.5)

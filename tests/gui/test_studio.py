@@ -23,7 +23,7 @@ from musicdesk.core.melody import Repairs
 from musicdesk.formats.audiofile import write_wav
 from musicdesk.gui import furnishing, studioroom, wiring
 from musicdesk.gui.furnishing import Furniture, furnish_window
-from musicdesk.gui.studioroom import StudioRoom
+from musicdesk.gui.studioroom import StudioRoom, draft_of
 from tests.audio.fake_sound import FakeSoundCard
 from tests.gui.test_singing import Clicks, Microphone, Mirror
 
@@ -46,7 +46,7 @@ def furniture(
     monkeypatch.setattr(furnishing, "Player", lambda: Player(card.open, lambda: devices))
     monkeypatch.setattr(furnishing, "open_logbook", lambda _folder: None)
     monkeypatch.setattr(wiring, "catch_mistakes", lambda _say: None)
-    write_settings(settings_path(), Settings(keep_warm=False))
+    write_settings(settings_path(), Settings(welcomed=True, keep_warm=False))
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     monkeypatch.setattr(studioroom, "Player", lambda **_named: Player(card.open, lambda: devices))
     monkeypatch.setattr(studioroom, "Recorder", Microphone)
@@ -115,6 +115,24 @@ def test_undoing_a_step_of_another_attempt_goes_back_to_that_attempt(
     assert [each.id for each in recordings.recordings(library)] == [second.id]
 
 
+def test_the_microphone_stays_closed_for_a_melody_that_is_only_looked_at(
+    furniture: Callable[[], Furniture], library: Path
+) -> None:
+    tune = draft_of(sung(library, 1))
+    up = furniture()
+    room, listened = up.studio.room, list[bool]()
+    room._singing.recorder.listen = lambda: listened.append(True)
+
+    up.studio.look_at(tune)
+    assert up.studio.is_open
+    assert listened == []
+    page_of(up).monitor_toggled.emit(True)
+    assert listened == [True]
+    up.studio.close()
+    up.studio.open()
+    assert listened == [True, True]
+
+
 def test_a_step_that_is_undone_from_elsewhere_is_seen(
     furniture: Callable[[], Furniture], library: Path, qtbot: QtBot
 ) -> None:
@@ -160,7 +178,7 @@ def test_an_attempt_brings_its_own_tempo(furniture: Callable[[], Furniture], lib
 
 def test_the_tempo_to_sing_at_is_one_that_the_model_keeps(furniture: Callable[[], Furniture]) -> None:
     up = furniture()
-    up.window.prompt.prompt.setPlainText("jazz, 90 bpm")
+    up.window.prompt.prompt.setPlainText("jazz, 95 bpm")
 
     up.studio.open()
 

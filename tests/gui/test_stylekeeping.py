@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.presets import find, presets, styles_folder
 from musicdesk.core.abilities import Abilities
 from musicdesk.core.errors import BadValue
 from musicdesk.core.preset import Preset
+from musicdesk.gui.languages import PseudoTranslator
 from musicdesk.gui.prompt import PromptPanel
 from musicdesk.gui.promptvalues import PromptValues
 from musicdesk.gui.styledialog import StyleDialog
@@ -160,6 +162,21 @@ def test_the_dialog_tells_the_style_as_it_was_typed(qtbot: QtBot, theme: Theme) 
     dialog.keep.click()
 
     assert wanted.at(0)[0] == Preset("Dusty", "dusty piano, {prompt}", "Electronic", bpm=84.0, guidance=4.0, own=True)
+
+
+def test_a_family_that_no_style_has_yet_is_kept_in_its_own_words(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    spoken = PseudoTranslator()
+    qapp.installTranslator(spoken)
+    request.addfinalizer(lambda: qapp.removeTranslator(spoken))
+    dialog = StyleDialog(theme, replace(DRAFT, family="Yours"), [])
+    qtbot.addWidget(dialog)
+    wanted = QSignalSpy(dialog.wanted)
+
+    dialog.keep.click()
+
+    assert wanted.at(0)[0].family == "Yours"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -133,7 +133,7 @@ def test_the_tempo_is_doubled_and_halved_within_its_limits(bar: TakeBar) -> None
 
 
 def test_it_says_where_the_tempo_comes_from(bar: TakeBar) -> None:
-    assert "heard, 90% sure" in bar.tempo.toolTip()
+    assert "heard, 90 % sure" in bar.tempo.toolTip()
     bar.set_findings(None)
     assert "asked for" in bar.tempo.toolTip()
     bar.set_take(TAKE.with_(typed=("bpm",)))
@@ -338,7 +338,7 @@ def test_a_key_that_is_not_sure_says_how_sure_it_is(bar: TakeBar) -> None:
     assert bar._key_word.text() == ""
     bar.set_findings(replace(FOUND, key_sureness=0.45))
     assert (bar._key_word.text(), bar._key_word.isVisible()) == ("45 %", True)
-    assert "45% sure" in bar.key.toolTip()
+    assert "45 % sure" in bar.key.toolTip()
 
     bar.set_take(TAKE.with_(typed=("key",)))
 
@@ -363,3 +363,25 @@ def test_everything_has_its_name(bar: TakeBar) -> None:
 
     assert names == ["Tempo", "Key", "Transcribe", "Piano roll", "Export"]
     assert (bar.audio.accessibleName(), bar.midi.accessibleName()) == ("Drag audio", "Drag MIDI")
+
+
+class Around(QObject):
+    """Gives the bar another width whenever a part of it comes or goes, as the layout around it can."""
+
+    def __init__(self, bar: TakeBar, part: QWidget) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._bar.resize(self._bar.width() ^ 1, self._bar.height())
+        return False
+
+
+def test_a_bar_that_is_laid_out_while_it_looks_for_its_shape_comes_to_an_end(bar: TakeBar) -> None:
+    Around(bar, bar._loudness)
+
+    bar.resize(500, 80)
+
+    assert max(row.sizeHint().width() for row in (bar._left, bar._right)) <= bar.width()

@@ -29,6 +29,7 @@ from musicdesk.gui import furnishing, wiring
 from musicdesk.gui import window as window_module
 from musicdesk.gui.furnishing import Furniture, furnish_window
 from musicdesk.gui.shortcuts import ACTIONS
+from musicdesk.gui.studio import Studio
 from musicdesk.gui.theme import Theme
 from musicdesk.gui.window import MainWindow
 from musicdesk.library.library import Library
@@ -61,7 +62,7 @@ def open_window(
     monkeypatch.setattr(furnishing, "Player", lambda: Player(sound_card.open, lambda: devices))
     monkeypatch.setattr(furnishing, "open_logbook", lambda _folder: None)
     monkeypatch.setattr(wiring, "catch_mistakes", lambda _say: None)
-    write_settings(settings_path(), Settings(keep_warm=False))
+    write_settings(settings_path(), Settings(welcomed=True, keep_warm=False))
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     opened: list[Furniture] = []
 
@@ -360,7 +361,8 @@ def test_files_that_were_taken_in_are_offered_again(open_window: Opener, qtbot: 
 
     choose(furniture.window, "&File", "Recent files", "loop && hat.wav")
 
-    wait_for(qtbot, lambda: titles(furniture) == ["loop & hat", "loop & hat"])
+    wait_for(qtbot, lambda: furniture.window.status.line == "“loop & hat” is in the library already.")
+    assert titles(furniture) == ["loop & hat"]
 
 
 def test_a_window_is_left_as_it_was_and_comes_back_so(open_window: Opener, qtbot: QtBot) -> None:
@@ -391,6 +393,13 @@ def test_safe_mode_starts_with_the_usual_settings_and_keeps_the_others(open_wind
     assert safe.window.theme.scheme == "dark"
     assert safe.window.prompt.values()["prompt"] == ""
     assert safe.window.status.line.startswith("Safe mode: settings are the defaults")
+    assert safe.window.banner.text().startswith("Safe mode: ")
+    assert safe.window.windowTitle() == "MusicDesk (safe mode)"
+    safe.claim.asked_safe = True
+    safe.safe = False
+    safe.claim.handed_over.emit([])
+    assert safe.window.status.line == "MusicDesk runs already: close it first, then start it in safe mode."
+    safe.safe = True
     choose(safe.window, "&View", "Size", "200 %")
     safe.window.close()
     safe.close()
@@ -458,8 +467,18 @@ def test_the_smallest_window_has_room_for_all_at_every_size(open_window: Opener)
         assert (window.width(), window.height()) <= (1_000, 640)
 
 
+def test_the_first_window_can_be_taken_by_its_title_bar(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    theme.apply("dark", 75)
+    window = MainWindow(theme, QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+
+    assert window.testAttribute(Qt.WidgetAttribute.WA_Moved)  # else it is put into the screen's corner
+    title_bar = QRect(window.pos(), QSize(window.width(), 20))
+    assert window.screen().availableGeometry().top() <= title_bar.top()
+
+
 def test_the_first_window_fits_on_the_screen_at_every_size(open_window: Opener) -> None:
-    write_settings(settings_path(), Settings(keep_warm=False, scale_percent=200))
+    write_settings(settings_path(), Settings(welcomed=True, keep_warm=False, scale_percent=200))
 
     window = open_window().window
 
@@ -491,6 +510,21 @@ def test_a_message_from_a_second_start_takes_its_file_in(open_window: Opener, qt
     wait_for(qtbot, lambda: titles(furniture) == ["knock"])
 
 
+def test_a_file_of_a_second_start_is_seen_though_the_melody_page_stands(
+    open_window: Opener, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    furniture, left = open_window(), list[bool]()
+    monkeypatch.setattr(Studio, "is_open", True)
+    monkeypatch.setattr(Studio, "close", lambda _studio: left.append(True))
+    broken = tmp_path / "notes.wav"
+    broken.write_text("no sound")
+
+    furniture.claim.handed_over.emit([broken])
+
+    assert left == [True]
+    wait_for(qtbot, lambda: "notes.wav" in furniture.window.banner.text())
+
+
 def test_takes_of_another_program_appear_by_themselves(
     open_window: Opener, qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
@@ -510,7 +544,7 @@ def test_the_recent_files_survive_a_restart(open_window: Opener, qtbot: QtBot, t
     again = open_window().window
 
     recent = _menu(_action(_menu(_top(again, "&File")), "Recent files"))
-    assert [action.text() for action in recent.actions()] == ["loop.wav"]
+    assert [action.text() for action in recent.actions()] == ["loop.wav", "", "Clear the list"]
 
 
 def test_a_file_that_is_no_sound_is_not_offered_again(open_window: Opener, qtbot: QtBot, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
     monkeypatch.setattr(furnishing, "Player", lambda: Player(no_stream, lambda: [Device("Paper", 2, 48_000)]))  # type: ignore[arg-type]
     monkeypatch.setattr(furnishing, "open_logbook", lambda _folder: None)
+    write_settings(settings_path(), Settings(welcomed=True))
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     hooks = sys.excepthook, threading.excepthook
     opened: list[Furniture] = []
@@ -62,10 +63,14 @@ def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         signal.signal(number, handler)
 
 
+def test_the_window_has_the_programs_own_sign(open_window: Opener) -> None:
+    assert not open_window().window.windowIcon().pixmap(32).isNull()
+
+
 def test_a_library_out_of_reach_is_said_and_the_usual_one_opened(open_window: Opener, tmp_path: Path) -> None:
     away = tmp_path / "disk" / "library"
     away.parent.write_text("not plugged in")
-    write_settings(settings_path(), Settings(library=str(away)))
+    write_settings(settings_path(), Settings(welcomed=True, library=str(away)))
 
     furniture = open_window()
 

@@ -77,6 +77,9 @@ def screen(kind: str) -> Iterator[Screen]:
 
 
 def _settled(environment: dict[str, str], folder: Path) -> dict[str, str]:
+    from musicdesk.app.settings import Settings, config_folder, write_settings
+
+    write_settings(config_folder(environment) / "settings.json", Settings(welcomed=True))
     # The engine is to use all cores, and Python's compiled files are to be kept, as they are where it is installed.
     for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONDONTWRITEBYTECODE"):
         environment.pop(name, None)

@@ -32,7 +32,8 @@ def start_in_turn(screen: Screen, library: Path, rounds: int) -> Starts:
     from musicdesk.app.settings import Settings, config_folder, write_settings
 
     # The engine is not to be started when the prompt is tried out.
-    write_settings(config_folder(screen.environment) / "settings.json", Settings(library=str(library), keep_warm=False))
+    settings = Settings(welcomed=True, library=str(library), keep_warm=False)
+    write_settings(config_folder(screen.environment) / "settings.json", settings)
     starts = Starts()
     for number in range(rounds + 1):
         bare_s, bare = _start(screen, "bare")
