@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from musicdesk.training import corpus
 from musicdesk.training.crops import Crops
 from musicdesk.training.losses import JOINT_WEIGHTS, SpectralLoss, weighted
 from musicdesk.training.mdct import start_from_mdct
-from musicdesk.training.measures import compare
+from musicdesk.training.measures import Likeness, compare
 from musicdesk.training.pace import Pace
 from musicdesk.training.quantiser import Quantiser
 from musicdesk.training.render import SAMPLE_RATE
@@ -60,12 +59,13 @@ def train_codec(
     device: str = "cpu",
     first_crops: int = 48,
     codebook_crops: int = 480,
+    most: int | None = None,
 ) -> Path:
     """Train encoder, codebooks and decoder together for `minutes` in all, across restarts; returns the model's folder.
 
     Afterwards encoder and codebooks stand still: codes may be cached, and `polish_codec` goes on with the decoder.
     The weights start from `first_crops` of 2 s and the codebooks from `codebook_crops` of 1 s; a step learns from
-    `batch` crops of `frames`, a whole number of codec steps.
+    `batch` crops of `frames`, a whole number of codec steps. With `most` it is over after so many steps.
 
     Raises: BadFile if there is no corpus; StorageError if codes were cached with the codec as it is.
     """
@@ -101,7 +101,7 @@ def train_codec(
                 f"The codes in {work / 'codes'} are those of the codec as it is; trained on, it would speak others.",
                 "Remove that folder first, or leave the codec as it is.",
             )
-    pace = Pace("codec", minutes, before_s)
+    pace = Pace("codec", minutes, before_s, most)
 
     def keep() -> None:
         tensors = {f"m.{n}": t for n, t in model.state_dict().items()}
@@ -137,7 +137,9 @@ def train_codec(
         if pace.time_to_keep(KEEP_EVERY_S):
             keep()
     if not started:
-        raise BadValue(f"{minutes:g} minutes were over before the codebooks began.", "Give more.", field="minutes")
+        raise BadValue(
+            "The training was over before the codebooks began.", "Give more minutes or steps.", field="minutes"
+        )
     keep()
     model.cpu()
     fill_codebooks(model, quantiser)
@@ -156,16 +158,15 @@ def _latents(model: Any, crops: Crops, count: int, device: str) -> Tensor:
 
 
 @torch.inference_mode()
-def examine_codec(folder: Path, work: Path, count: int = 24) -> dict[str, float]:
-    """Return the mean held-out likeness of what the codec of a folder decodes to its source."""
+def examine_codec(folder: Path, work: Path, count: int = corpus.SHARD) -> list[Likeness]:
+    """Return how like their sources the first held-out pieces are that went through the codec of a folder."""
     from transformers import EncodecModel
 
     model = EncodecModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32).eval()
-    source = corpus.sound(work, corpus.HELD_OUT // corpus.SHARD)[:count]
-    rows = []
-    for row in source:
+    found = []
+    for row in corpus.sound(work, corpus.HELD_OUT // corpus.SHARD)[:count]:
         sound = row.astype(np.float32) / 32_767
         codes = model.encode(torch.from_numpy(sound)[None, None]).audio_codes
         decoded = model.decode(codes, [None]).audio_values[0, 0, : len(sound)].numpy()
-        rows.append(asdict(compare(decoded, sound)))
-    return {name: float(np.mean([row[name] for row in rows])) for name in rows[0]}
+        found.append(compare(decoded, sound))
+    return found

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from musicdesk.core.errors import StorageError
 
-STAGES = ("compose", "text", "codec", "codes", "polish", "decoder", "pack", "evaluate", "unpack")
+STAGES = ("compose", "text", "codec", "codes", "polish", "decoder", "pack", "evaluate", "unpack", "grow")
 ORDER = """\
 The stages in their order, each going on where it stopped:
   compose   render the corpus, and pieces held out from training (needs tinysoundfont and a soundfont)
@@ -23,7 +23,9 @@ The stages in their order, each going on where it stopped:
   evaluate  judge that checkpoint on held-out pieces; exit code 1 if a gate is missed
 And, to train on a Starter whose work folder is gone:
   unpack    make text, codec and decoder of a work folder out of a packed checkpoint; --minutes says how long it was
-            trained; then compose, codes and decoder go on, with more --minutes
+            trained
+  grow      give what was unpacked the words and layers that came into the recipe since
+            then compose, codes and decoder go on, with more --minutes
 """
 
 
@@ -46,7 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--minutes",
         type=_minutes,
-        help="training time in all, across restarts (text 3, codec 28, polish 60, decoder 150, unpack 60)",
+        help="training time in all, across restarts (text 3, codec 28, polish 60, decoder 150, unpack 60, grow 4)",
+    )
+    parser.add_argument(
+        "--steps",
+        type=_count,
+        help="have text, codec, polish, decoder or grow over after so many steps: to try them out, "
+        "in a work folder of its own, for what is finished so is finished",
     )
     parser.add_argument("--pieces", type=_count, default=3600, help="pieces of 10 s to compose (default 3600)")
     parser.add_argument(
@@ -56,7 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="processes for compose, codes and decoder, one thread each (default 1)",
     )
     parser.add_argument("--threads", type=_count, default=1, help="threads where there is one process (default 1)")
-    parser.add_argument("--batch", type=_count, help="pieces in a batch (codec 6, polish 4, decoder 6)")
+    parser.add_argument("--batch", type=_count, help="pieces in a batch (codec 6, polish 4, decoder 6, grow 64)")
     parser.add_argument(
         "--device", default="cpu", help="cpu, cuda or auto, for codec, codes, polish and decoder (default cpu)"
     )
@@ -80,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
     work: Path = args.work or default_work_folder()
     stages: dict[str, Callable[[argparse.Namespace, Path], int]] = {
         "compose": _compose, "text": _text, "codec": _codec, "codes": _codes, "polish": _polish,
-        "decoder": _decoder, "pack": _pack, "evaluate": _evaluate, "unpack": _unpack,
+        "decoder": _decoder, "pack": _pack, "evaluate": _evaluate, "unpack": _unpack, "grow": _grow,
     }  # fmt: skip
     try:
         work.mkdir(parents=True, exist_ok=True)
@@ -110,14 +118,16 @@ def _compose(args: argparse.Namespace, work: Path) -> int:
 def _text(args: argparse.Namespace, work: Path) -> int:
     from musicdesk.training.text import train_text
 
-    train_text(work, minutes=args.minutes or 3.0, seed=args.seed)
+    train_text(work, minutes=args.minutes or 3.0, seed=args.seed, most=args.steps)
     return 0
 
 
 def _codec(args: argparse.Namespace, work: Path) -> int:
     from musicdesk.training.codec import train_codec
 
-    train_codec(work, minutes=args.minutes or 28.0, seed=args.seed, batch=args.batch or 6, device=_device(args))
+    train_codec(
+        work, minutes=args.minutes or 28.0, seed=args.seed, batch=args.batch or 6, device=_device(args), most=args.steps
+    )
     return 0
 
 
@@ -131,7 +141,9 @@ def _codes(args: argparse.Namespace, work: Path) -> int:
 def _polish(args: argparse.Namespace, work: Path) -> int:
     from musicdesk.training.polish import polish_codec
 
-    polish_codec(work, minutes=args.minutes or 60.0, seed=args.seed, batch=args.batch or 4, device=_device(args))
+    polish_codec(
+        work, minutes=args.minutes or 60.0, seed=args.seed, batch=args.batch or 4, device=_device(args), most=args.steps
+    )
     return 0
 
 
@@ -140,7 +152,7 @@ def _decoder(args: argparse.Namespace, work: Path) -> int:
 
     train_decoder(
         work, minutes=args.minutes or 150.0, seed=args.seed, batch=args.batch or 6, processes=args.processes,
-        device=_device(args),
+        device=_device(args), most=args.steps,
     )  # fmt: skip
     return 0
 
@@ -162,6 +174,13 @@ def _unpack(args: argparse.Namespace, work: Path) -> int:
     from musicdesk.training.unpack import unpack
 
     print(unpack(args.model, work, minutes=args.minutes or 60.0))
+    return 0
+
+
+def _grow(args: argparse.Namespace, work: Path) -> int:
+    from musicdesk.training.grow import grow
+
+    print(grow(work, minutes=args.minutes or 4.0, seed=args.seed, batch=args.batch or 64, most=args.steps))
     return 0
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from musicdesk.training.styles import MOODS, PROGRESSIONS, SCALES, STYLES, Instrument
+from musicdesk.training.styles import MOODS, PROGRESSIONS, SCALES, STEPS_PER_BAR, STYLES, Instrument
 
 STEPS = 500
 """Codec steps in a piece: 10 s at 50 Hz."""
@@ -18,6 +19,8 @@ CHORDS_LOW, BASS_LOW = 53, 33
 VELOCITY = {"lead": (96, 116), "chords": (56, 70), "bass": (84, 100), "drums": (84, 110)}
 """MIDI velocity of each role, soft and loud: two levels, so that the same note gives the same codes."""
 LEAD_SHARE = 0.92
+UNUSUAL_TEMPO = 0.3
+"""The share of pieces at any tempo at all: people ask for slow techno, too."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,14 @@ class Piece:
     mood: str
     tonic: int
     mode: str
-    steps_per_beat: int
+    steps_per_bar: int
     instruments: dict[str, Instrument]
     tracks: dict[str, tuple[Event, ...]] = field(repr=False)
 
     @property
     def bpm(self) -> float:
         """The tempo in beats per minute."""
-        return 3000.0 / self.steps_per_beat
+        return bar_bpm(self.steps_per_bar)
 
     @property
     def key(self) -> str:
@@ -62,13 +65,20 @@ class Piece:
         return "lead" if self.tracks["lead"] else "bass"
 
 
-def compose(seed: int, style: str | None = None) -> Piece:
-    """Return the piece of a seed, 10 s long; `style` overrides the one the seed would choose."""
+def bar_bpm(steps: int) -> float:
+    """Return the tempo, in beats per minute, at which a bar of four beats lasts so many codec steps."""
+    return 12_000 / steps
+
+
+def compose(seed: int, style: str | None = None, bar: int | None = None) -> Piece:
+    """Return the piece of a seed, 10 s long; `style` and `bar`, in steps, override what the seed would choose."""
     rng = np.random.default_rng(seed)
     name = str(rng.choice(list(STYLES)))
     name = style or name
     page = STYLES[name]
-    beat = int(rng.choice(page.beats))
+    slow, fast = (0.0, math.inf) if rng.random() < UNUSUAL_TEMPO else page.tempos
+    whole = int(rng.choice([each for each in STEPS_PER_BAR if slow <= bar_bpm(each) <= fast]))
+    whole = bar or whole
     mood = str(rng.choice(page.moods))
     mode = str(rng.choice(page.modes))
     if MOODS[mood].mode in page.modes:
@@ -92,35 +102,35 @@ def compose(seed: int, style: str | None = None) -> Piece:
 
     motif = _motif(rng, rhythm.count("x"))
     tracks: dict[str, list[Event]] = {role: [] for role in ROLES}
-    bars = -(-STEPS // (4 * beat))
-    for bar in range(bars):
-        root = progression[bar % 4]
-        start = 4 * beat * bar
+    bars = -(-STEPS // whole)
+    for number in range(bars):
+        root = progression[number % 4]
+        start = whole * number
         tones = [root, root + 2, root + 4] + ([root + 6] if page.sevenths else [])
         voicing = sorted({_into(pitch_of(tone), CHORDS_LOW) for tone in tones})
-        for index, (onset, length, _) in enumerate(_parse(comping, beat)):
+        for index, (onset, length, _) in enumerate(_parse(comping, whole)):
             velocity = VELOCITY["chords"][loud]
             played = [voicing[(0, 2, 1, 2)[index % 4]]] if page.arpeggio else voicing
             tracks["chords"] += [Event(start + onset, length, pitch, velocity) for pitch in played]
-        for onset, length, sign in _parse(bass_line, beat):
+        for onset, length, sign in _parse(bass_line, whole):
             low = _into(pitch_of(root), BASS_LOW)
             pitch = low + pitch_of(root + CHORD_TONES[sign]) - pitch_of(root)
             tracks["bass"].append(Event(start + onset, length, pitch, VELOCITY["bass"][loud]))
         for key, pattern in page.drums.items():
             tracks["drums"] += [
-                Event(start + onset, max(2, beat // 4), key, VELOCITY["drums"][loud])
-                for onset, _, _ in _parse(pattern, beat)
+                Event(start + onset, max(2, whole // 16), key, VELOCITY["drums"][loud])
+                for onset, _, _ in _parse(pattern, whole)
             ]
         if has_lead:
-            half = rhythm[:16] if bar % 2 == 0 else rhythm[16:]
-            first = 0 if bar % 2 == 0 else rhythm[:16].count("x")
-            for index, (onset, length, _) in enumerate(_parse(half, beat)):
+            half = rhythm[:16] if number % 2 == 0 else rhythm[16:]
+            first = 0 if number % 2 == 0 else rhythm[:16].count("x")
+            for index, (onset, length, _) in enumerate(_parse(half, whole)):
                 degree = motif[first + index]
-                if onset % (2 * beat) == 0:
+                if onset in (0, round(whole / 2)):
                     degree = _nearest_tone(degree, root)
                 tracks["lead"].append(Event(start + onset, length, _lead(pitch_of(degree)), VELOCITY["lead"][loud]))
     return Piece(
-        seed, name, mood, tonic, mode, beat, chosen,
+        seed, name, mood, tonic, mode, whole, chosen,
         {role: tuple(e for e in events if e.step < STEPS) for role, events in tracks.items()},
     )  # fmt: skip
 
@@ -154,8 +164,8 @@ def _lead(pitch: int) -> int:
     return pitch
 
 
-def _parse(pattern: str, beat: int) -> list[tuple[int, int, str]]:
-    """Return (onset, length, sign) of a bar's notes in codec steps; `beat` is the beat's length in steps."""
+def _parse(pattern: str, whole: int) -> list[tuple[int, int, str]]:
+    """Return (onset, length, sign) of a bar's notes in codec steps; `whole` is the bar's length in steps."""
     found = []
     for at, sign in enumerate(pattern):
         if sign in ".-":
@@ -163,6 +173,6 @@ def _parse(pattern: str, beat: int) -> list[tuple[int, int, str]]:
         end = at + 1
         while end < len(pattern) and pattern[end] == "-":
             end += 1
-        onset = round(at * beat / 4)
-        found.append((onset, max(2, round(end * beat / 4) - onset - 1), sign))
+        onset = round(at * whole / 16)
+        found.append((onset, max(2, round(end * whole / 16) - onset - 1), sign))
     return found

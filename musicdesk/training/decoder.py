@@ -19,7 +19,7 @@ from musicdesk.training.composer import STEPS
 from musicdesk.training.lessons import Lessons, delayed, misheard, one_hot
 from musicdesk.training.pace import Pace
 from musicdesk.training.snapshot import has_snapshot, load_snapshot, needed, restore_optimiser, save_snapshot
-from musicdesk.training.start import START, decoder_model, start_weights
+from musicdesk.training.start import START, decoder_model, load_decoder, start_weights
 from musicdesk.training.text import load_encoder, load_tokenizer, tokenise
 
 PEAK_RATE, FLOOR, WARM_STEPS, DECAY_SHARE = 2e-3, 0.04, 100, 0.35
@@ -95,19 +95,25 @@ def train_decoder(
     processes: int = 1,
     examine_every: int = 400,
     device: str = "cpu",
+    most: int | None = None,
 ) -> Path:
     """Train for `minutes` in all, across restarts; returns the folder of snapshots.
 
-    `processes` > 1 trains that many in step, each with its own thread and batch.
+    `processes` > 1 trains that many in step, each with its own thread and batch. With `most` it is over after so many
+    steps, rounded up to those after which processes meet.
 
-    Raises: BadFile if text encoder or codes are not there yet; BadValue for several processes on a GPU.
+    Raises: BadFile if text encoder or codes are not there yet, or corpus or snapshot are of another composer or model;
+    BadValue for several processes on a GPU.
     """
     folder = work / "decoder"
     if processes > 1 and device != "cpu":
         raise BadValue(f"{processes} processes cannot share the device {device}.", "Use --processes 1.")
     # Said here, and not by each process in its own way.
-    load_tokenizer(work / "text")
+    words = len(load_tokenizer(work / "text"))
     load_encoder(work / "text")
+    corpus.check_composer(work)
+    if has_snapshot(folder):
+        load_decoder(decoder_model(words), load_snapshot(folder)[0], folder)
     for index in (corpus.HELD_OUT // corpus.SHARD, *(coded_shards(work)[:1] or [0])):
         if not codes_path(work, index).is_file():
             raise needed(codes_path(work, index), "codes")
@@ -117,14 +123,22 @@ def train_decoder(
         meeting = folder / "meeting"
         folder.mkdir(parents=True, exist_ok=True)
         meeting.unlink(missing_ok=True)
-        spawn(_train, (processes, work, minutes, seed, batch, examine_every, device), processes)
+        spawn(_train, (processes, work, minutes, seed, batch, examine_every, device, most), processes)
     else:
-        _train(0, 1, work, minutes, seed, batch, examine_every, device)
+        _train(0, 1, work, minutes, seed, batch, examine_every, device, most)
     return folder
 
 
 def _train(
-    rank: int, processes: int, work: Path, minutes: float, seed: int, batch: int, examine_every: int, device: str
+    rank: int,
+    processes: int,
+    work: Path,
+    minutes: float,
+    seed: int,
+    batch: int,
+    examine_every: int,
+    device: str,
+    most: int | None,
 ) -> None:
     if processes > 1:
         torch.set_num_threads(1)
@@ -144,14 +158,14 @@ def _train(
     step, before_s = 0, 0.0
     if has_snapshot(folder):
         tensors, moments, numbers = load_snapshot(folder)
-        model.load_state_dict(tensors, strict=False)
+        load_decoder(model, tensors, folder)
         restore_optimiser(optimiser, moments)
         step, before_s = numbers["step"], numbers["seconds"]
     lessons = Lessons(work, np.random.default_rng((seed, step, rank)), device)
     lessons.refresh()
     held_out = Lessons(work, np.random.default_rng(seed), device)
     held_out.add(corpus.HELD_OUT // corpus.SHARD)
-    pace = Pace("decoder", minutes, before_s)
+    pace = Pace("decoder", minutes, before_s, most)
     if rank == 0:
         size = sum(p.numel() for p in trained) / 1e6
         print(f"decoder: {size:.2f} M parameters, {len(lessons.pieces)} pieces, step {step}", flush=True)
@@ -186,8 +200,8 @@ def _train(
         step += 1
         if step % LOOK_FOR_SHARDS_EVERY == 0:
             lessons.refresh()
+        pace.add({f"codebook {book}": float(part) for book, part in enumerate(parts.detach())}, size * steps / 50)
         if rank == 0:
-            pace.add({f"codebook {book}": float(part) for book, part in enumerate(parts.detach())}, size * steps / 50)
             pace.say(step, f" {len(lessons.pieces)} pieces,")
             if step % examine_every == 0:
                 keep(24)

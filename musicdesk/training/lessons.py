@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from musicdesk.training import corpus
@@ -21,10 +23,13 @@ from musicdesk.training.text import tokenise
 MISHEARD_AT_MOST, MOVED_AT_MOST = 0.7, 8
 MISHEARD_SHARES = (0.6, 1.0, 1.0, 1.0)
 """At most this share of the past is wrong, by up to so many steps, less in the first codebook than in the others."""
-BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.08, 0.40, 0.05
+BOTH_DROPPED, MELODY_DROPPED, TEXT_DROPPED = 0.08, 0.48, 0.05
 """Shares of the lessons without text and melody, without melody, without text: what guidance is measured against."""
-FULL_SHARE = 0.25
-"""The share of captions in the plain wording that names everything."""
+SELDOM = 0.5
+"""A tempo with n pieces is drawn as if it had n ** (1 - SELDOM) of them."""
+FULL_SHARE, FULL_SHARE_ALONE = 0.25, 0.5
+"""The share of captions in the plain wording that names everything, and that where no melody is given: there the key
+is learnt from words alone."""
 
 
 def delayed(codes: Tensor) -> Tensor:
@@ -79,11 +84,13 @@ class Lessons:
     codes: list[Tensor] = field(default_factory=list)
     melodies: list[Tensor] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
+    chances: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    """How likely each piece is drawn: those of a seldom tempo more often, so that it is not learnt last."""
 
     def refresh(self) -> int:
         """Take in shards that were finished since; return the number of pieces.
 
-        Raises: BadFile if there is none at all.
+        Raises: BadFile if there is none at all, or they are of another composer.
         """
         for index in coded_shards(self.work):
             if index not in self.known:
@@ -95,8 +102,9 @@ class Lessons:
     def add(self, index: int) -> None:
         """Take in one shard.
 
-        Raises: BadFile if it has no codes yet.
+        Raises: BadFile if it has no codes yet, or is of another composer.
         """
+        corpus.check_composer(self.work)
         if not codes_path(self.work, index).exists():
             raise needed(codes_path(self.work, index), "codes")
         codes = torch.from_numpy(np.load(codes_path(self.work, index), allow_pickle=False))
@@ -104,21 +112,25 @@ class Lessons:
         self.pieces += [compose(seed) for seed in corpus.shard_seeds(index)[: len(codes)]]
         self.codes += list(codes)
         self.melodies += list(torch.from_numpy(np.load(corpus.melody_path(self.work, index), allow_pickle=False)))
+        count = Counter(piece.steps_per_bar for piece in self.pieces)
+        weights = np.array([count[piece.steps_per_bar] ** -SELDOM for piece in self.pieces])
+        self.chances = weights / weights.sum()
 
     def draw(self, tokenizer: Any, batch: int, steps: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Return (codes (B, K, steps), ids, mask, chroma), with conditions dropped as the null ones."""
-        at = self.rng.integers(len(self.pieces), size=batch).tolist()
-        texts = [self._caption(self.pieces[i]) for i in at]
-        ids, mask = tokenise(tokenizer, texts)
+        at = self.rng.choice(len(self.pieces), size=batch, p=self.chances).tolist()
         chroma = one_hot(torch.stack([self.melodies[i] for i in at]))
         fate = torch.from_numpy(self.rng.random(batch))
         both = fate < BOTH_DROPPED
         no_melody = fate < BOTH_DROPPED + MELODY_DROPPED
+        texts = [self._caption(self.pieces[i], bool(alone)) for i, alone in zip(at, no_melody, strict=True)]
+        ids, mask = tokenise(tokenizer, texts)
         no_text = both | (fate > 1 - TEXT_DROPPED)
         chroma[no_melody] = null_chroma(int(no_melody.sum()))
         mask[no_text] = 0
         codes = torch.stack([self.codes[i][:, :steps] for i in at]).long()
         return codes.to(self.device), ids.to(self.device), mask.to(self.device), chroma.to(self.device)
 
-    def _caption(self, piece: Piece) -> str:
-        return full_caption(piece) if self.rng.random() < FULL_SHARE else caption(piece, self.rng)
+    def _caption(self, piece: Piece, alone: bool) -> str:
+        share = FULL_SHARE_ALONE if alone else FULL_SHARE
+        return full_caption(piece) if self.rng.random() < share else caption(piece, self.rng)

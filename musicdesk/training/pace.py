@@ -9,10 +9,14 @@ SAY_EVERY_S = 30.0
 
 
 class Pace:
-    """The clock of one training of `minutes` in all, of which `before_s` seconds went by before this start."""
+    """The clock of one training of `minutes` in all, of which `before_s` seconds went by before this start.
 
-    def __init__(self, stage: str, minutes: float, before_s: float = 0.0) -> None:
+    With `most`, a number of steps, the whole of it is over after these: to try a stage out in a minute.
+    """
+
+    def __init__(self, stage: str, minutes: float, before_s: float = 0.0, most: int | None = None) -> None:
         self._stage = stage
+        self._most, self._done = most, 0
         self._whole_s = minutes * 60
         self._before_s = before_s
         self._began = self._said = self._kept = time.monotonic()
@@ -24,8 +28,8 @@ class Pace:
 
     @property
     def share(self) -> float:
-        """The share of the whole time that had passed at the last look at the clock; 1 or more means done."""
-        return self.seconds / self._whole_s
+        """The share of the whole that had passed at the last look at the clock; 1 or more means done."""
+        return max(self.seconds / self._whole_s, 0 if self._most is None else self._done / self._most)
 
     def now(self) -> float:
         """Return the training time in all, in seconds."""
@@ -39,6 +43,7 @@ class Pace:
     def add(self, losses: Mapping[str, float], heard_s: float) -> None:
         """Count a step with its losses and the seconds of sound that it learnt from."""
         self._count += 1
+        self._done += 1
         self._heard_s += heard_s
         for name, value in losses.items():
             self._sums[name] = self._sums.get(name, 0.0) + value

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from musicdesk.core.errors import BadFile, StorageError
+from musicdesk.core.errors import StorageError
 from musicdesk.training.captions import TEMPOS_BPM
 from musicdesk.training.composer import STEPS
 from musicdesk.training.text import TEXT_LENGTH
@@ -44,7 +44,7 @@ def pack(work: Path, folder: Path) -> Path:
     tokenizer.save_pretrained(beside)
     facts = {
         "sha256": hashlib.sha256((beside / "model.safetensors").read_bytes()).hexdigest(), "name": "Starter",
-        "version": "v0.1", "licence": "CC0-1.0", "text_length": TEXT_LENGTH,
+        "version": "v0.3", "licence": "CC0-1.0", "text_length": TEXT_LENGTH,
         "tempos_bpm": [round(bpm, 3) for bpm in TEMPOS_BPM], "seconds": STEPS / 50,
     }  # fmt: skip
     (beside / "musicdesk.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
@@ -65,7 +65,7 @@ def _together(work: Path) -> tuple[Any, Any]:
     from transformers import EncodecModel
 
     from musicdesk.training.snapshot import has_snapshot, load_snapshot, needed
-    from musicdesk.training.start import decoder_model
+    from musicdesk.training.start import decoder_model, load_decoder
     from musicdesk.training.text import load_tokenizer
 
     tokenizer = load_tokenizer(work / "text")
@@ -77,13 +77,7 @@ def _together(work: Path) -> tuple[Any, Any]:
         raise needed(frozen, "codec")
     model = decoder_model(len(tokenizer))
     tensors, _, _ = load_snapshot(work / "decoder")
-    try:
-        missing, strange = model.load_state_dict(tensors, strict=False)
-    except RuntimeError as exc:
-        raise BadFile(f"The snapshot in {work / 'decoder'} is of a decoder of another size.", "Train it anew.") from exc
-    missing = [name for name in missing if not name.startswith("audio_encoder")]
-    if missing or strange:
-        raise BadFile(f"The snapshot in {work / 'decoder'} is of another model: {[*missing, *strange][0]}.")
+    load_decoder(model, tensors, work / "decoder")
     codec = EncodecModel.from_pretrained(codec_folder, local_files_only=True)
     model.audio_encoder.load_state_dict(codec.state_dict())
     for head in model.decoder.lm_heads:

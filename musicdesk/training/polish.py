@@ -27,10 +27,12 @@ def polish_codec(
     steps: int = 50,
     margin: int = 3,
     device: str = "cpu",
+    most: int | None = None,
 ) -> Path:
     """Train the codec's decoder alone on cached codes for `minutes` in all, across restarts; the codes stand.
 
-    Crops lose `margin` steps at each end, where the decoder would lack its neighbours. Returns the model's folder.
+    Crops lose `margin` steps at each end, where the decoder would lack its neighbours. With `most` it is over after so
+    many batches. Returns the model's folder.
 
     Raises: BadFile if there is no codec or no codes yet.
     """
@@ -54,7 +56,7 @@ def polish_codec(
         restore_optimiser(optimiser, moments)
         step, before_s = numbers["step"], numbers["seconds"]
     crops = CodedCrops(work, np.random.default_rng((seed, step)))
-    pace = Pace("polish", minutes, before_s)
+    pace = Pace("polish", minutes, before_s, most)
 
     def keep() -> None:
         save_snapshot(folder, decoder.state_dict(), optimiser, {"step": step, "seconds": pace.seconds})

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from musicdesk.core.errors import BadFile
 from musicdesk.training.codec import CODEBOOKS, CODES, codec_config
 from musicdesk.training.composer import STEPS
-from musicdesk.training.styles import STEPS_PER_BEAT
 from musicdesk.training.text import TEXT_LENGTH, text_config
 
 CHROMA_LENGTH = 79
-HIDDEN, LAYERS, HEADS = 192, 5, 6
+HIDDEN, LAYERS, HEADS = 192, 7, 6
 START = CODES
 """The token before the first, and the padding of the delay pattern."""
 
@@ -45,12 +47,31 @@ def decoder_model(vocabulary: int) -> Any:
     return model
 
 
-_BARS = tuple(4 * beat for beat in STEPS_PER_BEAT)
+def load_decoder(model: Any, tensors: Mapping[str, Tensor], place: Path) -> None:
+    """Give an untrained model the weights of the snapshot at `place`; the codec's are none of it.
+
+    Raises: BadFile if they are of another model, such as a Starter of fewer layers.
+    """
+    hint = "Run --stage grow, if it was unpacked from an older Starter; or remove it to begin the stage anew."
+    try:
+        missing, strange = model.load_state_dict(tensors, strict=False)
+    except RuntimeError as exc:
+        raise BadFile(f"The snapshot in {place} is of a decoder of another size.", hint) from exc
+    missing = [name for name in missing if not name.startswith("audio_encoder") and "embed_positions" not in name]
+    if missing or strange:
+        raise BadFile(f"The snapshot in {place} is of another model: {[*missing, *strange][0]}.", hint)
+
+
+INSERTED = (0, 1)
+"""The layers that came when the Starter was grown: below the others, where positions are not yet drowned in content."""
+MELODY_LAYER = 2
 LOOKS_BACK: dict[int, dict[int, int]] = {
-    0: {2: _BARS[0], 3: _BARS[1], 4: _BARS[2], 5: _BARS[5]},
-    1: {0: _BARS[3], 1: _BARS[4], 2: _BARS[6], 3: _BARS[7], 4: _BARS[8]},
-    2: dict(enumerate(STEPS_PER_BEAT[:6])),
-    3: dict(enumerate(STEPS_PER_BEAT[6:])),
+    0: dict(enumerate((69, 76, 86, 90, 94, 100))),
+    1: dict(enumerate((104, 109, 112, 120, 133, 150))),
+    2: {2: 72, 3: 80, 4: 96, 5: 144},
+    3: {1: 128, 2: 160, 3: 176, 4: 192, 5: 200},
+    4: dict(enumerate((18, 20, 24, 28, 32, 36))),
+    5: dict(enumerate((40, 44, 48))),
 }
 """Layer and head that begin by looking one bar or one beat back, for each tempo taught: how many codec steps."""
 MELODY_SCALE, LOOK_BACK_SCALE = 9.0, 2.2
@@ -62,9 +83,9 @@ FASTEST_PAIRS = 34
 def start_weights(model: Any) -> None:
     """Set the scales of the embeddings, and heads that know from the first step where melody and rhythm are.
 
-    Sinusoidal positions have an rms of 0.7 and drown embeddings of transformers' usual 0.02. Two heads of the first
-    layer look at the melody of the same moment, and others one bar or one beat back: without them a small model
-    learns to place notes by position late or never. All of it can be unlearnt.
+    Sinusoidal positions have an rms of 0.7 and drown embeddings of transformers' usual 0.02. Two heads look at
+    the melody of the same moment, and others one bar or one beat back: without them a small model learns to place notes
+    by position late or never. All of it can be unlearnt.
     """
     decoder = model.decoder.model.decoder
     for table in decoder.embed_tokens:
@@ -72,14 +93,15 @@ def start_weights(model: Any) -> None:
     model.audio_enc_to_dec_proj.weight.normal_(0, 0.7)
     model.enc_to_dec_proj.weight.normal_(0, 1 / math.sqrt(model.enc_to_dec_proj.in_features))
     for head in range(2):
-        _look_at_melody(decoder.layers[0].self_attn, head, ahead=6 * head)
+        _look_at_melody(decoder.layers[MELODY_LAYER].self_attn, head, ahead=6 * head)
     for layer, heads in LOOKS_BACK.items():
         for head, steps in heads.items():
             _look_back(decoder.layers[layer].self_attn, head, steps - 1)  # the code to come, one bar or beat ago
-    for layer in (*LOOKS_BACK, 0):
+    for layer in LOOKS_BACK:
         attention = decoder.layers[layer].self_attn
         attention.v_proj.weight.normal_(0, 1 / math.sqrt(HIDDEN))
-        attention.out_proj.weight.normal_(0, 0.5 / math.sqrt(HIDDEN))
+        loud = 0.1 if layer in INSERTED else 0.5  # what the first ones say must not drown the positions for the next
+        attention.out_proj.weight.normal_(0, loud / math.sqrt(HIDDEN))
 
 
 def _frequencies() -> Tensor:

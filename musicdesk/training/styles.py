@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-STEPS_PER_BEAT = (18, 20, 24, 28, 32, 36, 40, 44, 48)
-"""Beat lengths in codec steps of 20 ms: 166.7, 150, 125, 107.1, 93.8, 83.3, 75, 68.2 and 62.5 bpm."""
+STEPS_PER_BAR = (
+    69, 72, 76, 80, 86, 90, 94, 96, 100, 104, 109, 112, 120, 128, 133, 144, 150, 160, 176, 192, 200,
+)  # fmt: skip
+"""Bar lengths in codec steps of 20 ms, four beats each: 173.9, 166.7, 157.9, 150, 139.5, 133.3, 127.7, 125, 120, 115.4,
+110.1, 107.1, 100, 93.8, 90.2, 83.3, 80, 75, 68.2, 62.5 and 60 bpm. Beats may fall between steps, onsets never do."""
 
 KICK, STICK, SNARE, CLAP, CLOSED_HAT, OPEN_HAT, RIDE, LOW_TOM, SHAKER = 36, 37, 38, 39, 42, 46, 51, 45, 70
 """General MIDI percussion keys."""
@@ -80,13 +83,13 @@ OFFBEATS = "..x-..x-..x-..x-"
 class Style:
     """How a style is played.
 
-    `beats` are its beat lengths in codec steps; `leads`, `chords` and `basses` the instruments of each role;
+    `tempos` are its usual slowest and fastest, in bpm; `leads`, `chords` and `basses` the instruments of each role;
     `comping` the chord patterns, `bass_lines` the bass patterns; `drums` maps a percussion key to its pattern
     (empty: no drums); `lead_rhythms` are two-bar rhythms of the melody; `arpeggio` plays chord tones in turn.
     """
 
     words: tuple[str, ...]
-    beats: tuple[int, ...]
+    tempos: tuple[float, float]
     moods: tuple[str, ...]
     leads: tuple[Instrument, ...]
     chords: tuple[Instrument, ...]
@@ -119,75 +122,75 @@ _QUICK_TUNES = (
 
 STYLES: dict[str, Style] = {
     "lo-fi": Style(
-        ("lo-fi", "lofi", "lo-fi hip hop", "chillhop", "lofi beats"), (36, 40), ("calm", "warm", "sad", "dreamy"),
+        ("lo-fi", "lofi", "lo-fi hip hop", "chillhop", "lofi beats"), (68, 94), ("calm", "warm", "sad", "dreamy"),
         (VIBRAPHONE, FLUTE), (ELECTRIC_PIANO, PIANO), (ELECTRIC_BASS,), (HALVES, "x-----x---------"),
         ("1-----1---5-----", "1-------5-------"),
         {KICK: "x.........x.....", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES, sevenths=True,
     ),
     "hip-hop": Style(
-        ("hip-hop", "hip hop", "boom bap", "rap beat"), (32, 36), ("dark", "groovy", "sad"),
+        ("hip-hop", "hip hop", "boom bap", "rap beat"), (80, 100), ("dark", "groovy", "sad"),
         (PIANO, VIBRAPHONE), (ELECTRIC_PIANO, STRINGS), (SYNTH_BASS,), (HOLD_BAR, HALVES),
         ("1-----1---8-----", "1---....1-1-5---"),
         {KICK: "x.....x...x.....", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES, modes=("minor",),
     ),
     "techno": Style(
-        ("techno", "minimal techno", "rave", "warehouse techno"), (20, 24), ("energetic", "dark"),
+        ("techno", "minimal techno", "rave", "warehouse techno"), (120, 150), ("energetic", "dark"),
         (SAW_LEAD, SQUARE_LEAD), (PAD,), (SYNTH_BASS,), (HOLD_BAR,), ("..1-..1-..1-..1-", "..1-..1-..8-..1-"),
         {KICK: "x...x...x...x...", CLAP: "....x.......x...", OPEN_HAT: "..x...x...x...x."}, _QUICK_TUNES,
         modes=("minor",),
     ),
     "house": Style(
-        ("house", "deep house", "dance music", "club music", "edm"), (24,), ("happy", "groovy", "uplifting"),
+        ("house", "deep house", "dance music", "club music", "edm"), (115, 128), ("happy", "groovy", "uplifting"),
         (SQUARE_LEAD, SAXOPHONE), (PIANO, ORGAN), (SYNTH_BASS,), ("x--x--x-..x-..x-", OFFBEATS),
         ("1-..1-..1-..5-..", "1---..1-..1-5---"),
         {KICK: "x...x...x...x...", CLAP: "....x.......x...", OPEN_HAT: "..x...x...x...x."}, _QUICK_TUNES,
     ),
     "synthwave": Style(
-        ("synthwave", "retrowave", "80s synth pop", "outrun", "electronic"), (28, 32), ("dreamy", "dark", "energetic"),
+        ("synthwave", "retrowave", "80s synth pop", "outrun", "electronic"), (80, 120), ("dreamy", "dark", "energetic"),
         (SAW_LEAD,), (PAD,), (SYNTH_BASS,), (HOLD_BAR,), ("1-1-1-1-1-1-1-1-", "1-8-1-8-1-8-1-8-"),
         {KICK: "x...x...x...x...", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES,
     ),
     "ambient": Style(
-        ("ambient", "ambient drone", "meditation music", "soundscape"), (40, 48), ("calm", "dreamy", "sad"),
+        ("ambient", "ambient drone", "meditation music", "soundscape"), (60, 84), ("calm", "dreamy", "sad"),
         (FLUTE, VIBRAPHONE), (PAD, STRINGS), (SYNTH_BASS,), (HOLD_BAR,), ("1---------------",), {}, _SLOW_TUNES,
     ),
     "jazz": Style(
-        ("jazz", "swing jazz", "bebop", "lounge jazz", "smooth jazz"), (20, 24), ("warm", "groovy", "happy", "calm"),
+        ("jazz", "swing jazz", "bebop", "lounge jazz", "smooth jazz"), (90, 150), ("warm", "groovy", "happy", "calm"),
         (SAXOPHONE, TRUMPET), (PIANO,), (UPRIGHT_BASS,), ("x-....x-........", "..x-......x-...."),
         ("1---3---5---6---", "1---5---8---5---"),
         {RIDE: "x...x.x.x...x.x.", 44: "....x.......x..."}, _QUICK_TUNES, sevenths=True,
     ),
     "rock": Style(
-        ("rock", "hard rock", "indie rock", "punk rock", "alternative rock"), (20, 24, 28),
+        ("rock", "hard rock", "indie rock", "punk rock", "alternative rock"), (100, 158),
         ("energetic", "uplifting", "dark"),
         (ROCK_GUITAR,), (ROCK_GUITAR,), (ELECTRIC_BASS,), (EIGHTHS, QUARTERS), ("1-1-1-1-1-1-1-1-",),
         {KICK: "x.......x.x.....", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES,
     ),
     "pop": Style(
-        ("pop", "pop song", "indie pop", "radio pop"), (24, 28, 32), ("happy", "uplifting", "warm", "sad"),
+        ("pop", "pop song", "indie pop", "radio pop"), (90, 128), ("happy", "uplifting", "warm", "sad"),
         (CLEAN_GUITAR, SQUARE_LEAD), (PIANO, ACOUSTIC_GUITAR), (ELECTRIC_BASS,), (QUARTERS, HALVES),
         ("1---1---1---1---", "1-----1-1---5---"),
         {KICK: "x.......x.......", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES,
     ),
     "folk": Style(
-        ("folk", "acoustic folk", "country", "campfire song", "singer-songwriter"), (28, 32, 36),
+        ("folk", "acoustic folk", "country", "campfire song", "singer-songwriter"), (75, 120),
         ("warm", "happy", "calm"),
         (VIOLIN, FLUTE), (ACOUSTIC_GUITAR,), (UPRIGHT_BASS,), (EIGHTHS,), ("1-------5-------",), {}, _TUNES,
         arpeggio=True, modes=("major",),
     ),
     "reggae": Style(
-        ("reggae", "dub", "roots reggae", "ska"), (36, 40), ("groovy", "happy", "calm"),
+        ("reggae", "dub", "roots reggae", "ska"), (68, 91), ("groovy", "happy", "calm"),
         (TRUMPET, CLEAN_GUITAR), (ORGAN, CLEAN_GUITAR), (ELECTRIC_BASS,), ("....x.......x...",),
         ("1---..1-5---....", "1-..1-..5-..1-.."),
         {KICK: "........x.......", STICK: "........x.......", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES,
     ),
     "orchestral": Style(
-        ("orchestral", "film score", "classical", "soundtrack", "symphonic"), (32, 44), ("epic", "sad", "uplifting"),
+        ("orchestral", "film score", "classical", "soundtrack", "symphonic"), (62, 120), ("epic", "sad", "uplifting"),
         (VIOLIN, TRUMPET), (STRINGS,), (STRINGS,), (HOLD_BAR, HALVES), ("1---------------", "1-------1-------"),
         {}, _SLOW_TUNES,
     ),
     "drum and bass": Style(
-        ("drum and bass", "dnb", "jungle", "breakbeat"), (18,), ("energetic", "dark", "dreamy"),
+        ("drum and bass", "dnb", "jungle", "breakbeat"), (157, 174), ("energetic", "dark", "dreamy"),
         (SQUARE_LEAD, VIBRAPHONE), (PAD,), (SYNTH_BASS,), (HOLD_BAR,), ("1-------1---5---", "1-----1---------"),
         {KICK: "x.........x.....", SNARE: "....x.......x...", CLOSED_HAT: "x.x.x.x.x.x.x.x."}, _TUNES, modes=("minor",),
     ),

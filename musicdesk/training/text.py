@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from musicdesk.training.captions import FASTEST_NAMED, SLOWEST_NAMED, TEMPOS_BPM, caption
+from musicdesk.training.captions import FASTEST_NAMED, SLOWEST_NAMED, TEMPOS_BPM, caption, full_caption
 from musicdesk.training.composer import Piece, compose
 from musicdesk.training.pace import Pace
 from musicdesk.training.snapshot import needed
@@ -17,8 +18,11 @@ from musicdesk.training.styles import MOODS, STYLES
 
 TEXT_LENGTH = 32
 """Tokens of every prompt, padded or cut: a constant length keeps the melody at a constant distance from the codes."""
-VOCABULARY = 2_000
+VOCABULARY = 4_000
 HIDDEN = 128
+RATE = 1e-3
+ANCHOR = 20.0
+"""How much the states of captions in known words count: a decoder listens to them."""
 PROGRAMS = (0, 4, 11, 16, 25, 27, 29, 32, 33, 38, 40, 48, 56, 66, 73, 80, 81, 89)
 
 
@@ -133,10 +137,13 @@ def truth_of(piece: Piece) -> tuple[list[int], list[float]]:
     return classes, [float(program in playing) for program in PROGRAMS]
 
 
-def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64, captions: int = 20_000) -> Path:
+def train_text(
+    work: Path, *, minutes: float, seed: int, batch: int = 64, captions: int = 20_000, most: int | None = None
+) -> Path:
     """Make the tokenizer and teach the text encoder, if that is not done yet; returns the folder that holds both.
 
-    A decoder's words are numbers of this very tokenizer, so what is finished is never made anew.
+    With `most` that is over after so many steps. A decoder's words are numbers of this very tokenizer, so what is
+    finished is never made anew.
     """
     from transformers import BertModel
 
@@ -147,29 +154,56 @@ def train_text(work: Path, *, minutes: float, seed: int, batch: int = 64, captio
     torch.manual_seed(seed)
     make_tokenizer(folder, seed, captions)
     tokenizer = load_tokenizer(folder)
-    encoder, questions = BertModel(text_config(len(tokenizer))), Questions()
-    optimiser = torch.optim.AdamW([*encoder.parameters(), *questions.parameters()], lr=1e-3, weight_decay=0.01)
+    encoder = BertModel(text_config(len(tokenizer)))
+    teach(encoder, tokenizer, Pace("text", minutes, most=most), seed=seed, batch=batch, decay=0.01)
+    encoder.save_pretrained(folder)
+    return folder
+
+
+def teach(
+    encoder: Any,
+    tokenizer: Any,
+    pace: Pace,
+    *,
+    seed: int,
+    batch: int,
+    decay: float = 0.0,
+    plain_share: float = 0.0,
+    known: int = 0,
+) -> None:
+    """Teach an encoder what captions say, until the pace is over; `plain_share` of them are in the plain wording.
+
+    Its states of captions whose words are all among the first `known` of the tokenizer are held to what they are.
+    """
+    before, questions = deepcopy(encoder).eval().requires_grad_(False), Questions()
+    optimiser = torch.optim.AdamW([*encoder.parameters(), *questions.parameters()], lr=RATE, weight_decay=decay)
     rng = np.random.default_rng(seed + 1)
     pieces = [compose(number) for number in range(3_000)]
-    pace = Pace("text", minutes)
     step = 0
     while pace.goes_on():
         for group in optimiser.param_groups:
-            group["lr"] = 1e-3 * (1 - 0.95 * pace.share)
+            group["lr"] = RATE * (1 - 0.95 * pace.share)
         drawn = [pieces[rng.integers(len(pieces))] for _ in range(batch)]
-        ids, mask = tokenise(tokenizer, [caption(piece, rng) for piece in drawn])
+        texts = [full_caption(p) if rng.random() < plain_share else caption(p, rng) for p in drawn]
+        ids, mask = tokenise(tokenizer, texts)
         truths = [truth_of(piece) for piece in drawn]
         states = encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         loss, right = questions(
             states, mask, torch.tensor([t[0] for t in truths]), torch.tensor([t[1] for t in truths])
         )
+        told = {"loss": float(loss.detach())}
+        old = (ids < known).all(1)
+        if old.any():
+            with torch.no_grad():
+                were = before(input_ids=ids[old], attention_mask=mask[old]).last_hidden_state
+            moved = (((states[old] - were) ** 2).mean(2) * mask[old]).sum() / mask[old].sum()
+            loss = loss + ANCHOR * moved
+            told["moved"] = float(moved.detach())
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
         optimiser.step()
         step += 1
         answers = {f"{name} right": float(share) for name, share in zip(QUESTIONS, right, strict=True)}
-        pace.add({"loss": float(loss.detach())} | answers, 0.0)
+        pace.add(told | answers, 0.0)
         pace.say(step)
-    encoder.save_pretrained(folder)
-    return folder

@@ -10,12 +10,25 @@ import torch
 
 from musicdesk.training import corpus
 from musicdesk.training.attention import use_causal_attention
+from musicdesk.training.captions import full_caption
 from musicdesk.training.codes import codes_path
 from musicdesk.training.composer import compose
 from musicdesk.training.decoder import examine, losses, train_decoder
-from musicdesk.training.lessons import BOTH_DROPPED, MELODY_DROPPED, Lessons, delayed, misheard, null_chroma, one_hot
+from musicdesk.training.lessons import (
+    BOTH_DROPPED,
+    FULL_SHARE,
+    FULL_SHARE_ALONE,
+    MELODY_DROPPED,
+    Lessons,
+    delayed,
+    misheard,
+    null_chroma,
+    one_hot,
+)
+from musicdesk.training.pace import Pace
 from musicdesk.training.snapshot import load_snapshot
-from musicdesk.training.start import HEADS, HIDDEN, LOOKS_BACK, START, decoder_model, start_weights
+from musicdesk.training.start import HEADS, HIDDEN, LOOKS_BACK, MELODY_LAYER, START, decoder_model, start_weights
+from musicdesk.training.styles import STEPS_PER_BAR
 from musicdesk.training.text import TEXT_LENGTH, load_tokenizer, text_config, tokenise
 
 WIDTH = HIDDEN // HEADS
@@ -32,6 +45,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_tokenizer(folder / "text", seed=0, captions=300)
     BertModel(text_config(len(load_tokenizer(folder / "text")))).save_pretrained(folder / "text")
     rng = np.random.default_rng(0)
+    corpus.mark_composer(folder)
     for index, rows in ((0, 100), (corpus.HELD_OUT // corpus.SHARD, 16)):
         corpus.save(corpus.melody_path(folder, index), rng.integers(0, 12, (rows, 79)).astype(np.uint8))
         corpus.save(codes_path(folder, index), rng.integers(0, 2048, (rows, 4, 500)).astype(np.int16))
@@ -83,7 +97,7 @@ def test_the_faster_attention_changes_nothing() -> None:
     assert torch.allclose(before, after, atol=1e-5)
 
 
-def test_the_first_heads_look_at_the_melody_of_the_same_moment() -> None:
+def test_two_heads_look_at_the_melody_of_the_same_moment() -> None:
     torch.manual_seed(0)
     model = decoder_model(100).eval()
     start_weights(model)
@@ -91,7 +105,7 @@ def test_the_first_heads_look_at_the_melody_of_the_same_moment() -> None:
     length = 79 + TEXT_LENGTH + 400
     positions = decoder.embed_positions.weights[:length]
 
-    attention = decoder.layers[0].self_attn
+    attention = decoder.layers[MELODY_LAYER].self_attn
     query, key = (layer(positions)[:, :WIDTH] for layer in (attention.q_proj, attention.k_proj))
     scores = query[79 + TEXT_LENGTH :] @ key[:79].t()
 
@@ -107,6 +121,7 @@ def test_other_heads_look_one_bar_or_one_beat_back_at_the_code_to_come() -> None
     decoder = model.decoder.model.decoder
     positions = decoder.embed_positions.weights[: 79 + TEXT_LENGTH + 400]
 
+    assert set(STEPS_PER_BAR) <= {steps for heads in LOOKS_BACK.values() for steps in heads.values()}
     for layer, heads in LOOKS_BACK.items():
         attention = decoder.layers[layer].self_attn
         for head, steps in heads.items():
@@ -194,3 +209,51 @@ def test_held_out_seeds_are_never_trained_on(work: Path) -> None:
 
     assert max(trained) < corpus.HELD_OUT
     assert compose(corpus.HELD_OUT).seed not in trained
+
+
+def test_a_training_of_so_many_steps_is_over_after_these() -> None:
+    pace = Pace("a stage", minutes=1_000, most=4)
+    shares = []
+    while pace.goes_on():
+        shares.append(pace.share)
+        pace.add({}, 0.0)
+
+    assert [round(share, 2) for share in shares] == [0, 0.25, 0.5, 0.75]
+
+
+def test_pieces_of_a_seldom_tempo_are_drawn_more_often_than_others(work: Path) -> None:
+    lessons = Lessons(work, np.random.default_rng(0))
+    lessons.refresh()
+    bars = [piece.steps_per_bar for piece in lessons.pieces]
+    often, seldom = max(set(bars), key=bars.count), min(set(bars), key=bars.count)
+
+    chance = {bar: lessons.chances[bars.index(bar)] for bar in (often, seldom)}
+
+    assert sum(lessons.chances) == pytest.approx(1)
+    assert chance[seldom] / chance[often] == pytest.approx((bars.count(often) / bars.count(seldom)) ** 0.5)
+
+
+def test_lessons_name_everything_more_often_where_no_melody_is_given(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons, said = Lessons(work, np.random.default_rng(0)), list[str]()
+    lessons.refresh()
+    lessons.codes = [codes[:, :1] for codes in lessons.codes]
+
+    def hear(_tokenizer: object, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        said.extend(texts)
+        return torch.zeros(len(texts), TEXT_LENGTH, dtype=torch.long), torch.ones(len(texts), TEXT_LENGTH)
+
+    monkeypatch.setattr("musicdesk.training.lessons.tokenise", hear)
+    _, _, _, chroma = lessons.draw(None, 4_000, 1)
+
+    plain = {full_caption(piece): piece.steps_per_bar for piece in lessons.pieces}
+    full = np.array([text in plain for text in said])
+    alone = (chroma == null_chroma(1)).all((1, 2)).numpy()
+    assert full[alone].mean() == pytest.approx(FULL_SHARE_ALONE, abs=0.05)
+    assert full[~alone].mean() == pytest.approx(FULL_SHARE, abs=0.05)
+    bars = [piece.steps_per_bar for piece in lessons.pieces]
+    seldom, drawn = min(set(bars), key=bars.count), [plain[text] for text in said if text in plain]
+    share = sum(chance for chance, bar in zip(lessons.chances, bars, strict=True) if bar == seldom)
+    assert share > 1.5 / len(bars)
+    assert drawn.count(seldom) / len(drawn) == pytest.approx(share, rel=0.5)

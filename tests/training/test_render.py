@@ -33,7 +33,7 @@ def test_the_first_note_begins_on_its_step() -> None:
 
 
 def test_the_source_material_passes_its_own_gates_and_noise_does_not() -> None:
-    from musicdesk.training.evaluate import Judged, held_out_pieces, judge
+    from musicdesk.training.judging import Judged, held_out_pieces, judge
 
     pieces = held_out_pieces(13)
     sources = [Judged(piece, render(piece)) for piece in pieces]
