@@ -13,15 +13,22 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 import musicdesk
+from musicdesk.gui.tongue import tr
+from musicdesk.workers.crashes import VARIABLE as ENGINE_CRASHES
 
 LOG = logging.getLogger("musicdesk")
 SIZE_LIMIT_BYTES, KEPT = 512 * 1024, 3
-CRASH_FILE, CRASH_LIMIT = "crash.log", 20_000
+CRASH_FILE, ENGINE_CRASH_FILE, CRASH_LIMIT = "crash.log", "crash-engine.log", 20_000
+CRASHED = "It had crashed the last time:"
+_BEGUN = "MusicDesk %s, %s"
 SHOWN_LINES = 200
-_HARMLESS = ("This plugin does not support propagateSizeHints", "Could not register app ID", "AtSpiAdaptor::")
+_HARMLESS = ("This plugin does not support propagateSizeHints", "Could not register app ID")
+_SCREEN_READER = "qt.accessibility."
+"""Begins the categories of what Qt says where a screen reader asks for what it does not know or what has just gone: a
+row that was deleted, an interface of a newer version. The window has no part in it, and with a reader it never ends."""
 
 
 def state_folder() -> Path:
@@ -41,8 +48,9 @@ def open_logbook(folder: Path) -> Path | None:
         handler = logging.handlers.RotatingFileHandler(
             path, maxBytes=SIZE_LIMIT_BYTES, backupCount=KEPT, encoding="utf-8"
         )
-        before = _read(folder / CRASH_FILE)
+        before = [_read(folder / name).strip() for name in (CRASH_FILE, ENGINE_CRASH_FILE)]
         faulthandler.enable((folder / CRASH_FILE).open("w", encoding="utf-8"))
+        (folder / ENGINE_CRASH_FILE).write_bytes(b"")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -50,10 +58,19 @@ def open_logbook(folder: Path) -> Path | None:
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
     qInstallMessageHandler(_qt_said)
-    LOG.info("MusicDesk %s, %s", musicdesk.__version__, platform.platform())
-    if before.strip():
-        LOG.error("It had crashed the last time:\n%s", before)
+    os.environ[ENGINE_CRASHES] = str(folder / ENGINE_CRASH_FILE)
+    LOG.info(_BEGUN, musicdesk.__version__, platform.platform())
+    for name, trace in zip(("", "The engine's process: "), before, strict=True):
+        if trace:
+            LOG.error("%s%s\n%s", name, CRASHED, trace)
     return path
+
+
+def has_crashed(path: Path) -> bool:
+    """Whether the logbook in use says that the program, or its engine, crashed the last time."""
+    head = _BEGUN % (musicdesk.__version__, platform.platform())
+    _, begun, since = _read(path, SIZE_LIMIT_BYTES).rpartition(head)
+    return bool(begun) and CRASHED in since
 
 
 def catch_mistakes(say: Callable[[str], object]) -> None:
@@ -67,22 +84,25 @@ def catch_mistakes(say: Callable[[str], object]) -> None:
             sys.__excepthook__(kind, value, trace)
             return
         LOG.error("not caught", exc_info=(kind, value, trace))
-        say(f"MusicDesk made a mistake of its own ({kind.__name__}); Help → Copy diagnostics has the details.")
+        say(
+            tr(
+                "MusicDesk made a mistake of its own ({name}); Help → Copy diagnostics has the details.",
+                name=kind.__name__,
+            )
+        )
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
 
 
-def diagnostics(path: Path | None, facts: dict[str, str]) -> str:
-    """Return versions, facts and the last lines of the log, as text to be pasted into a report."""
-    lines = [
-        f"MusicDesk {musicdesk.__version__}",
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        *(f"{name}: {value}" for name, value in facts.items()),
-    ]
-    if path is not None:
-        lines += ["", *_read(path, SIZE_LIMIT_BYTES).splitlines()[-SHOWN_LINES:]]
-    return "\n".join(lines)
+def last_lines(path: Path | None) -> list[str]:
+    """Return the last lines of the logbook, and below them how the engine's process crashed, if it did."""
+    if path is None:
+        return []
+    engine = _read(path.with_name(ENGINE_CRASH_FILE), CRASH_LIMIT).splitlines()
+    return _read(path, SIZE_LIMIT_BYTES).splitlines()[-SHOWN_LINES:] + (
+        ["The engine's process:", *engine] if engine else []
+    )
 
 
 def _read(path: Path, limit: int = CRASH_LIMIT) -> str:
@@ -94,7 +114,7 @@ def _read(path: Path, limit: int = CRASH_LIMIT) -> str:
 
 
 def _qt_said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if message.startswith(_HARMLESS):
+    if message.startswith(_HARMLESS) or (context.category or "").startswith(_SCREEN_READER):
         return
     level = logging.WARNING if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtDebugMsg) else logging.ERROR
     LOG.log(logging.INFO if kind is QtMsgType.QtInfoMsg else level, "Qt: %s", message)
