@@ -78,9 +78,8 @@ class Audacity:
         )  # fmt: skip
         try:
             wait_for(self._settled, "Audacity's window alone", STARTS_S)
-            (self._window,) = self.windows()  # its title becomes that of the first file
             self._stand()
-            wait_for(self._files, "Audacity's project")
+            wait_for(self._files, "Audacity's project", STARTS_S)
         except BaseException:
             self.close()
             raise
@@ -97,7 +96,7 @@ class Audacity:
                     raise
                 time.sleep(0.1)
 
-    def wait_for(self, is_there: Callable[[Project], bool], what: str, limit_s: float = 20.0) -> Project:
+    def wait_for(self, is_there: Callable[[Project], bool], what: str, limit_s: float = 30.0) -> Project:
         """Wait until its project is so, and return it; what it has then goes into the message if it never is."""
         found = [self.project()]
 
@@ -116,8 +115,12 @@ class Audacity:
         """Remove all that was dropped."""
         if _is_empty(self.project()):
             return
-        self.stage.ran("xdotool", "windowactivate", "--sync", self._window)
-        self.stage.keys(*REMOVE)
+        for _ in range(4):  # keys that come while it does something else are lost
+            self.stage.ran("xdotool", "windowactivate", "--sync", self._window)
+            self.stage.keys(*REMOVE)
+            with contextlib.suppress(TimeoutError):
+                self.wait_for(_is_empty, "Audacity's project to be empty", 8)
+                return
         self.wait_for(_is_empty, "Audacity's project to be empty")
 
     def close(self) -> None:
@@ -132,13 +135,14 @@ class Audacity:
         return {number: self.stage.answer("xdotool", "getwindowname", number).strip() for number in numbers}
 
     def _settled(self) -> bool:
-        """Close what it shows before its window; return whether only that is there."""
+        """Close what it shows before its window; return whether only that is there, which is then its window."""
         if self.process.poll() is not None:
             raise RuntimeError(f"Audacity ended with {self.process.returncode}")
         titles = self.windows()
         if WINDOW in titles.values():
             for number in (number for number, title in titles.items() if title != WINDOW):
                 self.stage.ran("xdotool", "windowactivate", number, "key", "Escape")
+        self._window = next(iter(titles), "")  # its title becomes that of the first file
         return list(titles.values()) == [WINDOW]
 
     def _stand(self) -> None:

@@ -12,7 +12,7 @@ from desk.stage import Stage
 
 Point = tuple[int, int]
 """x and y on the screen, in pixels."""
-STEPS, STEP_S, SETTLE_S, HOVER_S = 14, 0.02, 0.1, 0.3
+STEPS, STEP_S, SETTLE_S, HOVER_S = 14, 0.02, 0.1, 0.6
 """How a drag is drawn: in so many steps, each so long, with a rest after the press, and one before it is let go."""
 
 
@@ -42,6 +42,13 @@ class Hand:
         for step in range(1, steps + 1):
             self.move(tuple(round(a + (b - a) * step / steps) for a, b in zip(begin, end, strict=True)))  # type: ignore[arg-type]
             time.sleep(STEP_S)
+
+    def hover(self, place: Point) -> None:
+        """Stay at a place for a moment, as a hand does, which does not rest quite."""
+        for way in (3, -3, 2, 0):
+            self.move((place[0] + way, place[1] + way))
+            time.sleep(0.04)
+        time.sleep(HOVER_S)
 
     def press(self, button: int = 1) -> float:
         """Press a button, and return when."""
@@ -77,10 +84,7 @@ class Hand:
             self.press()
             time.sleep(SETTLE_S)
             self.draw(begin, end)
-            for way in (3, -3, 2, 0):  # a hand does not rest quite
-                self.move((end[0] + way, end[1] + way))
-                time.sleep(0.04)
-            time.sleep(HOVER_S)
+            self.hover(end)
             yield
         finally:
             self.let_go()

@@ -23,6 +23,7 @@ def stand_left(program: Program) -> None:
     """Put the window into the upper left corner of the screen."""
     stage, (width, height) = program.stage, SIZE
     search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(program.process.pid), "--name", "^MusicDesk"]
+    wait_for(lambda: stage.answer(*search).split(), "the window")
     window = stage.answer(*search).split()[-1]
     for _ in range(2):  # what stands above its place at first is moved down by its frame
         stage.output("xdotool", "windowsize", window, str(width), str(height), "windowmove", window, "0", "0")
@@ -50,4 +51,4 @@ def row_handle(stage: Stage, title: str, what: str = "audio") -> Point:
 
 
 def _frame(stage: Stage) -> list[int]:
-    return list(next(each for each in stage.widgets() if each["role"] == "frame")["place"])
+    return next((list(each["place"]) for each in stage.widgets() if each["role"] == "frame" and each["place"]), [])

@@ -15,7 +15,16 @@ import sys
 import time
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QMouseEvent, QPixmap
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QLabel
 
 
@@ -30,7 +39,20 @@ def told(load: QMimeData) -> dict[str, object]:
     return {"formats": formats, "files": [url.toLocalFile() for url in load.urls()], "text": load.text()}
 
 
-class Giver(QLabel):
+class Shown(QLabel):
+    """Says when it is on the screen."""
+
+    _told = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, and say so the first time."""
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, lambda: tell("shown"))
+
+
+class Giver(Shown):
     """A handle that files are dragged by."""
 
     def __init__(self, files: list[str]) -> None:
@@ -52,7 +74,7 @@ class Giver(QLabel):
         tell("given", action=drag.exec(Qt.DropAction.CopyAction).name)
 
 
-class Taker(QLabel):
+class Taker(Shown):
     """Takes whatever is dropped, or nothing."""
 
     def __init__(self, *, takes: bool) -> None:
@@ -92,7 +114,6 @@ def main() -> int:
     window.setGeometry(left, top, width, height)
     window.setFixedSize(width, height)
     window.show()
-    QTimer.singleShot(0, lambda: tell("shown"))
     return app.exec()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from desk.hand import Hand, Point
 from desk.stage import Stage, wait_for
 
 NEIGHBOUR = Path(__file__).parent / "neighbour.py"
@@ -47,7 +48,7 @@ class Neighbour:
         events = [json.loads(line) for line in lines if line.endswith("\n")]
         return [each for each in events if each["event"] == event]
 
-    def wait_for(self, event: str, count: int = 1, limit_s: float = 5.0) -> dict[str, Any]:
+    def wait_for(self, event: str, count: int = 1, limit_s: float = 20.0) -> dict[str, Any]:
         """Wait until something has happened so many times, and return the latest of it."""
         wait_for(lambda: len(self.told(event)) >= count, f"{count} times {event}", limit_s)
         return self.told(event)[count - 1]
@@ -67,6 +68,25 @@ def neighbour(stage: Stage, verb: str, place: Place, *files: Path) -> Iterator[N
         yield there
     finally:
         there.close()
+
+
+def drag_onto(hand: Hand, begin: Point, taker: Neighbour, *, keys: tuple[str, ...] = ()) -> list[str]:
+    """Drag to a neighbour, let go once it has seen what comes, and return the files that it took."""
+    entered, dropped = len(taker.told("enter")), len(taker.told("drop"))
+    with hand.dragging(begin, taker.middle, keys=keys):
+        reach(hand, taker, entered + 1)
+    return list(taker.wait_for("drop", dropped + 1)["files"])
+
+
+def reach(hand: Hand, taker: Neighbour, count: int = 1) -> None:
+    """Stay over a neighbour until it has seen what is dragged so many times: files may still be being made."""
+
+    def is_seen() -> bool:
+        hand.draw(taker.middle, (taker.middle[0] + 2, taker.middle[1]), 2)
+        hand.move(taker.middle)
+        return len(taker.told("enter")) >= count
+
+    wait_for(is_seen, "the drag to be seen")
 
 
 def clipboard(stage: Stage) -> dict[str, Any]:

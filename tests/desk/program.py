@@ -42,14 +42,17 @@ class Program:
 
     def wait_for_window(self) -> Program:
         """Wait until the window can be used."""
-        wait_for(self._up, "the window", limit_s=30)
+        wait_for(self._up, "the window", limit_s=60)
         wait_for(self._activate, "the window to be active")
         return self
 
     def takes(self, folder: str = "takes") -> list[dict[str, Any]]:
         """Return the takes that lie in the library's folder, oldest first, or those in its "trash"."""
-        places = sorted((self.library / folder).glob("*/take.json"))
-        return [json.loads(place.read_text(encoding="utf-8")) for place in places]
+        found = []
+        for place in sorted((self.library / folder).glob("*/take.json")):
+            with contextlib.suppress(FileNotFoundError):  # just on its way to the trash, or back
+                found.append(json.loads(place.read_text(encoding="utf-8")))
+        return found
 
     def wait_for_takes(self, count: int, limit_s: float = 60.0) -> list[dict[str, Any]]:
         """Wait until there are so many takes, and return them."""
@@ -58,7 +61,9 @@ class Program:
 
     def exports(self, pattern: str = "*") -> list[Path]:
         """Return the files that lie whole in the library's folder of exports, by name."""
-        return [path for path in sorted((self.library / "Exports").glob(pattern)) if not path.name.startswith(".")]
+        found = sorted((self.library / "Exports").glob(pattern))
+        # A name is taken by an empty file before what belongs there replaces it.
+        return [path for path in found if not path.name.startswith(".") and path.stat().st_size]
 
     def wait_for_exports(self, *patterns: str, limit_s: float = 60.0) -> list[Path]:
         """Wait until there is one file of each pattern, and return them."""
@@ -103,11 +108,12 @@ class Program:
         self.process.wait()
 
     def _activate(self) -> bool:
-        """Give the window the keys; before the window manager knows it, that does not go."""
+        """Give the window the keys, and return whether it has them; before the window manager knows it, it has not."""
         search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name", "^MusicDesk"]
-        return any(
-            self.stage.ran("xdotool", "windowactivate", window) == 0 for window in self.stage.answer(*search).split()
-        )
+        windows = self.stage.answer(*search).split()
+        for window in windows:
+            self.stage.ran("xdotool", "windowactivate", window)
+        return self.stage.answer("xdotool", "getactivewindow").strip() in windows
 
     def _up(self) -> bool:
         if self.process.poll() is not None:

@@ -14,7 +14,7 @@ import sys
 import pyatspi
 
 MENUS = ("menu bar", "popup menu")
-ANSWER_MS, START_MS = 10_000, 15_000
+ANSWER_MS, START_MS = 20_000, 20_000
 """How long the program may take for one answer, and longer while it starts; pyatspi gives up after 0.8 s, and then a
 window on a busy machine looks as if it had nothing in it."""
 
@@ -75,6 +75,14 @@ def has_focus(node):
         return False
 
 
+def is_app(app, name):
+    """Whether a program has this name."""
+    try:
+        return app is not None and app.name == name
+    except Exception:  # it has gone meanwhile
+        return False
+
+
 def is_called(node, name):
     """Whether a widget has this name; the program itself is none."""
     try:
@@ -106,7 +114,7 @@ def main():
     verb, app_name, *rest = sys.argv[1:]
     pyatspi.setTimeout(ANSWER_MS, START_MS)
     desktop = pyatspi.Registry.getDesktop(0)
-    apps = [app for app in desktop if app is not None and app.name == app_name]
+    apps = [app for app in desktop if is_app(app, app_name)]
     nodes = (node for app in apps for node in walk(app))
     if verb == "find":
         nodes = (node for node in nodes if is_called(node, rest[0]))

@@ -27,7 +27,7 @@ RATE_HZ, CHANNELS = 48_000, 2
 SYSTEM_PYTHON = "/usr/bin/python3"
 NOT_THERE = 3
 """What the reader exits with when it finds no widget of a name."""
-PATIENCE_S, LOOK_AGAIN_S = 20.0, 0.3
+PATIENCE_S, LOOK_AGAIN_S = 30.0, 0.3
 """How long to look again for a widget that was not there, and how long after each look."""
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "dbus-daemon", "pulseaudio", "pactl", "parec", "paplay")
 LIBRARIES = ("portaudio", "xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
@@ -170,6 +170,10 @@ class Stage:
         assert len(found) == 1, f"there are {len(found)} widgets named {name} among {self._names()}"
         return found[0]
 
+    def active_title(self) -> str:
+        """Return the title of the window that has the keys, "" if none has."""
+        return self.answer("xdotool", "getactivewindow", "getwindowname").strip()
+
     def focused(self) -> str:
         """Return the name of the widget that has the focus, "" if none has."""
         # A list's row is marked as well, whether or not the keys go to the list.
@@ -178,9 +182,13 @@ class Stage:
 
     def row(self, title: str) -> dict[str, Any]:
         """Return the row of the first take in the list whose title begins so."""
-        rows = [each for each in self.widgets() if each["role"] == "table cell" and each["name"].startswith(title)]
-        assert rows, f"there is no row {title}"
-        return rows[0]
+        end = time.monotonic() + PATIENCE_S
+        while True:  # the list is made anew while takes come, go and are heard
+            rows = [each for each in self.widgets() if each["role"] == "table cell" and each["name"].startswith(title)]
+            if rows:
+                return rows[0]
+            assert time.monotonic() < end, f"there is no row {title}"
+            time.sleep(LOOK_AGAIN_S)
 
     def click_row(self, title: str) -> None:
         """Click on a take in the list."""
@@ -196,6 +204,13 @@ class Stage:
     def status(self) -> str:
         """Return what the status line says."""
         return str(self.widget("Status")["description"])
+
+    def made_s(self) -> float:
+        """Return how many seconds of the open take are made, as the waveform says it."""
+        for words in self.widget("Waveform")["description"].split(", "):
+            if words.endswith(" s made"):
+                return float(words.removesuffix(" s made"))
+        return 0.0
 
     def press(self, name: str) -> None:
         """Do a widget's own action, as a screen reader does."""
@@ -217,8 +232,11 @@ class Stage:
         return Recording(self, path)
 
     def sing(self, path: Path) -> subprocess.Popen[bytes]:
-        """Play a file into the microphone; returns the process, which ends with it."""
-        return subprocess.Popen(["paplay", "--device=mouth", "--latency-msec=50", str(path)], env=self.environment)
+        """Play a file into the microphone; returns the process, which ends with it.
+
+        It is fed well ahead: a server without priority that wakes up late would cut a note in two.
+        """
+        return subprocess.Popen(["paplay", "--device=mouth", "--latency-msec=500", str(path)], env=self.environment)
 
     def take_sound_away(self) -> None:
         """Unplug all sound devices, the microphone included."""
@@ -314,7 +332,7 @@ class Recording:
         return self.heard()
 
 
-def wait_for(is_so: Callable[[], object], what: str, limit_s: float = 10.0) -> None:
+def wait_for(is_so: Callable[[], object], what: str, limit_s: float = 30.0) -> None:
     """Wait until something is so.
 
     Raises: TimeoutError, naming `what`, if it is not so in time.

@@ -40,7 +40,7 @@ def test_a_damaged_index_and_a_damaged_take_leave_the_rest_there(
 def test_a_library_that_is_read_only_can_be_heard_and_says_so(
     stage: Stage, start: Callable[..., Program], library: Path
 ) -> None:
-    library_of(library, "Alpha", seconds=1.0)
+    library_of(library, "Alpha")
     with protected(library):
         program = start()
         wait_for(lambda: shown(stage) == ["Alpha"], "the take")
@@ -76,7 +76,7 @@ def test_a_full_disk_keeps_the_take_until_there_is_room(
         (disk / "ballast").unlink()
         subprocess.run(["mount", "-o", "remount,size=50m", str(disk)], check=True)
         stage.press(again)
-        take = program.wait_for_takes(1, 10)[0]
+        take = program.wait_for_takes(1, 30)[0]
 
         assert "MB left; the take needs 1." in said
         assert "Make room on it" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -102,7 +103,10 @@ def test_the_handle_of_one_of_three_selected_takes_brings_all_three(
 ) -> None:
     select_all(stage)
 
-    hand.drag(row_handle(stage, "Bravo"), DROP)
+    with hand.dragging(row_handle(stage, "Bravo"), DROP):
+        program.wait_for_exports("charlie_*.wav")  # Charlie was never open: its file is made now, and its cover
+        time.sleep(1.0)
+        hand.hover(DROP)
     found = samples_of(daw.wait_for(has(3), "three takes"))
 
     wanted = [file_samples(take_file(program, title)) for title in ("Charlie", "Bravo", "Alpha")]
@@ -132,7 +136,10 @@ def test_a_tempo_that_is_typed_stands_in_new_files_and_the_old_ones_stay(
     stage.keys("ctrl+a")
     stage.type("90.25")
     stage.keys("Return")
-    hand.drag(handle(stage, MIDI), DROP)
+    with hand.dragging(handle(stage, MIDI), DROP):
+        program.wait_for_exports("charlie_90bpm_*.mid")  # made now
+        time.sleep(1.0)
+        hand.hover(DROP)
     (track,) = daw.wait_for(has(0, 1), "the notes").note_tracks
 
     assert track.tempi_bpm == pytest.approx((90.25,), abs=0.01)

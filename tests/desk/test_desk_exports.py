@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from desk.conftest import LIBRARY
 from desk.disks import disk_room, mounted, protected
 from desk.hand import Hand
 from desk.handles import AUDIO, handle, stand_left
-from desk.neighbours import Neighbour, neighbour
+from desk.neighbours import Neighbour, drag_onto, neighbour
 from desk.program import Program
 from desk.recordings import library_of_hums
 from desk.stage import Stage, wait_for
@@ -56,8 +57,17 @@ def taker(stage: Stage) -> Iterator[Neighbour]:
 
 def dragged(stage: Stage, hand: Hand, taker: Neighbour) -> list[list[str]]:
     """Drag the open take, and return what arrived, of this drag and those before."""
-    hand.drag(handle(stage, AUDIO), taker.middle)
+    drag_onto(hand, handle(stage, AUDIO), taker)
     return [each["files"] for each in taker.told("drop")]
+
+
+def dragged_in_vain(stage: Stage, hand: Hand, taker: Neighbour, *words: str) -> str:
+    """Drag the open take where nothing can be made of it, and return what is said, with these words in it."""
+    with hand.dragging(handle(stage, AUDIO), taker.middle):
+        said = wait_for_word(stage, *words)
+    time.sleep(0.5)
+    assert taker.told("drop") == []
+    return said
 
 
 def wait_for_word(stage: Stage, *words: str) -> str:
@@ -80,10 +90,8 @@ def test_a_full_folder_of_exports_is_said_and_nothing_is_dragged(
         (place.parent / "ballast").write_bytes(bytes(disk_room(place.parent) - 40_000))
         program = begin()
 
-        arrived = dragged(stage, hand, taker)
-        said = wait_for_word(stage, "xports")
+        said = dragged_in_vain(stage, hand, taker, "xports")
 
-        assert arrived == []
         assert " left; alpha_" in said
         assert "Choose another folder for exports in the settings." in said
         assert [path.name for path in place.glob("*.wav")] == []
@@ -101,10 +109,8 @@ def test_a_read_only_folder_of_exports_is_said_and_nothing_is_dragged(
     with protected(place):
         program = begin()
 
-        arrived = dragged(stage, hand, taker)
-        said = wait_for_word(stage, "xports")
+        said = dragged_in_vain(stage, hand, taker, "xports")
 
-        assert arrived == []
         assert "is read-only: alpha_" in said
     ((path,),) = dragged(stage, hand, taker)
     assert Path(path).parent == place
@@ -117,10 +123,8 @@ def test_a_folder_of_exports_that_is_gone_is_said_and_nothing_is_dragged(
     place.parent.rmdir()
     program = begin()
 
-    arrived = dragged(stage, hand, taker)
-    said = wait_for_word(stage, "is gone")
+    said = dragged_in_vain(stage, hand, taker, "is gone")
 
-    assert arrived == []
     assert "The folder of exports" in said
     assert not place.parent.exists()
     place.mkdir(parents=True)

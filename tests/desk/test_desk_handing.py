@@ -12,7 +12,7 @@ import pytest
 from desk.conftest import LIBRARY
 from desk.hand import Hand, middle
 from desk.handles import AUDIO, MIDI, handle, row_handle, stand_left
-from desk.neighbours import Neighbour, Place, clipboard, neighbour
+from desk.neighbours import Neighbour, Place, clipboard, drag_onto, neighbour, reach
 from desk.program import Program, running
 from desk.recordings import library_of_hums, tone
 from desk.stage import Stage, wait_for
@@ -67,7 +67,7 @@ def bravo(program: Program, ending: str) -> str:
 def test_a_drag_carries_nothing_but_whole_addresses_to_be_copied(
     stage: Stage, program: Program, hand: Hand, taker: Neighbour
 ) -> None:
-    hand.drag(handle(stage, AUDIO), taker.middle)
+    drag_onto(hand, handle(stage, AUDIO), taker)
     entered, dropped = taker.wait_for("enter"), taker.wait_for("drop")
 
     assert entered["formats"][0] == URI_LIST
@@ -81,9 +81,9 @@ def test_a_drag_carries_nothing_but_whole_addresses_to_be_copied(
 def test_shift_hands_over_the_sound_and_the_notes_from_either_handle(
     stage: Stage, program: Program, hand: Hand, taker: Neighbour
 ) -> None:
-    hand.drag(handle(stage, MIDI), taker.middle, keys=("Shift_L",))
+    files = drag_onto(hand, handle(stage, MIDI), taker, keys=("Shift_L",))
 
-    assert taker.wait_for("drop")["files"] == [bravo(program, ".wav"), bravo(program, ".mid")]
+    assert files == [bravo(program, ".wav"), bravo(program, ".mid")]
 
 
 def test_ctrl_hands_over_the_stems(stage: Stage, program: Program, hand: Hand, taker: Neighbour) -> None:
@@ -93,19 +93,17 @@ def test_ctrl_hands_over_the_stems(stage: Stage, program: Program, hand: Hand, t
     for name, pitch_hz in (("bass", 55.0), ("drums", 110.0)):
         tone(stems / f"{name}.wav", 1.0, pitch_hz)
 
-    hand.drag(handle(stage, AUDIO), taker.middle, keys=("Control_L",))
-    files = [Path(path) for path in taker.wait_for("drop")["files"]]
+    files = [Path(path) for path in drag_onto(hand, handle(stage, AUDIO), taker, keys=("Control_L",))]
 
     assert [[word in path.name for word in ("bass", "drums")] for path in files] == [[True, False], [False, True]]
     assert all(path.parent == program.library / "Exports" and path.is_file() for path in files)
 
 
 def test_the_handles_of_a_row_hand_over_its_take(stage: Stage, program: Program, hand: Hand, taker: Neighbour) -> None:
-    hand.drag(row_handle(stage, "Bravo", "midi"), taker.middle)
-    hand.drag(row_handle(stage, "Bravo", "audio"), taker.middle)
-    taker.wait_for("drop", 2)
+    notes = drag_onto(hand, row_handle(stage, "Bravo", "midi"), taker)
+    sound = drag_onto(hand, row_handle(stage, "Bravo", "audio"), taker)
 
-    assert [each["files"] for each in taker.told("drop")] == [[bravo(program, ".mid")], [bravo(program, ".wav")]]
+    assert [notes, sound] == [[bravo(program, ".mid")], [bravo(program, ".wav")]]
 
 
 def test_ctrl_c_puts_the_same_file_on_the_clipboard(stage: Stage, program: Program, hand: Hand) -> None:
@@ -128,15 +126,16 @@ def test_escape_gives_a_drag_up_and_the_next_one_goes(
     stage: Stage, program: Program, hand: Hand, taker: Neighbour
 ) -> None:
     with hand.dragging(handle(stage, AUDIO), taker.middle):
+        reach(hand, taker)
         hand.key("Escape")
         taker.wait_for("leave")
         hand.draw(taker.middle, NOWHERE)
         hand.draw(NOWHERE, taker.middle)
     time.sleep(0.3)
     after_escape = taker.told("drop")
-    hand.drag(handle(stage, AUDIO), taker.middle)
+    files = drag_onto(hand, handle(stage, AUDIO), taker)
 
-    assert taker.wait_for("drop")["files"] == [bravo(program, ".wav")]
+    assert files == [bravo(program, ".wav")]
     assert after_escape == []
     assert len(taker.told("enter")) == 2
 
@@ -147,9 +146,9 @@ def test_a_drag_that_is_refused_leaves_all_as_it_was_and_the_next_one_goes(
 ) -> None:
     with neighbour(stage, "refuse", REFUSER):
         hand.drag(handle(stage, AUDIO), place)
-    hand.drag(row_handle(stage, "Bravo"), taker.middle)
+    files = drag_onto(hand, row_handle(stage, "Bravo"), taker)
 
-    assert taker.wait_for("drop")["files"] == [bravo(program, ".wav")]
+    assert files == [bravo(program, ".wav")]
     assert len(taker.told("drop")) == 1
 
 
@@ -163,8 +162,7 @@ def test_a_drag_that_comes_home_changes_nothing(
     time.sleep(0.3)
 
     assert looks(stage) == before
-    hand.drag(handle(stage, AUDIO), taker.middle)
-    assert taker.wait_for("drop")["files"] == [bravo(program, ".wav")]
+    assert drag_onto(hand, handle(stage, AUDIO), taker) == [bravo(program, ".wav")]
 
 
 def looks(stage: Stage) -> str:

@@ -11,7 +11,7 @@ from desk.conftest import LIBRARY
 from desk.daw import DROP, Audacity, file_samples
 from desk.hand import Hand
 from desk.handles import AUDIO, handle, stand_left
-from desk.neighbours import neighbour
+from desk.neighbours import drag_onto, neighbour
 from desk.program import Program
 from desk.recordings import library_of_hums
 from desk.stage import Stage
@@ -37,8 +37,7 @@ def test_a_file_of_a_folder_with_a_hostile_name_still_opens_when_musicdesk_has_g
     project = daw.wait_for(lambda now: bool(now.sounds() and now.note_tracks), "sound and notes")
     (_, samples), notes = project.sounds()[0], project.note_tracks[0]
     with neighbour(stage, "take", NEIGHBOUR) as taker:
-        hand.drag(handle(stage, AUDIO), taker.middle)
-        dropped = taker.wait_for("drop")["files"]
+        dropped = drag_onto(hand, handle(stage, AUDIO), taker)
 
     program.close()
     for folder in (".cache", ".local"):

@@ -66,6 +66,7 @@ def test_a_part_that_is_selected_is_made_anew_and_what_is_around_it_stays(stage:
     wait_for(lambda: "showing" in stage.widget("Re-make")["states"], "the bar of the selection")
     stage.press("Re-make")
     wait_for(lambda: bool(stage.named("Joins to choose from")), "the question")
+    wait_for(lambda: stage.active_title() == "Re-make the selection", "the question to have the keys")
     stage.keys("Return")
     after = made(program, "re-made")
     stage.press("Stop")

@@ -47,7 +47,7 @@ def playhead(stage: Stage) -> str:
 def open_take(stage: Stage, title: str) -> None:
     """Click on a take, and wait until it is open."""
     stage.click_row(title)
-    wait_for(lambda: stage.output("xdotool", "getactivewindow", "getwindowname").strip().endswith(title), "the take")
+    wait_for(lambda: stage.active_title().endswith(title), "the take")
 
 
 def titles(program: Program, folder: str = "takes") -> list[str]:
@@ -210,7 +210,7 @@ def test_a_second_start_hands_its_file_to_the_first_and_goes(stage: Stage, progr
     count = len(program.takes())
     second = Program(stage, tone(tmp_path / "Ärger im Flur.wav", 1.0), library=program.library)
     try:
-        code = second.process.wait(20)
+        code = second.process.wait(60)
     finally:
         second.close()
 
@@ -228,7 +228,7 @@ def test_a_text_that_is_named_wav_is_refused_in_a_sentence(stage: Stage, program
     text.write_text("la la la\n" * 100)
     second = Program(stage, text, library=program.library)
     try:
-        second.process.wait(20)
+        second.process.wait(60)
     finally:
         second.close()
 
