@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from musicdesk.core.errors import UserError
-from musicdesk.gui.tongue import tr
+from musicdesk.core.job import Cancelled
+from musicdesk.gui.logbook import LOG, write_mistake
+from musicdesk.gui.tongue import told, tr
+from musicdesk.workers.sentences import is_out_of_memory
 
 THREADS = 2
 
@@ -31,18 +33,8 @@ class _Errand(QRunnable):
             result = self._work()
         except UserError as exc:
             self._bell.failed.emit(exc)
-        except MemoryError:
-            self._bell.failed.emit(
-                UserError(tr("There is not enough memory for that."), tr("Close other programs first."))
-            )
         except Exception as exc:
-            # Whatever comes here is our mistake; it is said, and the window goes on.
-            self._bell.failed.emit(
-                UserError(
-                    tr("MusicDesk made a mistake of its own: {error}.", error=type(exc).__name__),
-                    traceback.format_exc(limit=-1),
-                )
-            )
+            self._bell.failed.emit(_said(exc))
         else:
             self._bell.done.emit(result)
 
@@ -74,3 +66,16 @@ class Background(QObject):
         """Wait for what is under way, at most 3 s."""
         self._pool.clear()
         self._pool.waitForDone(3_000)
+
+
+def _said(exc: Exception) -> UserError:
+    """Return what is said of an exception that is no sentence yet; a mistake of ours is written down."""
+    if isinstance(exc, Cancelled):
+        return UserError(told("It was stopped."))
+    if is_out_of_memory(exc):
+        return UserError(tr("There is not enough memory for that."), tr("Close other programs first."))
+    # Whatever else comes here is our mistake; it is said, and the window goes on.
+    said = write_mistake("beside the window", exc)
+    if not LOG.handlers:  # where no logbook can be written, diagnostics know nothing of it
+        said = tr("MusicDesk made a mistake of its own: {error}.", error=type(exc).__name__)
+    return UserError(said)

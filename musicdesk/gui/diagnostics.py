@@ -36,6 +36,7 @@ class Diagnostics(QObject):
         self._all = furniture
         self._microphones, self._graphics = microphones or _microphones, graphics or _graphics
         self._looked: dict[str, str] = {}
+        self._private: Sequence[str] = ()
         self._dialog: DiagnosticsDialog | None = None
         furniture.conductor.job_ended.connect(self._job_ended)
 
@@ -48,6 +49,7 @@ class Diagnostics(QObject):
         dialog.prompts_wanted.connect(lambda _wanted: self._fill())
         dialog.copy_requested.connect(self._copy)
         dialog.finished.connect(self._closed)
+        self._private = self._words_of_takes()
         self._fill()
         dialog.open()
         if not self._looked:
@@ -84,7 +86,7 @@ class Diagnostics(QObject):
         if self._dialog is None:
             return
         prompts = self._prompts() if self._dialog.prompts.isChecked() else []
-        self._dialog.show_text(report(self._facts(), prompts, last_lines(self._all.log)))
+        self._dialog.show_text(report(self._facts(), prompts, last_lines(self._all.log), self._private))
 
     def _facts(self) -> dict[str, str]:
         library, settings, conductor = self._all.library, self._all.controller.settings, self._all.conductor
@@ -112,6 +114,17 @@ class Diagnostics(QObject):
         except UserError:
             return []
         return list(dict.fromkeys(take.recipe.prompt for take in takes if take.recipe is not None))
+
+    def _words_of_takes(self) -> list[str]:
+        """Return the titles and prompts that no line of the logbook may give away, those of failed jobs as well."""
+        library, jobs = self._all.library, self._all.conductor.jobs
+        try:
+            rows = library.rows([*library.find(), *library.find(trashed=True)])
+        except UserError:
+            rows = []
+        known = [words for row in rows for words in (row.title, row.prompt)]
+        asked = [words for job in jobs for words in (job.title, job.wish.recipe.prompt)]
+        return list(dict.fromkeys([*known, *asked]))
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from musicdesk.app.queue import Job
-from musicdesk.core.errors import UserError
+from musicdesk.core.errors import Bug, UserError
 from musicdesk.engines.catalog import STARTER
 from musicdesk.engines.catalogtable import PUBLISHED
-from musicdesk.workers.messages import Fact, Failed, Loaded, Unloaded
+from musicdesk.gui.logbook import stacks_in
+from musicdesk.workers.messages import Fact, Failed, IdeaHeard, Loaded, Painted, Studied, Unloaded, Unsaved
+from musicdesk.workers.sentences import trouble_of
 
 LOG = logging.getLogger("musicdesk")
 _GIVEN_AWAY = ("/", "\\", "“", "”", '"', "'", "«", "„", "「")
 """What may stand around or in a name: sentences with these are not written down."""
+_MISTAKE = trouble_of(Bug()).message
+"""What is said of an exception that nobody expected. Others have details too, and are no mistakes of ours."""
+_CONVERSATION = "musicdesk/gui/enginethread.py:"
+"""Stands in the stack of a mistake that was not the engine's, and was written down where it happened."""
 
 
 def begun(language: str, *, safe: bool) -> None:
@@ -24,7 +30,7 @@ def begun(language: str, *, safe: bool) -> None:
 
 
 def told(message: Fact) -> None:
-    """Write down what the engine says of its model."""
+    """Write down what the engine says of its model, and of mistakes that it made."""
     match message:
         case Loaded():
             LOG.info("Loaded %s on %s, %s", _model(message.model), message.device, message.precision)
@@ -32,6 +38,10 @@ def told(message: Fact) -> None:
             LOG.info("Unloaded the model")
         case Failed(job=None):
             LOG.info("Loading failed: %s", _plain(message.message))
+    if isinstance(message, (Failed, Studied, IdeaHeard, Painted, Unsaved)) and message.message == _MISTAKE:
+        stacks = stacks_in("" if isinstance(message, Unsaved) else message.details)
+        if _CONVERSATION not in stacks:
+            LOG.error("in the engine process, %s: %s", type(message).__name__, stacks or "no stack is known")
 
 
 def job_begun(job: Job) -> None:
