@@ -43,7 +43,12 @@ _TYPES: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 _CHANGING = ("PlaybackStatus", "LoopStatus", "Metadata", "Volume", "CanGoNext", "CanGoPrevious")
-_SOUND_TYPES = ("audio/wav", "audio/flac", "audio/mpeg", "audio/ogg", "audio/x-aiff")
+MIME_TYPES = (
+    "application/x-musicdesk-style", "audio/wav", "audio/x-wav", "audio/vnd.wave", "audio/flac", "audio/x-flac",
+    "audio/mpeg", "audio/ogg", "audio/x-vorbis+ogg", "audio/x-opus+ogg", "audio/aiff", "audio/x-aiff", "audio/midi",
+    "audio/x-midi",
+)  # fmt: skip
+"""What can be opened, as the entry for the menus (packaging/linux/musicdesk.desktop) says it as well."""
 _STANDARD = (
     f'<interface name="{PROPERTIES}"><method name="Get"><arg name="interface" type="s" direction="in"/>'
     '<arg name="name" type="s" direction="in"/><arg type="v" direction="out"/></method><method name="GetAll">'
@@ -126,7 +131,7 @@ def properties(interface: str, heard: Heard, position_us: int) -> dict[str, Valu
     if interface == ROOT:
         values: dict[str, Any] = {
             "CanQuit": True, "CanRaise": True, "HasTrackList": False, "Identity": "MusicDesk",
-            "DesktopEntry": "musicdesk", "SupportedUriSchemes": ["file"], "SupportedMimeTypes": list(_SOUND_TYPES),
+            "DesktopEntry": "musicdesk", "SupportedUriSchemes": ["file"], "SupportedMimeTypes": list(MIME_TYPES),
         }  # fmt: skip
     elif interface == PLAYER:
         values = {
@@ -187,8 +192,10 @@ def _property(member: str, body: Sequence[Any], heard: Heard, position_us: int) 
     if name == "LoopStatus":
         if sign != "s" or value not in LOOPS:
             raise RefusedError("InvalidArgs", f"{name} is one of {', '.join(LOOPS)} here.")
-    elif sign != _SETTABLE[name] or not math.isfinite(value):
+    elif sign != _SETTABLE[name] or (name == "Volume" and not math.isfinite(value)):
         raise RefusedError("InvalidArgs", f"{name} is a number ({_SETTABLE[name]}).")
+    if name == "Rate":  # there is one speed: as the specification has it, 0 pauses, and any other is let be
+        return Answer(asked=Asked("Pause") if value == 0.0 else None)
     return Answer(asked=Asked(name, (body[2][1],)))
 
 

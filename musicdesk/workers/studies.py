@@ -23,6 +23,8 @@ SETTLE_S = 0.2
 """How long it stays quiet after something was made: the next job of the queue is on its way."""
 DROP_S = 1.0
 """Longest wait for a study to break off."""
+LET_GO_S = 1.0
+"""Longest wait for the library to be let go at the end; with `DROP_S` it is less than the process may take to end."""
 
 Hear = Callable[..., Studied]
 Listening = Study | HearIdea
@@ -115,12 +117,16 @@ class Studies:
             self._say_if(not_answered(order))
 
     def close(self) -> None:
-        """Break off and say nothing more; what was kept stays."""
+        """Break off and say nothing more; what was kept stays. Returns when the library has been let go, too."""
         with self._changed:
             self._closed = True
             self._waiting = []
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._now is None, DROP_S)
+            has_broken_off = self._changed.wait_for(lambda: self._now is None, DROP_S)
+            thread = self._thread
+        # The process may end right after this, and what is not cleared by then stays in the user's library.
+        if has_broken_off and thread is not None and thread is not threading.current_thread():
+            thread.join(LET_GO_S)
 
     def _run(self) -> None:
         while (order := self._next()) is not None:

@@ -112,6 +112,16 @@ def test_what_a_key_asks_for_reaches_the_window(
     assert asked == [Asked("PlayPause"), Asked("Seek", (5_000_000,))]
 
 
+def test_a_speed_of_nothing_is_a_pause_and_another_one_no_error(
+    qtbot: QtBot, desktop: Desktop, seat: MediaKeys, asked: list[Asked]
+) -> None:
+    for rate in (2.0, 0.0):
+        assert desktop.call(NAME, PATH, PROPERTIES, "Set", "ssv", PLAYER, "Rate", ("d", rate)) == ()
+
+    assert asked == [Asked("Pause")]
+    assert desktop.get("Rate") == 1.0
+
+
 def test_nonsense_is_answered_with_an_error(desktop: Desktop, seat: MediaKeys, asked: list[Asked]) -> None:
     assert desktop.ask("Explode") == "org.freedesktop.DBus.Error.UnknownMethod"
     assert desktop.call(NAME, "/elsewhere", PLAYER, "Play") == "org.freedesktop.DBus.Error.UnknownObject"

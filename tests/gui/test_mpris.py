@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import configparser
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from musicdesk.gui.mpris import (
     PLAYER,
     PROPERTIES,
     ROOT,
+    Answer,
     Asked,
     Heard,
     RefusedError,
@@ -22,6 +25,9 @@ from musicdesk.gui.mpris import (
 )
 
 HEARD = Heard("Playing", "2026-a", "Warm piano", 12_000_000, "file:///x/cover.png", 84.4, 0.5, has_next=True)
+
+
+MENU_ENTRY = Path(__file__).parents[2] / "packaging" / "linux" / "musicdesk.desktop"
 
 
 def asked(member: str, *body: Any, interface: str = PLAYER) -> Any:
@@ -55,6 +61,27 @@ def test_a_volume_is_set() -> None:
     assert asked("Set", PLAYER, "Volume", ("d", 0.25), interface=PROPERTIES).asked == Asked("Volume", (0.25,))
 
 
+@pytest.mark.parametrize(
+    ("rate", "wanted"),
+    [(0.0, Asked("Pause")), (-0.0, Asked("Pause")), *((rate, None) for rate in (1.0, 0.5, 2.0, -1.0, float("nan")))],
+)
+def test_a_speed_of_nothing_pauses_and_any_other_is_let_be(rate: float, wanted: Asked | None) -> None:
+    assert asked("Set", PLAYER, "Rate", ("d", rate), interface=PROPERTIES) == Answer(asked=wanted)
+    assert asked("Get", PLAYER, "Rate", interface=PROPERTIES).body == (("d", 1.0),)
+
+
+def test_the_menus_and_the_bus_are_told_the_same_kinds_of_files() -> None:
+    entry = configparser.ConfigParser(interpolation=None, delimiters=("=",))
+    entry.read(MENU_ENTRY, encoding="utf-8")
+    in_menus = entry["Desktop Entry"]["MimeType"].rstrip(";").split(";")
+
+    ((sign, on_bus),) = asked("Get", ROOT, "SupportedMimeTypes", interface=PROPERTIES).body
+
+    assert sign == "as"
+    assert sorted(on_bus) == sorted(in_menus)
+    assert {"audio/midi", "audio/x-opus+ogg", "application/x-musicdesk-style"} <= set(on_bus)
+
+
 def test_the_loop_can_be_switched_and_not_made_a_playlist() -> None:
     assert asked("Set", PLAYER, "LoopStatus", ("s", "Track"), interface=PROPERTIES).asked == Asked(
         "LoopStatus", ("Track",)
@@ -79,6 +106,7 @@ def test_a_title_that_no_bus_can_carry_is_told_as_far_as_it_goes() -> None:
         (PROPERTIES, "GetAll", ("org.elsewhere",), "UnknownInterface"),
         (PROPERTIES, "Set", (PLAYER, "Metadata", ("s", "")), "PropertyReadOnly"),
         (PROPERTIES, "Set", (PLAYER, "Volume", ("s", "loud")), "InvalidArgs"),
+        (PROPERTIES, "Set", (PLAYER, "Rate", ("s", "fast")), "InvalidArgs"),
     ],
 )
 def test_what_makes_no_sense_is_refused(interface: str, member: str, body: tuple[Any, ...], name: str) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,14 @@ if "die" in sys.argv:
     import os
     os._exit(9)
 """
+
+
+@pytest.fixture(autouse=True)
+def session(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a folder of the user's session, whose path is short enough for any door."""
+    with tempfile.TemporaryDirectory(prefix="md-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
 
 
 def start(*words: object) -> subprocess.Popen[str]:
@@ -64,8 +75,13 @@ def test_a_library_whose_program_was_killed_is_free_at_once(qtbot: QtBot, tmp_pa
     killed.communicate(timeout=10)
 
     next_one = OneProgram(tmp_path / "library", tmp_path / "run")
+    began_s = time.monotonic()
 
     assert next_one.claim()
+    assert time.monotonic() - began_s < 1.0
+    second = start(tmp_path / "library", tmp_path / "run", "/a.wav")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    assert second.communicate()[0].split() == ["False", "True"]
     next_one.close()
 
 
@@ -88,7 +104,8 @@ def test_a_letter_of_nonsense_is_not_read(qtbot: QtBot, tmp_path: Path, letter: 
     got: list[Any] = []
     first.handed_over.connect(got.append)
     socket = QLocalSocket()
-    socket.connectToServer(first._name)
+    assert first._server is not None
+    socket.connectToServer(first._server.fullServerName())
 
     socket.write(letter)
     qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=3_000)

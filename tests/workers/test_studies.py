@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ import pytest
 from musicdesk.core.errors import BadFile
 from musicdesk.core.job import Cancelled
 from musicdesk.workers import studies as module
+from musicdesk.workers.child import GRACE_S
+from musicdesk.workers.host import PATIENCE_S
 from musicdesk.workers.messages import HearIdea, IdeaHeard, Studied, Study
 from musicdesk.workers.studies import Studies
 
@@ -29,6 +32,7 @@ class Room:
         self.broken_off: queue.SimpleQueue[str] = queue.SimpleQueue()
         self.opened: list[Path] = []
         self.closed: list[Path] = []
+        self.closing_s = 0.0
         hear: Any = self._hear
         open_: Any = self._open
         hear_idea: Any = self._hear_idea
@@ -46,13 +50,14 @@ class Room:
 
     def _open(self, folder: Path) -> Any:
         self.opened.append(folder)
-        closed = self.closed
+        room = self
 
         class Open:
             read_only = False
 
             def close(self) -> None:
-                closed.append(folder)
+                time.sleep(room.closing_s)
+                room.closed.append(folder)
 
         return Open()
 
@@ -223,11 +228,54 @@ def test_at_the_end_nothing_more_is_said_and_the_thread_is_gone(room: Room) -> N
     room.studies.close()
     room.ask("c")
 
-    threads = [thread for thread in threading.enumerate() if thread.name == "studies"]
-    for thread in threads:
-        thread.join(WAIT_S)
-    assert room.said.empty() and room.begun.empty()
     assert room.closed == [Path("library")]
+    assert "studies" not in [thread.name for thread in threading.enumerate()]
+    assert room.said.empty() and room.begun.empty()
+
+
+@pytest.mark.parametrize("is_hearing", [True, False])
+def test_the_library_has_been_let_go_when_it_is_closed_for_the_process_may_end_then(
+    room: Room, is_hearing: bool
+) -> None:
+    room.closing_s = 0.2
+    room.ask("a")
+    room.next_begun()
+    if not is_hearing:
+        room.words.put(None)
+        room.next_said()
+
+    room.studies.close()
+
+    assert room.closed == [Path("library")]
+
+
+def test_a_library_that_is_not_let_go_does_not_hold_up_the_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LET_GO_S", 0.05)
+    room.closing_s = 1.0
+    room.ask("a")
+    room.next_begun()
+    began_s = time.monotonic()
+
+    room.studies.close()
+
+    assert (time.monotonic() - began_s < 0.8, room.closed) == (True, [])
+
+
+def test_the_whole_end_fits_into_what_the_process_is_given() -> None:
+    assert module.DROP_S + module.LET_GO_S < GRACE_S < PATIENCE_S
+
+
+def test_it_can_be_closed_in_its_own_thread(room: Room) -> None:
+    def hear(*_: Any, **__: Any) -> Studied:
+        room.studies._now = None  # as if nothing was being heard
+        room.studies.close()
+        room.said.put(Studied("a", None, None, False))
+        raise Cancelled
+
+    room.studies._hear = hear
+    room.ask("a")
+
+    assert room.next_said().take_id == "a"
 
 
 def test_an_idea_goes_before_the_takes_that_wait(room: Room) -> None:
