@@ -21,6 +21,9 @@ out=$(cd "$out" && pwd)
 for program in dpkg-deb dpkg-query readelf strip; do
     command -v "$program" >/dev/null || { echo "build.sh: $program is missing: apt install dpkg binutils" >&2; exit 1; }
 done
+for package in libwayland-cursor0 libwayland-egl1; do # what the bundle leaves to the system is looked up here, at the very end
+    dpkg-query -W "$package" >/dev/null 2>&1 || { echo "build.sh: $package is missing: apt install $package" >&2; exit 1; }
+done
 
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
     SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)

@@ -22,6 +22,7 @@ suite=${SUITE:-bookworm}
 mirror=${MIRROR:-$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Release: $suite" 2>/dev/null | sed -n 1p)}
 if [ -z "${BASE:-}$mirror" ]; then echo "prove.sh: this system does not get its packages from Debian $suite; say MIRROR=ADDRESS." >&2; exit 2; fi
 proof=$(realpath -m "${PROOF:-$here/PROOF.md}")
+starter=$(sed -n 's/.*"version": "\(.*\)".*/\1/p' "$top/resources/starter/musicdesk.json")
 number=1000 # of the ordinary user, as Debian gives it to the first one
 
 if [ "$(id -u)" -ne 0 ]; then echo "prove.sh makes a system within this one, and needs root for it (sudo)." >&2; exit 2; fi
@@ -159,6 +160,7 @@ if [ "$used" = yes ]; then code=0; wait "$window" || code=$?; else kill "$window
 cat "$root"/home/musician/.local/state/musicdesk/*.log >"$work/program.log" 2>/dev/null || true
 row "take, export and quit by the window" "exit code of the program: $code" 0 "$([ "$code" = 0 ] && echo yes || echo no)"
 none "processes that it left" "$(ps -u "$number" -o stat=,pid=,args= | awk '$1 !~ /^Z/ && /musicdesk/ && !/prove/' | cut -c1-60 | paste -sd';')"
+none "locks that it left in the library" "$(cd "$root/home/musician" && find Music -name '*.lock' | paste -sd' ')"
 none "crash log" "$(find "$root/home/musician" -name 'crash.log' -size +0 -printf '%p %s bytes')"
 
 step "how fast it starts"
@@ -199,6 +201,9 @@ packages >"$work/packages-end"
 files | comm -13 "$work/files-before" - >"$work/left"
 none "packages left after apt-get autoremove" "$(comm -13 <(cut -d' ' -f1 "$work/packages-before") <(cut -d' ' -f1 "$work/packages-end") | paste -sd' ')"
 none "left after apt-get purge, named after it, outside the home" "$(grep -i musicdesk "$work/left-with-others" | grep -v '^\./home/' | paste -sd' ' || true)"
+none "left in the home, beside music, settings, logs and what fonts and sound server keep" "$(cd "$root/home/musician" && find . ! -type d \
+    ! -path './Music/MusicDesk/*' ! -path './.config/musicdesk/*' ! -path './.local/state/musicdesk/*' ! -path './.cache/fontconfig/*' ! -path './.config/pulse/*' \
+    ! -path './.bash*' ! -path './.profile' ! -path './first.*' | paste -sd' ' || true)"
 records='^\./(var/(lib/(dpkg|apt|systemd|ucf|python)|cache/(apt|debconf|ldconfig|fontconfig|man)|log|backups)|etc/ld\.so\.cache)'
 none "left after both, outside the home and Debian's own records" "$(grep -vE "^\./home/|$records" "$work/left" | paste -sd' ' || true)"
 
@@ -207,7 +212,7 @@ missed=$(awk -F'\t' '$4 == "no"' "$rows" | wc -l)
 {
     echo "# Proof of the Debian package"
     echo
-    echo "Written by \`packaging/linux/prove.sh\` on $(date -u +%Y-%m-%d), MusicDesk $version, in a minimal Debian $(cat "$root/etc/debian_version") ($suite) made by"
+    echo "Written by \`packaging/linux/prove.sh\` on $(date -u +%Y-%m-%d), MusicDesk $version with Starter $starter, in a minimal Debian $(cat "$root/etc/debian_version") ($suite) made by"
     echo "debootstrap, on $(nproc --all) cores. $([ "$missed" -eq 0 ] && echo "Every goal was met." || echo "**$missed goals were missed.**")"
     echo
     echo "| what | found | goal | met |"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from musicdesk.app.exportform import LOUDNESSES
+from musicdesk.app.firstrun import graphics
 from musicdesk.app.licences import META, STARTER
 from musicdesk.app.settings import LANGUAGES
 from musicdesk.core.errors import BadValue, Unavailable, UserError
@@ -136,6 +137,22 @@ def test_what_rooms_below_say_is_said_with_its_values(code: str) -> None:
     assert "7201" in said and "length" not in said
     for text in (forbidden.value.message, LOUDNESSES["lufs"]):
         assert told(text) != text
+
+
+def test_what_is_said_of_the_graphics_card_is_translated_to_its_end(tmp_path: Path, code: str) -> None:
+    (tmp_path / "card0/device").mkdir(parents=True)
+    (tmp_path / "card0/device/vendor").write_text("0x1002\n")
+    cards = [
+        graphics(lambda: "", cards=tmp_path / "none"),
+        graphics(lambda: "", cards=tmp_path),
+        graphics(lambda: "NVIDIA GeForce RTX 4070 (12 GB)", lambda: True),
+        graphics(lambda: "NVIDIA GeForce RTX 4070 (12 GB)", lambda: False),
+    ]
+
+    words = [set(told(each.sentence).replace(".", "").split()) for each in cards]
+
+    assert len({each.sentence for each in cards}) == len(cards)
+    assert not set().union(*words) & {"The", "the", "There", "makes", "needs", "about", "card", "cannot"}
 
 
 def test_words_for_music_are_shown_in_the_language_and_asked_for_in_english(qtbot: QtBot, code: str) -> None:
