@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tomllib
@@ -47,9 +48,11 @@ def test_the_proof_finds_the_words_for_the_network_of_notes_in_the_readme() -> N
     assert re.search(pattern, (ROOT / "README.md").read_text(encoding="utf-8"))
 
 
-def test_what_stands_in_the_proof_is_of_each_python_and_all_of_it_works() -> None:
+def test_what_stands_in_the_proof_is_of_each_python_and_of_the_starter_that_is_shipped_and_all_of_it_works() -> None:
     page = (PIP / "PROOF.md").read_text(encoding="utf-8")
+    starter = json.loads((ROOT / "resources" / "starter" / "musicdesk.json").read_text(encoding="utf-8"))
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in page.splitlines() if line.startswith("| 3.")]
 
+    assert f"Starter {starter['version']}," in page
     assert sorted({int(row[0].split(".")[1]) for row in rows}) == promised()
     assert [row for row in rows if row[3] == "no"] == []
