@@ -39,6 +39,13 @@ def tempo_in(prompt: str) -> float | None:
     return None
 
 
+def tempo_out_of_reach(prompt: str) -> float | None:
+    """Return the first number of beats per minute that a prompt names where none is a tempo; None if one is."""
+    if tempo_in(prompt) is not None:
+        return None
+    return next((_value(found["number"]) for found in _TEMPO.finditer(prompt) if found["number"]), None)
+
+
 def with_tempo(prompt: str, bpm: float) -> str:
     """Return a prompt that names a tempo, with another one in its place; as it is where it names none."""
     for found in _TEMPO.finditer(prompt):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class JobsPanel(QFrame):
         self._theme = theme
         self._rows: dict[str, JobRow] = {}
         self._order: list[str] = []
+        self._running: str | None = None
         self.setProperty("role", "panel")
         self.setAccessibleName(tr("Jobs"))
         self._title, self.summary = QLabel(tr("JOBS")), OneLine(tr("No jobs"))
@@ -92,8 +93,17 @@ class JobsPanel(QFrame):
             self._list.setVisible(bool(order))
             self._link_keys()
         self._list.fit()
+        running = next((job.id for job in jobs if job.state is JobState.RUNNING), None)
+        if running != self._running:
+            self._running = running
+            QTimer.singleShot(0, self, self._show_running)  # when the rows stand where they will be
         if heir is not None:
             self._rows[heir].take_focus()
+
+    def _show_running(self) -> None:
+        """Bring the job that has begun into sight: old ones that failed may stand above it."""
+        if self._running in self._rows:
+            self._list.ensureWidgetVisible(self._rows[self._running], 0, 0)
 
     def row(self, job: str) -> JobRow:
         """Return the row of a job.

@@ -108,9 +108,10 @@ def source_of(take: Take, library: Library, engine: Engine, cancel: Cancel | Non
     same = recipe is None or not recipe.checkpoint or recipe.checkpoint == engine.sha256
     if codes is not None and has_codes and recipe is not None and same and codes.shape[0] == engine.codebooks:
         return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
-    said: tuple[str, ...] = ()
     if recipe is not None and (has_codes or not same):
         said = (f'Another model made "{_short(take.title)}", so this one took its sound in anew.',)
+    else:  # a recording, or a loop, which was stretched: no codes say exactly this
+        said = (f'The sound of "{_short(take.title)}" was taken in anew, so what stays of it is a little different.',)
     taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
     return Source(taken_in, recipe, take.seams, said, bpm=take.bpm)
 

@@ -2352,6 +2352,10 @@ Sein Quelltext, mit der Lizenz: %2</translation>
       <translation>%1 bleiben weg.</translation>
     </message>
     <message>
+      <source>%1 bpm is outside %2: this take has a tempo of its own.</source>
+      <translation>%1 bpm liegt außerhalb von %2: Dieser Take hat sein eigenes Tempo.</translation>
+    </message>
+    <message>
       <source>%1 was not taught %2 bpm; this take is made at %3 bpm.</source>
       <translation>%1 hat %2 bpm nicht gelernt; dieser Take wird mit %3 bpm gemacht.</translation>
     </message>
@@ -10044,6 +10048,10 @@ Sein Quelltext, mit der Lizenz: %2</translation>
     <message>
       <source>The music ends at %1 s, so nothing can be re-made from %2 s on.</source>
       <translation>Die Musik endet bei %1 s, darum lässt sich ab %2 s nichts neu machen.</translation>
+    </message>
+    <message>
+      <source>The sound of "%1" was taken in anew, so what stays of it is a little different.</source>
+      <translation>Der Klang von „%1“ wurde neu eingelesen, daher ist auch das, was davon bleibt, etwas anders.</translation>
     </message>
     <message>
       <source>There is no sound in "%1" that music could go on from.</source>

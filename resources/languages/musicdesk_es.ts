@@ -2352,6 +2352,10 @@ Su código fuente, con la licencia: %2</translation>
       <translation>%1 quedan fuera.</translation>
     </message>
     <message>
+      <source>%1 bpm is outside %2: this take has a tempo of its own.</source>
+      <translation>%1 bpm está fuera de %2: esta toma tiene un tempo propio.</translation>
+    </message>
+    <message>
       <source>%1 was not taught %2 bpm; this take is made at %3 bpm.</source>
       <translation>%1 no aprendió %2 bpm; esta toma se hace a %3 bpm.</translation>
     </message>
@@ -10044,6 +10048,10 @@ Su código fuente, con la licencia: %2</translation>
     <message>
       <source>The music ends at %1 s, so nothing can be re-made from %2 s on.</source>
       <translation>La música termina en %1 s, así que no se puede rehacer nada desde %2 s.</translation>
+    </message>
+    <message>
+      <source>The sound of "%1" was taken in anew, so what stays of it is a little different.</source>
+      <translation>El sonido de «%1» se volvió a leer, así que lo que queda de él es un poco distinto.</translation>
     </message>
     <message>
       <source>There is no sound in "%1" that music could go on from.</source>

@@ -2352,6 +2352,10 @@ Its source, with the licence: %2</source>
       <translation>%1 は省かれます。</translation>
     </message>
     <message>
+      <source>%1 bpm is outside %2: this take has a tempo of its own.</source>
+      <translation>%1 bpm は %2 の範囲外です。このテイクは独自のテンポになります。</translation>
+    </message>
+    <message>
       <source>%1 was not taught %2 bpm; this take is made at %3 bpm.</source>
       <translation>%1 は %2 bpm を学んでいません。このテイクは %3 bpm で作ります。</translation>
     </message>
@@ -9994,6 +9998,10 @@ Its source, with the licence: %2</source>
     <message>
       <source>The music ends at %1 s, so nothing can be re-made from %2 s on.</source>
       <translation>音楽は %1 秒で終わるので、%2 秒以降は作り直せません。</translation>
+    </message>
+    <message>
+      <source>The sound of "%1" was taken in anew, so what stays of it is a little different.</source>
+      <translation>「%1」の音を読み直したため、残る部分も少し変わります。</translation>
     </message>
     <message>
       <source>There is no sound in "%1" that music could go on from.</source>

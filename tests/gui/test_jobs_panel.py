@@ -66,6 +66,19 @@ def pressable(panel: JobsPanel, name: str) -> set[str]:
     return {word for word, button in named.items() if button.isVisible() and button.isEnabled()}
 
 
+def test_a_job_that_begins_is_seen_below_old_ones_that_failed(qtbot: QtBot, panel: JobsPanel) -> None:
+    ended = [failed(name) for name in "abcd"]
+    panel.set_jobs(ended)
+    panel.set_jobs([*ended, job("e")])
+    qtbot.waitUntil(lambda: panel.row("e").isVisible())
+    unseen = panel.row("e").visibleRegion().isEmpty()
+
+    panel.set_jobs([*ended, running("e")])
+
+    qtbot.waitUntil(lambda: not panel.row("e").visibleRegion().isEmpty())
+    assert unseen
+
+
 def test_without_jobs_only_the_heading_is_left(panel: JobsPanel) -> None:
     empty = panel.sizeHint().height()
     assert panel.summary.text() == "No jobs"

@@ -78,13 +78,14 @@ def test_a_take_of_another_model_is_taken_in_by_its_sound_and_that_is_said(libra
     assert source.remarks == ('Another model made "A hum", so this one took its sound in anew.',)
 
 
-def test_what_was_imported_and_what_is_a_loop_is_taken_in_without_a_word(library: Library) -> None:
+def test_what_was_imported_and_what_is_a_loop_is_taken_in_and_it_is_said_that_this_changes_it(library: Library) -> None:
     imported = put(library, None, None)
     loop = put(library, Recipe("hum", bars=2, checkpoint="a" * 64), None)
 
     sources = [source_of(take, library, FakeEngine()) for take in (imported, loop)]  # type: ignore[arg-type]
 
-    assert [(each.codes.shape, each.remarks) for each in sources] == [((4, 50), ())] * 2
+    said = 'The sound of "A hum" was taken in anew, so what stays of it is a little different.'
+    assert [(each.codes.shape, each.remarks) for each in sources] == [((4, 50), (said,))] * 2
     assert [each.recipe for each in sources] == [None, loop.recipe]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musicdesk.core.recipe import Recipe
-from musicdesk.core.words import spoken_bpm, tempo_in
+from musicdesk.core.words import TEMPO_HIGH_BPM, TEMPO_LOW_BPM, spoken_bpm, tempo_in, tempo_out_of_reach
 from musicdesk.engines.musicgen.checkpoint import Teaching
 from musicdesk.engines.musicgen.conditions import Conditioner
 from musicdesk.engines.musicgen.melody import Tune
@@ -67,6 +67,10 @@ def tempo(recipe: Recipe, teaching: Teaching) -> tuple[float | None, list[str]]:
     for prompt in (recipe.prompt, *(section.prompt for section in recipe.sections)):
         named = tempo_in(prompt)
         if named is None:
+            unheard = tempo_out_of_reach(prompt)
+            if unheard is not None:
+                reach = f"{TEMPO_LOW_BPM:g}..{TEMPO_HIGH_BPM:g}"
+                remarks.append(f"{spoken_bpm(unheard)} bpm is outside {reach}: this take has a tempo of its own.")
             continue
         nearest = min(teaching.tempos_bpm, key=lambda each: abs(each - named)) if teaching.tempos_bpm else named
         made.add(nearest)

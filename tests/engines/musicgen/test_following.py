@@ -46,6 +46,16 @@ def test_what_was_not_taught_is_said_once_for_each_tempo() -> None:
     ]
 
 
+def test_a_tempo_that_nobody_plays_is_not_left_out_without_a_word() -> None:
+    bpm, said = tempo(recipe("techno, 999 bpm", "drums, 5 bpm", "pads, 120 bpm after 999 bpm", "piano"), Teaching())
+
+    assert bpm == 120.0
+    assert said == [
+        "999 bpm is outside 10..400: this take has a tempo of its own.",
+        "5 bpm is outside 10..400: this take has a tempo of its own.",
+    ]
+
+
 def test_prompts_are_read_when_their_window_comes_and_each_once(
     taught_engine: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
