@@ -27,8 +27,9 @@ class Source:
     """What is known: `codes` int64 (K, P) of the model that goes on, the `recipe` and the `seams` of before.
 
     `recipe` is None for what was not made here. `remarks` are sentences about how it was taken in. `sound` is what the
-    codes sound like, where it is at hand: what stays of it is then the same to the last bit. `bpm` is its tempo, where
-    that is known: what goes on has it as well.
+    codes sound like, where it is at hand: what stays of it is then the same to the last bit. If it is `foreign`, the
+    codes were heard in it: it stays as it is too, and what is made of it has no codes. `bpm` is its tempo, where that
+    is known: what goes on has it as well.
     """
 
     codes: Codes
@@ -37,6 +38,7 @@ class Source:
     remarks: tuple[str, ...] = ()
     sound: Clip | None = None
     bpm: float | None = None
+    foreign: bool = False
 
     def until(self, moment_s: float, steps_per_second: int) -> Source:
         """Return what is known up to a moment.
@@ -108,12 +110,13 @@ def source_of(take: Take, library: Library, engine: Engine, cancel: Cancel | Non
     same = recipe is None or not recipe.checkpoint or recipe.checkpoint == engine.sha256
     if codes is not None and has_codes and recipe is not None and same and codes.shape[0] == engine.codebooks:
         return Source(codes, recipe, take.seams, sound=library.clip(take.id), bpm=take.bpm)
+    clip = library.clip(take.id)
+    taken_in = _encoded(clip, take.title, engine, cancel)
+    # A recording and a loop, which is stretched, have no codes that say exactly this; those of another model are none.
+    sound, said = _as_it_is(clip, take.title, engine)
     if recipe is not None and (has_codes or not same):
         said = (f'Another model made "{_short(take.title)}", so this one took its sound in anew.',)
-    else:  # a recording, or a loop, which was stretched: no codes say exactly this
-        said = (f'The sound of "{_short(take.title)}" was taken in anew, so what stays of it is a little different.',)
-    taken_in = _encoded(library.clip(take.id), take.title, engine, cancel)
-    return Source(taken_in, recipe, take.seams, said, bpm=take.bpm)
+    return Source(taken_in, recipe, take.seams, said, sound, take.bpm, foreign=sound is not None)
 
 
 def source_of_clip(
@@ -125,7 +128,8 @@ def source_of_clip(
 
     Raises: BadValue if there is no sound in it.
     """
-    return Source(_encoded(clip, name, engine, cancel), bpm=bpm)
+    sound, changed = _as_it_is(clip, name, engine)
+    return Source(_encoded(clip, name, engine, cancel), None, (), changed, sound, bpm, foreign=sound is not None)
 
 
 def within(sections: Sequence[Section], seconds: float) -> tuple[Section, ...]:
@@ -144,6 +148,13 @@ def _encoded(clip: Clip, name: str, engine: Engine, cancel: Cancel | None) -> Co
             f'There is no sound in "{_short(name)}" that music could go on from.', "Choose another one.", field="parent"
         )
     return engine.encode(clip, cancel=cancel)
+
+
+def _as_it_is(clip: Clip, name: str, engine: Engine) -> tuple[Clip | None, tuple[str, ...]]:
+    """Return a sound if it can stay as it is in what is made of it, else what is to be said about that."""
+    if (clip.sample_rate, clip.channels) == (engine.sample_rate, engine.channels):
+        return clip, ()
+    return None, (f'The sound of "{_short(name)}" was taken in anew, so what stays of it is a little different.',)
 
 
 def _short(title: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from workers.composers import CODEBOOKS, FRAMES, RATE, CodelessEngine, FakeEngine, FakeSink, hum
 
-from musicdesk.core.clip import Samples
+from musicdesk.core.clip import Clip, Samples
 from musicdesk.core.errors import BadValue, ModelError, StorageError, Unavailable
 from musicdesk.core.job import Cancelled, JobState, Progress
 from musicdesk.core.recipe import SEED_LIMIT, Recipe
@@ -339,6 +339,21 @@ def test_a_part_is_re_made_in_its_own_length_with_what_lies_within_of_the_sectio
         (9.5, "window"),
     ]
     assert all(each.measured for each in sink.takes[0].seams)
+
+
+@pytest.mark.parametrize("rest", ["keep", "anew"])
+def test_what_is_made_of_a_foreign_sound_has_no_codes_and_a_loop_stays_as_long_as_it_was(rest: str) -> None:
+    engine, frames = FakeEngine(), 500 * FRAMES - 3
+    sound = Clip(np.zeros((frames, 1), np.float32), RATE)
+    source = Source(np.full((CODEBOOKS, 500), 7, np.int64), sound=sound, foreign=True)
+
+    _, sink = run(engine, remade(2.0, 4.0, rest), source)
+
+    take, given = sink.takes[0], engine.asked[0][2]
+    assert take.clip is not None
+    assert (take.codes, take.clip.frames) == (None, frames if rest == "keep" else len(sink.sounds[0]))
+    assert (given["foreign"], given["sound"]) == (True, sound)
+    np.testing.assert_array_equal(take.clip.samples, sink.sounds[0][: take.clip.frames])
 
 
 def test_a_part_is_re_made_to_the_end_and_several_times_with_seeds_for_all_candidates() -> None:

@@ -89,6 +89,19 @@ def test_what_was_imported_and_what_is_a_loop_is_taken_in_and_it_is_said_that_th
     assert [each.recipe for each in sources] == [None, loop.recipe]
 
 
+def test_what_sounds_as_the_model_does_stays_as_it_is(library: Library) -> None:
+    engine: Any = FakeEngine()
+    engine.sample_rate, engine.channels = 4_000, 1
+    loop = put(library, Recipe("hum", bars=2, checkpoint="a" * 64), None)
+
+    source = source_of(loop, library, engine)
+    of_file = source_of_clip(staircase(1.0), "hum.wav", engine)
+
+    assert source.sound is not None and of_file.sound is not None
+    np.testing.assert_array_equal(source.sound.samples, staircase(1.0).samples)
+    assert (source.foreign, source.remarks, of_file.foreign, of_file.remarks) == (True, (), True, ())
+
+
 def test_a_sound_of_less_than_a_step_is_refused() -> None:
     with pytest.raises(BadValue, match='no sound in "nothing"'):
         source_of_clip(Clip(np.zeros((30, 1), np.float32), 4_000), "nothing", FakeEngine())  # type: ignore[arg-type]

@@ -117,6 +117,7 @@ class MusicGenEngine:
         *,
         known: ArrayLike | None = None,
         sound: Clip | None = None,
+        foreign: bool = False,
         melody: MelodyInput | None = None,
         hold: bool = True,
         report: Report | None = None,
@@ -126,18 +127,19 @@ class MusicGenEngine:
 
         With `known` codes int64 (K, P) it goes on from them for `recipe.seconds` more: their sound comes first, and
         they are kept as they are. Given their `sound`, it is kept to the bit up to a tenth of a second before its end,
-        and the codec is spared most of it; without it, it is the same to rounding. What is longer than the model was
-        taught is made in windows. `melody`, an audio file, a clip or (samples, sample_rate), lies under the whole take
-        second by second; `recipe.melody` says what is after its end. Without `hold` no sound is kept, so that a take of
-        hours needs no memory. `report` gets a Progress after each step, and `cancel` is asked before each: cut short,
-        the take ends with what is new by then.
+        and the codec is spared most of it; without it, it is the same to rounding. A `foreign` sound is not what the
+        codes sound like, but what they were heard in: it is kept as well, and faded over to what is new. What is longer
+        than the model was taught is made in windows. `melody`, an audio file, a clip or (samples, sample_rate), lies
+        under the whole take second by second; `recipe.melody` says what is after its end. Without `hold` no sound is
+        kept, so that a take of hours needs no memory. `report` gets a Progress after each step, and `cancel` is asked
+        before each: cut short, the take ends with what is new by then.
 
         A wish that cannot be met is said at once, before the first block.
 
         Raises: BadValue, BadFile or ModelError if the wish cannot be met.
         """
         plan = self._planner.plan(recipe, 1, melody, known)
-        return solo(self._ensemble(plan, self._hearing(hold, sound), report, cancel))
+        return solo(self._ensemble(plan, self._hearing(hold, sound, foreign), report, cancel))
 
     def ensemble(
         self,
@@ -146,6 +148,7 @@ class MusicGenEngine:
         *,
         known: ArrayLike | None = None,
         sound: Clip | None = None,
+        foreign: bool = False,
         melody: MelodyInput | None = None,
         hold: bool = True,
         report: Report | None = None,
@@ -157,7 +160,7 @@ class MusicGenEngine:
         another way, near enough to it. Cancelled, all are cut short. Arguments and errors as for `compose`.
         """
         plan = self._planner.plan(recipe, count, melody, known)
-        return self._ensemble(plan, self._hearing(hold, sound), report, cancel)
+        return self._ensemble(plan, self._hearing(hold, sound, foreign), report, cancel)
 
     def remake(
         self,
@@ -169,6 +172,7 @@ class MusicGenEngine:
         rest: str = "keep",
         candidates: int = CANDIDATES,
         sound: Clip | None = None,
+        foreign: bool = False,
         melody: MelodyInput | None = None,
         hold: bool = True,
         report: Report | None = None,
@@ -186,8 +190,8 @@ class MusicGenEngine:
         """
         plan = self._planner.region(recipe, known, begin, end, rest, candidates, melody)
         if plan.behind.size:
-            return remade(self._decoder, self._codec, plan, self._hearing(hold, sound), report, cancel)
-        return solo(self._ensemble(plan, self._hearing(hold, sound), report, cancel))
+            return remade(self._decoder, self._codec, plan, self._hearing(hold, sound, foreign), report, cancel)
+        return solo(self._ensemble(plan, self._hearing(hold, sound, foreign), report, cancel))
 
     def generate(self, prompt: str, **wishes: Unpack[Wishes]) -> Music:
         """Return one take of exactly round(steps per second x `seconds`) steps, cut short if `cancel` says so.
@@ -269,6 +273,6 @@ class MusicGenEngine:
     def _ensemble(self, plan: Plan, hearing: Hearing, report: Report | None, cancel: Cancel | None) -> Ensemble:
         return Ensemble(self._decoder, self._codec, plan, hearing, report, cancel)
 
-    def _hearing(self, hold: bool, sound: Clip | None) -> Hearing:
+    def _hearing(self, hold: bool, sound: Clip | None, foreign: bool) -> Hearing:
         same = sound is not None and sound.sample_rate == self.sample_rate
-        return Hearing(hold, sound.samples if sound is not None and same else None)
+        return Hearing(hold, sound.samples if sound is not None and same else None, foreign)

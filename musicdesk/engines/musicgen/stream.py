@@ -70,7 +70,7 @@ class Track:
         if hearing.before is not None and hearing.before.shape[1] == codec.channels:
             again = steps if again is None else again
             frames_per_step, rate = codec.frames_per_step, codec.sample_rate
-            self._heard = Heard(hearing.before, known, again, steps, frames_per_step, rate)
+            self._heard = Heard(hearing.before, known, again, steps, frames_per_step, rate, hearing.foreign)
         self._made = list[Samples]()
         self._frames = 0
         self._alike_s = 0.0

@@ -126,3 +126,51 @@ def test_stopped_while_the_codec_finds_its_way_in_it_goes_no_further(
         next(stream)
 
     assert len(decoded) <= 2
+
+
+FADE = 960
+"""Frames that a foreign sound is faded over to what is new."""
+
+
+@pytest.fixture
+def foreign() -> Clip:
+    """Return a sound that its codes only resemble, and that ends within a step."""
+    frames = 100 * 640 - 300
+    return Clip(np.sin(np.arange(frames, dtype=np.float32) / 20.0)[:, None] * np.float32(0.5), RATE)
+
+
+def test_a_foreign_sound_stays_as_it_is_before_what_goes_on(engine: Any, foreign: Clip) -> None:
+    new = heard(engine.compose(RECIPE, known=engine.encode(foreign), sound=foreign, foreign=True))
+
+    assert len(new) == 200 * 640
+    kept = foreign.frames - FADE
+    assert new[:kept].tobytes() == foreign.samples[:kept].tobytes()
+    assert not np.array_equal(new[kept : foreign.frames], foreign.samples[kept:])
+
+
+@pytest.mark.parametrize(("begin", "end"), [(40, 60), (0, 30), (70, 100)], ids=["within", "first", "last"])
+def test_a_foreign_sound_stays_as_it_is_around_a_part_made_anew(
+    engine: Any, foreign: Clip, begin: int, end: int
+) -> None:
+    recipe = RECIPE.with_(seconds=(end - begin) / 50)
+
+    new = heard(engine.remake(recipe, engine.encode(foreign), begin, end, candidates=2, sound=foreign, foreign=True))
+
+    assert len(new) == 100 * 640
+    before, behind = max(0, begin * 640 - FADE), end * 640 + FADE
+    assert new[:before].tobytes() == foreign.samples[:before].tobytes()
+    assert new[behind : foreign.frames].tobytes() == foreign.samples[behind:].tobytes()
+    assert not np.allclose(new[begin * 640 : end * 640][:12_000], foreign.samples[begin * 640 : end * 640][:12_000])
+
+
+def test_takes_side_by_side_begin_with_a_foreign_sound_alike(engine: Any, foreign: Clip) -> None:
+    ensemble = engine.ensemble(RECIPE, 2, known=engine.encode(foreign), sound=foreign, foreign=True)
+
+    blocks: list[list[Any]] = [[], []]
+    for index, block in ensemble:
+        blocks[index].append(block.samples)
+
+    one, other = (np.concatenate(each) for each in blocks)
+    kept = foreign.frames - FADE
+    assert one[:kept].tobytes() == other[:kept].tobytes() == foreign.samples[:kept].tobytes()
+    assert not np.array_equal(one, other)
