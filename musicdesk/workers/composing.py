@@ -92,6 +92,10 @@ class _Composition:
         known = 0 if source is None else source.codes.shape[1]
         steps = known if self._part is not None else known + seconds_to_steps(self._recipe.seconds, rate)
         self._frames = steps * engine.sample_rate // rate
+        stays = source.sound if source is not None and source.foreign else None
+        self._foreign = stays is not None
+        if stays is not None and self._part is not None and self._part.rest == "keep":
+            self._frames = min(self._frames, stays.frames)  # as long as it was, to the frame: it may be a loop
         self._known = known if self._part is None else self._part.begin
         self._overall = Overall(report, 1 if self._part is None else wish.variations)
         self._cut = False
@@ -159,7 +163,7 @@ class _Composition:
     def _keep(self, index: int, music: Music) -> None:
         """Hand over a take as it is when looking at it, or at one beside it, has failed."""
         composed = Composed(music.recipe, kept_codes(music.codes), music.complete, music.remarks, self._seams(music))
-        self._sink.made(index, self._without_codes(index, self._with_what_was_said(composed)))
+        self._sink.made(index, self._with_what_was_said(composed))
 
     def _hand_over(self, index: int, attempts: list[Attempt], there: Attempt | None) -> None:
         """Hand over the best of some tries; `there` is the one whose sound the sink has."""
@@ -169,8 +173,7 @@ class _Composition:
             tried = None if self._joining is None else self._joining.said(attempts, best, self._seed(index))
             composed = composed_of(attempts, best, self._loop, self._wish.recipe, tried)
             clip = composed.clip if composed.clip is not None or best is there else best.sound
-            composed = self._with_what_was_said(replace(composed, clip=clip))
-            self._sink.made(index, self._without_codes(index, composed))
+            self._sink.made(index, self._with_what_was_said(replace(composed, clip=clip)))
             return
         self._sink.dropped(index)
         if self._loop is not None and there is not None:
@@ -210,26 +213,14 @@ class _Composition:
         return seams_of(music, old, self._engine.steps_per_second)
 
     def _with_what_was_said(self, composed: Composed) -> Composed:
-        """Return a take with what was said of how the one it begins with was taken in."""
+        """Return a take with what was said of how the one it begins with was taken in, and with codes if it has any."""
         said = () if self._source is None else self._source.remarks
-        return replace(composed, remarks=(*said, *composed.remarks))
-
-    def _without_codes(self, index: int, composed: Composed) -> Composed:
-        """Return a take as it is; one that a foreign sound stays in has no codes, for none say exactly this.
-
-        Where a part was made anew within it, it is as long as it was, to the frame: it may be a loop.
-        """
-        source, part = self._source, self._part
-        if source is None or source.sound is None or not source.foreign:
-            return composed
-        clip = self._sink.sound(index) if composed.clip is None else composed.clip
-        if part is not None and part.rest == "keep":
-            clip = Clip(clip.samples[: source.sound.frames], clip.sample_rate)
-        return replace(composed, clip=clip, codes=None)
+        codes = None if self._foreign else composed.codes
+        return replace(composed, codes=codes, remarks=(*said, *composed.remarks))
 
     def _round(self, first: int, recipes: Sequence[Recipe]) -> Round:
         told = [told_recipe(self._engine, each).with_(prompt=self._wish.recipe.prompt) for each in recipes]
-        return Round(self._sink, first, told, self._frames, self._known)
+        return Round(self._sink, first, told, self._frames, self._known, foreign=self._foreign)
 
     def _poured(self, round_: Round, recipes: Sequence[Recipe]) -> list[Music]:
         """Return what the engine makes of recipes, poured into the sink; it says at once what it cannot make."""
@@ -263,7 +254,7 @@ class _Composition:
         sound = None if self._source is None else self._source.sound
         return {
             "sound": sound,
-            "foreign": self._source is not None and self._source.foreign,
+            "foreign": self._foreign,
             "melody": self._melody,
             "hold": False,
             "report": self._overall,

@@ -48,15 +48,19 @@ class Overall:
 class Round:
     """The takes `first`, `first` + 1 and so on, which are told to be made by `recipes` and to have `frames` frames.
 
-    The first `known` steps of each are those of the take that it begins with.
+    The first `known` steps of each are those of the take that it begins with. Where a `foreign` sound stays in them no
+    codes say exactly this: they only count the time, and what the codec adds behind the last frame is left out.
     """
 
-    def __init__(self, sink: Sink, first: int, recipes: Sequence[Recipe], frames: int, known: int) -> None:
+    def __init__(
+        self, sink: Sink, first: int, recipes: Sequence[Recipe], frames: int, known: int, *, foreign: bool = False
+    ) -> None:
         self._sink = sink
         self._first = first
         self._recipes = tuple(recipes)
         self._frames = frames
         self._known = known
+        self._foreign = foreign
         self._codes: dict[int, Codes] = {}
 
     def pour(self, blocks: Iterable[tuple[int, Clip]], codes: Callable[[int], Codes]) -> None:
@@ -66,10 +70,13 @@ class Round:
         """
         for offset, recipe in enumerate(self._recipes):
             self._sink.begun(self._first + offset, recipe, self._frames)
-        told = [0] * len(self._recipes)
+        told, given = [0] * len(self._recipes), [0] * len(self._recipes)
         for offset, block in blocks:
-            known = codes(offset)
-            self._sink.block(self._first + offset, block.samples, known[:, told[offset] :])
+            known, samples = codes(offset), block.samples
+            if self._foreign:
+                known, samples = known[:0], samples[: self._frames - given[offset]]
+            given[offset] += len(samples)
+            self._sink.block(self._first + offset, samples, known[:, told[offset] :])
             self._codes[offset], told[offset] = known, known.shape[1]
 
     def finished(self) -> list[Music]:
